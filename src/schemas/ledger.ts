@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import { commentIdSchema, lineRangeSchema, publishedSchema, slugSchema } from './common.ts';
+import { authorFromSchema, replyFromSchema } from './discussion.ts';
+
+/** What a run of lines is. `body` wins where a line is byline and words at once. */
+export const roleSchema = z.enum([
+	'title',
+	'date',
+	'meta',
+	'tags',
+	'body',
+	'byline',
+	'duplicate',
+	'furniture',
+	'blank',
+]);
+
+const spanSchema = z.strictObject({
+	lines: lineRangeSchema,
+	role: roleSchema,
+	/** The entry the lines belong to; a duplicate names the entry it repeats. */
+	entry: z.string().optional(),
+	/** For a duplicate: the lines it repeats. */
+	of: lineRangeSchema.optional(),
+});
+
+const essayEntrySchema = z.strictObject({
+	id: slugSchema,
+	kind: z.literal('essay'),
+	/** Last part of the essay's address. */
+	slug: slugSchema,
+	title: z.string(),
+	titleFrom: z.enum(['capture', 'derived', 'curation']),
+	author: z.string().nullable(),
+	published: publishedSchema.nullable(),
+	/** Set where this capture's copy of the essay was folded into a fuller one of another capture. */
+	duplicateOf: z.string().optional(),
+	unsure: z.array(z.string()).optional(),
+});
+
+const commentEntrySchema = z.strictObject({
+	id: commentIdSchema,
+	kind: z.literal('comment'),
+	essay: slugSchema,
+	author: z.string().nullable(),
+	authorFrom: authorFromSchema,
+	published: publishedSchema.nullable(),
+	/** The date as printed, where `published` cannot hold it. */
+	publishedText: z.string().optional(),
+	inReplyTo: commentIdSchema.nullable(),
+	replyFrom: replyFromSchema,
+	status: z.enum(['shown', 'spam', 'pingback', 'removed']),
+	duplicateOf: z.string().optional(),
+	/** How sure the reader is of this comment's limits and of its author, 0 to 1. */
+	confidence: z.strictObject({ bounds: z.number(), author: z.number() }).optional(),
+	unsure: z.array(z.string()).optional(),
+});
+
+/** One row per item of an export: what became of it. */
+const itemSchema = z.strictObject({
+	source: z.string(),
+	entry: z.string().optional(),
+	outcome: z.enum(['kept', 'duplicate', 'spam', 'pingback', 'unapproved', 'skipped']),
+	reason: z.string().optional(),
+});
+
+/** `ledger/<capture>.json`: the account of one capture, line by line or item by item. */
+export const ledgerSchema = z.strictObject({
+	capture: z.string(),
+	sha256: z.string().regex(/^[0-9a-f]{64}$/),
+	format: z.enum(['text', 'html', 'wxr', 'blogger', 'movabletype', 'disqus', 'feed']),
+	dialect: z.string(),
+	lines: z.number().int().min(0),
+	entries: z.array(z.discriminatedUnion('kind', [essayEntrySchema, commentEntrySchema])),
+	spans: z.array(spanSchema).optional(),
+	items: z.array(itemSchema).optional(),
+});
+
+export type Role = z.infer<typeof roleSchema>;
+export type Span = z.infer<typeof spanSchema>;
+export type Ledger = z.infer<typeof ledgerSchema>;
+export type EssayEntry = z.infer<typeof essayEntrySchema>;
+export type CommentEntry = z.infer<typeof commentEntrySchema>;
