@@ -1,15 +1,19 @@
 import { z } from 'zod';
-import { slugSchema } from './common.ts';
+import { commentIdSchema, slugSchema } from './common.ts';
 
 /**
  * `permalinks.json`: every essay id and address ever given, so that none is given twice or lost.
  *
- * `essays` maps the fingerprint of an essay's opening words to its id; `addresses` maps every slug
- * ever published to the id it leads to.
+ * `essays` maps the fingerprints of an essay (of its opening words, and of all its words) to its id;
+ * `addresses` maps every slug ever published to the id it leads to; `comments` maps every comment id
+ * to the id of the essay it stands under; `variants` maps the hash that another version of a
+ * comment's words gives to the id it was first published under.
  */
 export const permalinksSchema = z.strictObject({
 	essays: z.record(z.string(), slugSchema).default({}),
 	addresses: z.record(slugSchema, slugSchema).default({}),
+	comments: z.record(commentIdSchema, slugSchema).default({}),
+	variants: z.record(commentIdSchema, commentIdSchema).default({}),
 });
 
 export type Permalinks = z.infer<typeof permalinksSchema>;

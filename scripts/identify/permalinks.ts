@@ -1,0 +1,24 @@
+import type { EssayRecord } from '../model/entry.ts';
+import { compareText } from '../text/words.ts';
+import type { Permalinks } from '../../src/schemas/permalinks.ts';
+
+/** The permalinks of a digest that was never published. */
+export const noPermalinks: Permalinks = { essays: {}, addresses: {}, comments: {}, variants: {} };
+
+/**
+ * The permalinks with the address that each essay has now. Called after curation, which may have
+ * chosen another slug; an earlier address stays and leads to the same essay.
+ */
+export function recordAddresses(
+	permalinks: Permalinks,
+	essays: readonly EssayRecord[],
+): Permalinks {
+	const addresses = new Map(Object.entries(permalinks.addresses));
+	for (const { id, slug } of essays) addresses.set(slug, id);
+	return { ...permalinks, addresses: sortedRecord(addresses) };
+}
+
+/** An object whose keys stand in the same order whatever the order they came in. */
+export function sortedRecord(entries: ReadonlyMap<string, string>): Record<string, string> {
+	return Object.fromEntries([...entries].sort(([a], [b]) => compareText(a, b)));
+}
