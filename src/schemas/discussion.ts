@@ -20,6 +20,7 @@ export const replyFromSchema = z.enum([
 	'quotation',
 	'number',
 	'nesting',
+	'alternation',
 	'curation',
 	'none',
 ]);

@@ -1,0 +1,15 @@
+/** The kinds of file Colloquy reads, recognised by content, never by name. */
+export type Format = 'text' | 'html' | 'wxr' | 'blogger' | 'movabletype' | 'disqus' | 'feed';
+
+/** One source file as found, decoded. Never edited. */
+export interface Capture {
+	/** File name, or the path below the folder that was given, with `/` between the parts. */
+	readonly name: string;
+	/** SHA-256 of the file's bytes, in hex. */
+	readonly sha256: string;
+	readonly format: Format;
+	/** The decoded words, without a byte order mark, lines ended by `\n`. */
+	readonly text: string;
+	/** `text` by line; line `n` of the ledger is `lines[n - 1]`. A last line without newline counts. */
+	readonly lines: readonly string[];
+}

@@ -1,0 +1,66 @@
+import type { Role } from '../../src/schemas/ledger.ts';
+import type { Diagnostic } from './diagnostic.ts';
+
+/** What one line of a text capture is, and whose. The array index is the line number minus one. */
+export interface Label {
+	readonly role: Role;
+	/** Index into `Segmentation.drafts`; a duplicate names the draft it repeats. */
+	readonly draft?: number | undefined;
+	/** For a duplicate: the 1-based line it repeats. */
+	readonly of?: number | undefined;
+}
+
+/** How an author was found; `none` goes with an undefined author. */
+export type AuthorFrom =
+	| 'byline'
+	| 'signature'
+	| 'plugin'
+	| 'thread'
+	| 'export'
+	| 'curation'
+	| 'none';
+
+/** 0 to 1: the chance that the decision is right, as calibrated on labelled pages. */
+export interface Confidence {
+	readonly bounds: number;
+	readonly author: number;
+}
+
+/** A post found in a capture, before ids and curation. Its words are the lines labelled `body`. */
+export interface EssayDraft {
+	readonly kind: 'essay';
+	readonly title?: string | undefined;
+	readonly author?: string | undefined;
+	readonly authorFrom: AuthorFrom;
+	/** The date as printed. */
+	readonly dateText?: string | undefined;
+	readonly tags: readonly string[];
+	readonly confidence: Confidence;
+}
+
+/** A comment found in a capture. */
+export interface CommentDraft {
+	readonly kind: 'comment';
+	/** Index of its essay in `Segmentation.drafts`. */
+	readonly essay: number;
+	readonly author?: string | undefined;
+	readonly authorFrom: AuthorFrom;
+	readonly dateText?: string | undefined;
+	/** The number printed with it, which others may answer to (`@7`). */
+	readonly number?: number | undefined;
+	/** Name of the person the byline itself says it answers. */
+	readonly answers?: string | undefined;
+	/** A whole comment that the page prints again elsewhere: the draft it repeats. */
+	readonly repeats?: number | undefined;
+	readonly confidence: Confidence;
+}
+
+export type Draft = EssayDraft | CommentDraft;
+
+/** One text capture, cut up: a label for every line and the drafts the labels point to. */
+export interface Segmentation {
+	readonly dialect: string;
+	readonly labels: readonly Label[];
+	readonly drafts: readonly Draft[];
+	readonly diagnostics: readonly Diagnostic[];
+}

@@ -1,0 +1,84 @@
+import { readByline } from '../text/bylines.ts';
+import type { Byline } from '../text/bylines.ts';
+import { dayFirstEvidence } from '../text/dates.ts';
+import type { DateOptions } from '../text/dates.ts';
+import { nameLikeness } from '../text/names.ts';
+import { commentHeading, isFurniture, pluginAuthor } from './furniture.ts';
+import { voiceOf } from './voice.ts';
+
+/** One line with words, and what can be seen of it without knowing the page. */
+export interface Line {
+	/** 1-based number in the capture. */
+	readonly number: number;
+	/** Trimmed, spaces of all kinds made plain. */
+	readonly text: string;
+	readonly words: number;
+	/** A blank line stood before it. */
+	readonly gap: boolean;
+	/** Ends as a sentence ends. */
+	readonly sentence: boolean;
+	readonly byline: Byline | undefined;
+	/** How much it looks like a name standing alone, 0 to 1. */
+	readonly name: number;
+	readonly furniture: boolean;
+	/** Opens a comment section, with the number of comments it promises. */
+	readonly heading: { readonly count: number | undefined } | undefined;
+	readonly plugin: { readonly name: string | undefined } | undefined;
+	/** Log-odds that a reader wrote it and not the essay's author; see voice.ts. */
+	readonly voice: number;
+}
+
+/** A capture's lines with words, in order; blank ones and repeats are not among them. */
+export interface Page {
+	readonly lines: readonly Line[];
+	readonly dates: DateOptions;
+}
+
+/** Bylines are short; a longer line with a date in it is a paragraph. */
+const longestByline = 240;
+
+/** Looks at each line that has words and repeats no earlier line. */
+export function describePage(
+	texts: readonly string[],
+	repeats: ReadonlyMap<number, number>,
+): Page {
+	const dates: DateOptions = { dayFirst: dayOrder(texts) };
+	const lines: Line[] = [];
+	let gap = false;
+	for (const [index, raw] of texts.entries()) {
+		const text = raw.replace(/[\s\u00A0\u200B\uFEFF]+/gu, ' ').trim();
+		if (text === '') gap = true;
+		else if (!repeats.has(index + 1)) {
+			lines.push(describeLine(text, index + 1, gap, dates));
+			gap = false;
+		}
+	}
+	return { lines, dates };
+}
+
+function describeLine(text: string, number: number, gap: boolean, dates: DateOptions): Line {
+	return {
+		number,
+		text,
+		words: text.split(' ').length,
+		gap,
+		sentence: /[.!?…:;"”’)\]]$|[\p{Extended_Pictographic}]$|[:;]-?[)(DP]$/u.test(text),
+		byline: text.length > longestByline ? undefined : readByline(text, dates),
+		name: nameLikeness(text),
+		furniture: isFurniture(text),
+		heading: commentHeading(text),
+		plugin: pluginAuthor(text),
+		voice: voiceOf(text),
+	};
+}
+
+/** Whether the page's numeric dates put the day first, if any of them can only be read one way. */
+function dayOrder(texts: readonly string[]): boolean | undefined {
+	let dayFirst = 0;
+	for (const text of texts) {
+		if (text.length > longestByline) continue;
+		const evidence = dayFirstEvidence(text);
+		if (evidence !== undefined) dayFirst += evidence ? 1 : -1;
+	}
+	return dayFirst === 0 ? undefined : dayFirst > 0;
+}

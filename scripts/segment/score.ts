@@ -1,0 +1,144 @@
+import { nameLikeness } from '../text/names.ts';
+import type { Cell, Cutting } from './cells.ts';
+import { isBareName } from './marks.ts';
+import type { Line } from './page.ts';
+
+/** A cutting and how well it explains the page, with the reasons. */
+export interface Scored {
+	readonly cutting: Cutting;
+	readonly score: number;
+	/** Each reason's share of the score, in log-odds. */
+	readonly reasons: Readonly<Record<string, number>>;
+}
+
+/** Weighs a cutting against reading the page as one text without comments, which scores 0. */
+export function scoreCutting(lines: readonly Line[], cutting: Cutting): Scored {
+	const { cells } = cutting;
+	const reasons = {
+		marks: sum(cells.map((cell) => markWorth(lines[cell.mark]))),
+		names: sum(cells.map((cell) => nameWorth(lines, cell))),
+		bodies: sum(cells.map((cell) => bodyWorth(lines, cell))),
+		voices: voiceWorth(lines, cutting),
+		order: orderWorth(lines, cells),
+		numbers: numberWorth(lines, cells),
+		heading: headingWorth(lines, cutting),
+		essay: essayWorth(lines, cutting),
+		end: endWorth(lines, cutting),
+		phase: phaseWorth(lines, cutting),
+		regular: sum(cells.map((cell) => cell.header.length + cell.trailer.length - 1)) * 0.4,
+	};
+	return { cutting, reasons, score: sum(Object.values(reasons)) };
+}
+
+function markWorth(mark: Line | undefined): number {
+	const byline = mark?.byline;
+	if (byline === undefined) return 0.2;
+	const dated = byline.date === undefined ? 0 : byline.date.hasTime ? 1.2 : byline.date.iso === undefined ? 1 : 0.6;
+	return dated + (byline.worded ? 0.6 : 0) - byline.leftover * 0.4;
+}
+
+/** The author a cell's header or trailer names, as printed. */
+export function authorOf(lines: readonly Line[], cell: Cell): string | undefined {
+	const mark = lines[cell.mark];
+	if (mark?.byline?.name !== undefined) return mark.byline.name;
+	const others = [...cell.header, ...cell.trailer].flatMap((index) => lines[index] ?? []);
+	const worded = others.find((line) => line.byline?.name !== undefined);
+	if (worded?.byline?.name !== undefined) return worded.byline.name;
+	return others.find(isBareName)?.text;
+}
+
+function nameWorth(lines: readonly Line[], cell: Cell): number {
+	const author = authorOf(lines, cell);
+	if (author === undefined) return -0.9;
+	return (nameLikeness(author) - 0.45) * 1.2;
+}
+
+function bodyWorth(lines: readonly Line[], cell: Cell): number {
+	if (cell.body.length === 0) return -2;
+	const words = sum(cell.body.map((index) => lines[index]?.words ?? 0));
+	// A comment of 400 words is rare, one of 1,000 is more likely half an essay.
+	return words > 1000 ? -1.5 : words > 400 ? -0.4 : 0.1;
+}
+
+/** Comments sound like readers; a dialogue or a diary cut into pieces sounds like its author. */
+function voiceWorth(lines: readonly Line[], { cells }: Cutting): number {
+	const voices = cells.map((cell) => {
+		const spoken = sum(cell.body.map((index) => lines[index]?.voice ?? 0));
+		return Math.max(-2, Math.min(2, spoken)) * 0.5;
+	});
+	return sum(voices);
+}
+
+function orderWorth(lines: readonly Line[], cells: readonly Cell[]): number {
+	const dates = cells.flatMap((cell) => lines[cell.mark]?.byline?.date?.iso ?? []);
+	let kept = 0;
+	let broken = 0;
+	for (const [index, date] of dates.entries()) {
+		const earlier = dates[index - 1];
+		if (earlier === undefined) continue;
+		if (earlier <= date) kept += 1;
+		else broken += 1;
+	}
+	// Newest first is an order too; threads break either now and then.
+	return (Math.max(kept, broken) - 2 * Math.min(kept, broken)) * 0.2;
+}
+
+function numberWorth(lines: readonly Line[], cells: readonly Cell[]): number {
+	return countingUp(lines, cells) ? cells.length * 0.4 : 0;
+}
+
+/** Whether the figures before the names count the comments. */
+export function countingUp(lines: readonly Line[], cells: readonly Cell[]): boolean {
+	const numbers = cells.map((cell) => lines[cell.mark]?.byline?.number);
+	const steps = numbers.filter((number, index) => {
+		const earlier = numbers[index - 1];
+		return number !== undefined && (index === 0 ? number === 1 : earlier === undefined || number > earlier);
+	}).length;
+	return numbers.length > 1 && steps >= numbers.length * 0.75;
+}
+
+function headingWorth(lines: readonly Line[], { start, cells }: Cutting): number {
+	const near = [1, 2, 3].flatMap((back) => lines[start - back] ?? []);
+	const heading = near.find((line) => line.heading !== undefined)?.heading;
+	const counted = lines.some((line) => line.heading?.count === cells.length);
+	return (heading === undefined ? 0 : 2) + (counted ? Math.min(4, 1 + cells.length * 0.5) : 0);
+}
+
+function essayWorth(lines: readonly Line[], { start }: Cutting): number {
+	const essay = lines.slice(0, start).filter((line) => !line.furniture && line.words >= 8);
+	if (essay.length === 0) return -4;
+	return 0;
+}
+
+/** After the last comment a page has furniture at most. */
+function endWorth(lines: readonly Line[], { cells, end }: Cutting): number {
+	const after = lines.slice(end).filter((line) => !line.furniture);
+	const words = sum(after.map((line) => Math.min(line.words, 60)));
+	// A last byline without words says that all of them stand below theirs.
+	const unfinished = cells.at(-1)?.body.length === 0 ? -3 - Math.min(9, cells.length * 0.7) : 0;
+	return unfinished - Math.min(6, words * 0.12);
+}
+
+/** Names and dates rather open a comment; `Reply` rather closes it. */
+function phaseWorth(lines: readonly Line[], { cycle, phase, cells }: Cutting): number {
+	const closing = cycle.parts.slice(0, phase);
+	const opening = cycle.parts.slice(phase);
+	const misplaced =
+		closing.filter((part) => part === 'name' || part === 'echo').length +
+		opening.filter((part) => part === 'constant').length;
+	const first = cells[0];
+	const last = cells.at(-1);
+	const missing =
+		Math.max(0, opening.filter((part) => part !== 'echo').length - (first?.header.length ?? 0)) +
+		Math.max(0, closing.length - (last?.trailer.length ?? 0));
+	return -misplaced * 0.6 - missing * 1.2 - unmatched(lines, cells, cycle.parts.length) * 0.3;
+}
+
+/** Comments that lack a part which the others have. */
+function unmatched(_lines: readonly Line[], cells: readonly Cell[], parts: number): number {
+	return cells.filter((cell) => cell.header.length + cell.trailer.length < parts).length;
+}
+
+function sum(values: readonly number[]): number {
+	return values.reduce((total, value) => total + value, 0);
+}

@@ -1,0 +1,46 @@
+import { cut } from './cells.ts';
+import { cyclesOf } from './cycle.ts';
+import { markClasses } from './marks.ts';
+import type { Line } from './page.ts';
+import { scoreCutting } from './score.ts';
+import type { Scored } from './score.ts';
+
+/** What is found in a run of lines: the best way to cut it into comments, and how far ahead it is. */
+export interface Thread {
+	readonly best: Scored;
+	/** Score of the best cutting that differs in a boundary or a name, or of no comments at all. */
+	readonly runnerUp: number;
+}
+
+/** At least this far ahead of reading the page as one text; see scripts/fit for its origin. */
+const leastScore = 1.5;
+/** Marks above the first comment that belong to the essay (its own byline, a dated list). */
+const marksSkipped = 3;
+
+/**
+ * Finds the comments that marks of one class set apart, trying every class, round and phase.
+ *
+ * @returns undefined where no cutting explains the lines better than one text without comments.
+ */
+export function findThread(lines: readonly Line[]): Thread | undefined {
+	const scored: Scored[] = [];
+	for (const marks of markClasses(lines)) {
+		for (const cycle of cyclesOf(lines, marks)) {
+			for (let phase = 0; phase <= cycle.parts.length; phase += 1) {
+				for (let from = 0; from < Math.min(marksSkipped, marks.at.length); from += 1) {
+					const cutting = cut(lines, cycle, phase, from);
+					if (cutting !== undefined) scored.push(scoreCutting(lines, cutting));
+				}
+			}
+		}
+	}
+	const [best, ...others] = scored.sort((a, b) => b.score - a.score);
+	if (best === undefined || best.score < leastScore) return undefined;
+	const rival = others.find((other) => differs(best, other));
+	return { best, runnerUp: Math.max(0, rival?.score ?? 0) };
+}
+
+function differs(one: Scored, other: Scored): boolean {
+	const key = ({ cutting }: Scored) => cutting.cells.map((cell) => cell.body.join(' ')).join('|');
+	return key(one) !== key(other);
+}

@@ -1,0 +1,257 @@
+import { Chrono, strict } from 'chrono-node';
+import type { Component, ParsedResult, Parser } from 'chrono-node';
+import { monthNumbers, weekdayNames } from './month-names.ts';
+
+/** A date as it stands in a line of text. */
+export interface PrintedDate {
+	/** Half-open range in the text that was searched. */
+	readonly start: number;
+	readonly end: number;
+	/** The words of the date, as printed. */
+	readonly text: string;
+	/** ISO 8601 with the precision printed; undefined for a relative date (`3 days ago`). */
+	readonly iso: string | undefined;
+	readonly hasTime: boolean;
+	/** The date's printed form, its figures and names replaced: `M 9, 9 at 9:9 a`. */
+	readonly shape: string;
+}
+
+export interface DateOptions {
+	/** Whether `3/4/2010` is 3 April. Undefined: a dot means day first, a slash month first. */
+	readonly dayFirst?: boolean | undefined;
+}
+
+/** Longer lines are prose: a date in them is part of a sentence, and searching them costs. */
+const longestDatedLine = 320;
+
+const months = alternatives([...monthNumbers.keys()]);
+const weekdays = alternatives([...weekdayNames]);
+const year = `(?:(?<!\\d)(?:1[89]|20)\\d{2}(?!\\d)|['’]\\d{2}(?!\\d))`;
+const weekdayBefore = `(?:(?<!\\p{L})(?:${weekdays})\\.?,?\\s{1,2}(?:(?:the|den|el|le)\\s)?)?`;
+const dayMonth = `(?<!\\d)(?<day>\\d{1,2})(?:st|nd|rd|th|er|º|ª|\\.|,)?[\\s/-]{0,2}(?:(?:de|of)\\s|d['’])?(?<month>${months})(?!\\p{L})\\.?,?`;
+const monthDay = `(?<!\\p{L})(?<month>${months})(?!\\p{L})\\.?\\s{0,2}(?<day>\\d{1,2})(?!\\d)(?!:\\d)(?:st|nd|rd|th)?,?`;
+const yearAfter = `(?:[\\s/-]{0,2}(?:(?:de|del|of)\\s)?(?<year>${year}))?`;
+const weekdayAtEnd = new RegExp(`(?<!\\p{L})(?:${weekdays})\\.?,?\\s{0,2}$`, 'iu');
+const numericDate =
+	/(?<![\d.:/])(?<first>\d{1,4})(?<mark>[./-])(?<second>\d{1,2})\k<mark>(?<third>\d{2,4})(?![\d/])/u;
+const eastAsianDate = /(?<year>\d{4})\s?[年년]\s?(?<month>\d{1,2})\s?[月월]\s?(?<day>\d{1,2})\s?[日일]/u;
+const clock =
+	/(?<![\d:])(?<hour>[01]?\d|2[0-4])(?:[:.hH](?<minute>[0-5]\d)(?:[:.](?<second>[0-5]\d)(?!\d))?)?(?:\s?(?<half>[ap])(?:\.\s?m\.|\s?m\b))?/iu;
+const connector =
+	/^(?:T|[\s,·•|@()–—/-]*(?:(?:at|on|um|à|a las|alle|ore|às|as|kl\.?|om|o|godz\.|в|о|la|w)\s{0,2})?)$/iu;
+const zoneAfter = /^\s?\(?(?:uhr|h|hrs|[A-Z]{3,4}|GMT[+-]\d{1,2})(?![\p{L}\d])\)?/u;
+const relative =
+	/(?:\b(?:about|over|almost|circa)\s)?(?:\b(?:\d{1,3}|an?|one)\s(?:second|sec|minute|min|hour|hr|day|week|wk|month|mo|year|yr)s?(?:,?\s(?:and\s)?\d{1,2}\s(?:minute|hour|day|week|month)s?)?\sago\b|\bvor\s(?:\d{1,3}|einem|einer)\s(?:sekunde|minute|stunde|tag|woche|monat|jahr)\p{L}{0,2}|\bil\sy\sa\s(?:\d{1,3}|une?)\s\p{L}{3,8}|\bhace\s(?:\d{1,3}|una?)\s\p{L}{3,8}|\bhá\s(?:\d{1,3}|uma?)\s\p{L}{3,8}|\b\d{1,3}\s(?:dagen|dag|uur|uren|weken|week|maanden|maand|jaar|minuten)\sgeleden\b|\b\d{1,3}\s(?:giorni|giorno|ore|ora|settimane|mesi|mese|anni|anno|minuti)\sfa\b|\bför\s\d{1,3}\s\p{L}{3,8}\ssedan\b|\b(?:yesterday|today|gestern|heute|hier|ayer|hoy|ieri|oggi)(?:,?\s(?:at|um|à|a las|alle)\s\d{1,2}[:.h]\d{2}(?:\s?[ap]m)?)|\bjust now\b)/iu;
+const worthSearching = new RegExp(
+	`\\d{1,4}[./-]\\d{1,2}[./-]\\d{2,4}|[年년]|\\d.{0,12}(?<!\\p{L})(?:${months})(?!\\p{L})|(?<!\\p{L})(?:${months})(?!\\p{L}).{0,6}\\d|(?<!\\p{L})(?:${months})\\d`,
+	'iu',
+);
+
+/**
+ * The date printed in `text`, the first where there are several; undefined where there is none.
+ *
+ * @example
+ * findDate('by zdw on November 14, 2010 at 4:25 pm.')?.iso // => '2010-11-14T16:25'
+ */
+export function findDate(text: string, options: DateOptions = {}): PrintedDate | undefined {
+	if (text.length > longestDatedLine) return undefined;
+	return findAbsolute(text, options) ?? findRelative(text);
+}
+
+/** Whether the figures of `text` can only be read day first (`27/10/2012`) or month first. */
+export function dayFirstEvidence(text: string): boolean | undefined {
+	const match = numericDate.exec(text)?.groups;
+	if (match === undefined || match['first']?.length === 4) return undefined;
+	if (Number(match['first']) > 12) return true;
+	return Number(match['second']) > 12 ? false : undefined;
+}
+
+function findAbsolute(text: string, options: DateOptions): PrintedDate | undefined {
+	if (!worthSearching.test(text)) return undefined;
+	const reader = options.dayFirst === undefined ? readers.byMark : readers[String(options.dayFirst) as 'true'];
+	const found = bestDate(text, reader.parse(text, new Date(Date.UTC(2000, 0, 1))).filter(isDate));
+	if (found === undefined) return undefined;
+	const dayEnd = found.index + found.text.length;
+	const time = timeAfter(text, dayEnd) ?? timeBefore(text, found.index);
+	const weekday = weekdayAtEnd.exec(text.slice(0, found.index))?.index ?? found.index;
+	const start = Math.min(weekday, time?.start ?? weekday);
+	const end = Math.max(dayEnd, time?.end ?? dayEnd);
+	const printed = text.slice(start, end);
+	return {
+		start,
+		end,
+		text: printed,
+		iso: isoOf(found, time),
+		hasTime: time !== undefined,
+		shape: shapeOf(printed),
+	};
+}
+
+function findRelative(text: string): PrintedDate | undefined {
+	const match = relative.exec(text);
+	if (match === null) return undefined;
+	const [printed] = match;
+	const end = match.index + printed.length;
+	return { start: match.index, end, text: printed, iso: undefined, hasTime: false, shape: 'ago' };
+}
+
+/** A byline's date has the time beside it; another date in the line belongs to a title. */
+function bestDate(text: string, found: readonly ParsedResult[]): ParsedResult | undefined {
+	const timed = found.find((result) => timeAfter(text, result.index + result.text.length));
+	return timed ?? found[0];
+}
+
+function isDate(result: ParsedResult): boolean {
+	return result.start.isCertain('month') && result.start.isCertain('day');
+}
+
+interface Clock {
+	readonly hour: number;
+	readonly minute: number;
+	readonly second: number | undefined;
+	readonly start: number;
+	readonly end: number;
+}
+
+/** The time of day that follows a date, with the words that join them and a zone. */
+function timeAfter(text: string, from: number): Clock | undefined {
+	const rest = text.slice(from, from + 40);
+	const match = clock.exec(rest);
+	if (match === null || !connector.test(rest.slice(0, match.index))) return undefined;
+	const end = match.index + match[0].length;
+	const zone = zoneAfter.exec(rest.slice(end))?.[0] ?? '';
+	return clockOf(match, from, from + end + zone.length);
+}
+
+/** The time of day that stands right before a date: `4:15 PM on March 12, 2005`. */
+function timeBefore(text: string, until: number): Clock | undefined {
+	const from = Math.max(0, until - 24);
+	const before = text.slice(from, until);
+	const match = clock.exec(before);
+	if (match === null) return undefined;
+	const between = before.slice(match.index + match[0].length);
+	if (!connector.test(between.replace(/^\s?(?:Uhr|h|[A-Z]{3,4})\b/u, ''))) return undefined;
+	return clockOf(match, from, until);
+}
+
+function clockOf(match: RegExpExecArray, offset: number, end: number): Clock | undefined {
+	const { hour, minute, second, half } = match.groups ?? {};
+	// `2010 - 12` or `2010, 3 people` is no time: it needs minutes or am/pm.
+	if (minute === undefined && half === undefined) return undefined;
+	const afternoon = half?.toLowerCase() === 'p' ? 12 : 0;
+	return {
+		hour: (half === undefined ? Number(hour) : (Number(hour) % 12) + afternoon) % 24,
+		minute: Number(minute ?? 0),
+		second: second === undefined ? undefined : Number(second),
+		start: offset + match.index,
+		end,
+	};
+}
+
+function isoOf(result: ParsedResult, time: Clock | undefined): string {
+	const part = (component: Component, size: number) =>
+		String(result.start.get(component) ?? 0).padStart(size, '0');
+	const monthAndDay = `${part('month', 2)}-${part('day', 2)}`;
+	if (!result.start.isCertain('year')) return `--${monthAndDay}`;
+	const day = `${part('year', 4)}-${monthAndDay}`;
+	if (time === undefined) return day;
+	const two = (figure: number) => String(figure).padStart(2, '0');
+	const seconds = time.second === undefined ? '' : `:${two(time.second)}`;
+	return `${day}T${two(time.hour)}:${two(time.minute)}${seconds}`;
+}
+
+function shapeOf(printed: string): string {
+	return printed
+		.toLowerCase()
+		.replace(/\p{L}+/gu, (word) =>
+			monthNumbers.has(word)
+				? 'M'
+				: weekdayNames.has(word)
+					? 'W'
+					: /^(?:st|nd|rd|th)$/.test(word)
+						? ''
+						: /^[ap]m?$/.test(word)
+							? 'a'
+							: word,
+		)
+		.replace(/\d+/g, '9')
+		.replace(/\s+/g, ' ');
+}
+
+/** Chrono's strict English reader, with the month names of every language and a stated day order. */
+function readerFor(dayFirst: boolean | undefined): Chrono {
+	const reader = new Chrono({ parsers: [], refiners: [...strict.refiners] });
+	reader.parsers.push(
+		namedMonth(new RegExp(weekdayBefore + dayMonth + yearAfter, 'iu')),
+		namedMonth(new RegExp(weekdayBefore + monthDay + yearAfter, 'iu')),
+		namedMonth(eastAsianDate),
+		numeric(dayFirst),
+	);
+	return reader;
+}
+
+function namedMonth(pattern: RegExp): Parser {
+	return {
+		pattern: () => pattern,
+		extract: (context, match) => {
+			const { day = '', month = '', year: printedYear } = match.groups ?? {};
+			const number = monthNumbers.get(month.toLowerCase()) ?? Number(month);
+			if (!isCalendarDay(number, Number(day))) return null;
+			const figures = printedYear?.replace(/\D/g, '');
+			return context.createParsingComponents({
+				day: Number(day),
+				month: number,
+				...(figures === undefined ? {} : { year: fullYear(Number(figures)) }),
+			});
+		},
+	};
+}
+
+function numeric(dayFirst: boolean | undefined): Parser {
+	return {
+		pattern: () => numericDate,
+		extract: (context, match) => {
+			const { first = '', second = '', third = '', mark } = match.groups ?? {};
+			if (first.length > 2) {
+				if (first.length !== 4 || !isCalendarDay(Number(second), Number(third))) return null;
+				return context.createParsingComponents({
+					year: Number(first),
+					month: Number(second),
+					day: Number(third),
+				});
+			}
+			if (third.length === 3) return null;
+			const leading = dayFirst ?? dayFirstEvidence(match[0]) ?? mark === '.';
+			const [day, month] = leading ? [first, second] : [second, first];
+			if (!isCalendarDay(Number(month), Number(day))) return null;
+			return context.createParsingComponents({
+				year: fullYear(Number(third)),
+				month: Number(month),
+				day: Number(day),
+			});
+		},
+	};
+}
+
+function isCalendarDay(month: number, day: number): boolean {
+	return month >= 1 && month <= 12 && day >= 1 && day <= 31;
+}
+
+/** Blogs began in the nineties: `98` is 1998 and `08` is 2008. */
+function fullYear(figures: number): number {
+	if (figures >= 100) return figures;
+	return figures >= 90 ? 1900 + figures : 2000 + figures;
+}
+
+function alternatives(words: readonly string[]): string {
+	return [...words]
+		.sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
+		.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+		.join('|');
+}
+
+const readers = {
+	byMark: readerFor(undefined),
+	true: readerFor(true),
+	false: readerFor(false),
+} as const;
