@@ -1,0 +1,41 @@
+import { pathToFileURL } from 'node:url';
+import { defineCollection } from 'astro:content';
+import { glob } from 'astro/loaders';
+import { z } from 'zod';
+import { contentDir } from './content-dir.ts';
+import { discussionsLoader, essaysLoader } from './loaders/captured.ts';
+import { ledgersLoader } from './loaders/ledgers.ts';
+import { commentSchema, discussionSchema } from './schemas/discussion.ts';
+import { essaySchema } from './schemas/essay.ts';
+import { ledgerSchema } from './schemas/ledger.ts';
+import { readingSchema } from './schemas/reading.ts';
+import { topicSchema } from './schemas/topic.ts';
+
+const base = pathToFileURL(`${contentDir}/`);
+const blockSchema = z.strictObject({ id: z.string(), text: z.string() });
+const headingSchema = blockSchema.extend({ depth: z.number() });
+const renderedCommentSchema = commentSchema.extend({ html: z.string(), text: z.string() });
+
+export const collections = {
+	essays: defineCollection({
+		loader: essaysLoader(contentDir),
+		schema: essaySchema.extend({ headings: z.array(headingSchema), blocks: z.array(blockSchema) }),
+	}),
+	discussions: defineCollection({
+		loader: discussionsLoader(contentDir),
+		schema: discussionSchema.extend({ thread: z.array(renderedCommentSchema) }),
+	}),
+	ledgers: defineCollection({
+		loader: ledgersLoader(contentDir),
+		schema: ledgerSchema.extend({ text: z.array(z.string()).optional() }),
+	}),
+	topics: defineCollection({
+		loader: glob({ base: new URL('topics/', base), pattern: '*.mdx' }),
+		schema: topicSchema,
+	}),
+	readings: defineCollection({
+		loader: glob({ base: new URL('readings/', base), pattern: '*.mdx' }),
+		schema: readingSchema,
+	}),
+	pages: defineCollection({ loader: glob({ base, pattern: '*.mdx' }), schema: z.object({}) }),
+};

@@ -1,0 +1,51 @@
+import type { Element, ElementContent, Nodes, Parents, Root, RootContent } from 'hast';
+
+/** One node that would have been code, and the text it was turned into. */
+export interface Neutralised {
+	readonly line: number;
+	readonly text: string;
+}
+
+const phrasing = new Set(['a', 'code', 'del', 'em', 'p', 'strong', 'sup', 'td', 'th']);
+
+/**
+ * Turns every piece of MDX syntax in `tree` back into the characters it was written with, so that
+ * nothing in a captured text can be an expression, an import or an element.
+ *
+ * `keep` lists the root's own children that stay: the `<Comment>` elements of a discussion.
+ */
+export function literalize(
+	tree: Root,
+	source: string,
+	keep: ReadonlySet<Nodes> = new Set(),
+): readonly Neutralised[] {
+	const found: Neutralised[] = [];
+	const visit = (parent: Parents) => {
+		parent.children = parent.children.map((child) => {
+			if (!child.type.startsWith('mdx') || keep.has(child)) {
+				if ('children' in child) visit(child);
+				return child;
+			}
+			const text = sourceText(child, source);
+			found.push({ line: child.position?.start.line ?? 0, text });
+			return asText(text, parent);
+		}) as (RootContent & ElementContent)[];
+	};
+	visit(tree);
+	return found;
+}
+
+function sourceText(node: Nodes, source: string): string {
+	const start = node.position?.start.offset;
+	const end = node.position?.end.offset;
+	if (start !== undefined && end !== undefined) return source.slice(start, end);
+	return 'value' in node ? `{${String(node.value)}}` : '';
+}
+
+function asText(text: string, parent: Parents): ElementContent {
+	if (parent.type === 'element' && phrasing.has(parent.tagName))
+		return { type: 'text', value: text };
+	const paragraph: Element = { type: 'element', tagName: 'p', properties: {}, children: [] };
+	paragraph.children.push({ type: 'text', value: text.trim() });
+	return paragraph;
+}

@@ -1,0 +1,52 @@
+import type { Nodes, Root } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { collapse, toText } from '../text.ts';
+import { flattenHeadings } from './anchors.ts';
+import { placeNotes, takeNotes, type Notes } from './footnotes.ts';
+import { literalize, type Neutralised } from './literal.ts';
+import { literalElement, parseMdx, type LiteralElement } from './mdx.ts';
+import { safeContent } from './sanitize.ts';
+
+/** One comment as the file gives it: attributes unchecked, words rendered. */
+export interface ReadComment {
+	readonly attributes: Record<string, string>;
+	readonly html: string;
+	readonly text: string;
+}
+
+/** A discussion's file as the site uses it. */
+export interface ReadDiscussion {
+	readonly frontmatter: Record<string, unknown>;
+	readonly comments: readonly ReadComment[];
+	readonly neutralised: readonly Neutralised[];
+}
+
+/** Reads `discussions/<slug>.mdx`: one comment per `<Comment>` element, in the order of the file. */
+export function readDiscussion(source: string): ReadDiscussion {
+	const { frontmatter, tree } = parseMdx(source);
+	const found = new Map<Nodes, LiteralElement>();
+	for (const node of tree.children) {
+		const element = literalElement(node, 'Comment');
+		if (element) found.set(node, element);
+	}
+	const neutralised = literalize(tree, source, new Set(found.keys()));
+	const notes = takeNotes(tree);
+	const comments = [...found.values()].map((element) => readComment(element, notes, source));
+	return {
+		frontmatter,
+		comments: comments.map(({ comment }) => comment),
+		neutralised: [...neutralised, ...comments.flatMap(({ neutralised }) => neutralised)],
+	};
+}
+
+function readComment({ attributes, children }: LiteralElement, notes: Notes, source: string) {
+	const tree: Root = { type: 'root', children };
+	const neutralised = literalize(tree, source);
+	const content = safeContent(tree.children);
+	flattenHeadings(content);
+	const words = content.map((node) => toText(node));
+	const endnotes = placeNotes(content, notes, `${attributes['id'] ?? ''}-`);
+	const html = toHtml({ type: 'root', children: endnotes ? [...content, endnotes.section] : content });
+	const text = collapse([...words, ...(endnotes?.blocks ?? []).map((note) => note.text)].join('\n'));
+	return { comment: { attributes, html, text }, neutralised };
+}

@@ -1,0 +1,73 @@
+import { paths, personSlug } from './address.ts';
+import { compareDates } from './date.ts';
+import type { Site, SiteComment, SiteEssay } from './site.ts';
+
+/** Somebody who wrote here, under the name the pages print. */
+export interface Person {
+	readonly slug: string;
+	/** The spelling used most often. */
+	readonly name: string;
+	/** Other spellings that share the address. */
+	readonly spellings: readonly string[];
+	readonly url: string;
+	readonly essays: readonly SiteEssay[];
+	/** From the oldest on. */
+	readonly comments: readonly SiteComment[];
+	/** Comments by others that answer one of this person's. */
+	readonly answers: readonly SiteComment[];
+}
+
+/** Everybody who is named in the digest, by name. */
+export function listPeople(site: Site): readonly Person[] {
+	const drafts = new Map<string, Draft>();
+	for (const essay of site.essays) if (essay.author) draftOf(drafts, essay.author).essays.push(essay);
+	for (const comment of site.comments) {
+		if (comment.author) draftOf(drafts, comment.author).comments.push(comment);
+	}
+	for (const comment of site.comments) {
+		const parent = comment.inReplyTo ? site.comment(comment.inReplyTo) : undefined;
+		if (!parent?.author || comment.author === parent.author) continue;
+		draftOf(drafts, parent.author).answers.push(comment);
+	}
+	const people = [...drafts].map(([slug, draft]) => finish(slug, draft));
+	return people.sort((a, b) => a.name.localeCompare(b.name, 'en') || (a.slug < b.slug ? -1 : 1));
+}
+
+/** Whether a name is a single word, which several people may have signed with. */
+export function isBareName(name: string): boolean {
+	return !/\s/u.test(name.trim());
+}
+
+interface Draft {
+	readonly names: Map<string, number>;
+	readonly essays: SiteEssay[];
+	readonly comments: SiteComment[];
+	readonly answers: SiteComment[];
+}
+
+function draftOf(drafts: Map<string, Draft>, name: string): Draft {
+	const slug = personSlug(name);
+	const draft = drafts.get(slug) ?? { names: new Map(), essays: [], comments: [], answers: [] };
+	draft.names.set(name, (draft.names.get(name) ?? 0) + 1);
+	drafts.set(slug, draft);
+	return draft;
+}
+
+function finish(slug: string, { names, essays, comments, answers }: Draft): Person {
+	const byUse = [...names].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+	const [name = slug, ...spellings] = byUse.map(([spelling]) => spelling);
+	const inTime = (a: SiteComment, b: SiteComment) => compareDates(a.date, b.date);
+	return {
+		...{ slug, name, spellings, url: paths.person(name), essays },
+		comments: comments.toSorted(inTime),
+		answers: answers.toSorted(inTime),
+	};
+}
+
+/** What a reader of a person's page should know about the name, in sentences. */
+export function describePerson({ name, spellings }: Person): readonly string[] {
+	const sentences: string[] = [];
+	if (spellings.length > 0) sentences.push(`Also written ${spellings.map((other) => `“${other}”`).join(', ')}.`);
+	if (isBareName(name)) sentences.push('Signed with a single name: these may be several people.');
+	return sentences;
+}

@@ -1,0 +1,44 @@
+import type { Block } from './captured/anchors.ts';
+import type { Site, SiteComment, SiteEssay } from './site.ts';
+
+/** One essay or comment as data: a line of `digest.jsonl`, and a document of the search index. */
+export interface DigestRecord {
+	readonly kind: 'essay' | 'comment';
+	readonly id: string;
+	readonly url: string;
+	/** The essay's title; for a comment, that of the essay it stands under. */
+	readonly title: string;
+	readonly author: string | null;
+	readonly published: string | null;
+	/** Topic addresses. */
+	readonly topics: readonly string[];
+	/** Names of the captures that hold it. */
+	readonly sources: readonly string[];
+	/** The comment this one answers. */
+	readonly inReplyTo: string | null;
+	/** Its words, paragraph by paragraph, each with its anchor where it has one. */
+	readonly blocks: readonly Block[];
+}
+
+/** Every published essay and comment, an essay before its comments. */
+export function* digestRecords(site: Site): Generator<DigestRecord> {
+	for (const essay of site.essays) {
+		yield essayRecord(essay);
+		for (const comment of essay.thread) yield commentRecord(comment);
+	}
+}
+
+function essayRecord(essay: SiteEssay): DigestRecord {
+	const { id, url, title, author = null, published = null, blocks } = essay;
+	const topics = essay.topics.map(({ topic }) => topic);
+	const sources = [...new Set(essay.sources.map(({ capture }) => capture))];
+	return { kind: 'essay', id, url, title, author, published, topics, sources, inReplyTo: null, blocks };
+}
+
+function commentRecord(comment: SiteComment): DigestRecord {
+	const { id, url, author = null, date: published = null, topics, text, capture, inReplyTo } = comment;
+	const { title } = comment.essay;
+	const about = { kind: 'comment' as const, id, url, title, author, published, topics };
+	const blocks = [{ id, text }];
+	return { ...about, sources: [capture], inReplyTo: inReplyTo ?? null, blocks };
+}

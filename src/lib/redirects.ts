@@ -1,0 +1,34 @@
+import slugify from '@sindresorhus/slugify';
+import { paths } from './address.ts';
+import type { Site } from './site.ts';
+
+/** An address that was published once and is no longer the page's own. */
+export interface OldAddress {
+	readonly slug: string;
+	/** Where it leads now; `undefined` where the essay has been taken out. */
+	readonly target: { readonly url: string; readonly title: string } | undefined;
+}
+
+/** Old addresses of essays: renamed ones lead to the essay, removed ones say so. */
+export function oldEssayAddresses(site: Site): readonly OldAddress[] {
+	const current = new Set(site.essays.map(({ slug }) => slug));
+	return Object.entries(site.permalinks.addresses)
+		.filter(([slug]) => !current.has(slug))
+		.map(([slug, id]) => {
+			const essay = site.essay(id);
+			return { slug, target: essay && { url: essay.url, title: essay.title } };
+		});
+}
+
+/** Topics' other names as addresses. A name that two topics claim, or that is a topic's own, is nobody's. */
+export function topicAliases(site: Site): readonly OldAddress[] {
+	const targets = new Map<string, OldAddress | undefined>();
+	for (const { slug } of site.topics) targets.set(slug, undefined);
+	for (const topic of site.topics) {
+		for (const alias of new Set(topic.aliases.map((name) => slugify(name)))) {
+			const target = { url: paths.topic(topic.slug), title: topic.title };
+			targets.set(alias, targets.has(alias) || alias === '' ? undefined : { slug: alias, target });
+		}
+	}
+	return [...targets.values()].filter((address) => address !== undefined);
+}

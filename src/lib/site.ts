@@ -1,0 +1,98 @@
+import type { Digest } from '../schemas/digest.ts';
+import type { CommentAttributes, Discussion } from '../schemas/discussion.ts';
+import type { Essay } from '../schemas/essay.ts';
+import type { Ledger } from '../schemas/ledger.ts';
+import type { Permalinks } from '../schemas/permalinks.ts';
+import type { Reading } from '../schemas/reading.ts';
+import type { Topic } from '../schemas/topic.ts';
+import type { Block, Heading } from './captured/anchors.ts';
+import { paths } from './address.ts';
+import { compareDates } from './date.ts';
+
+/** What the content folder holds, as the collections give it. */
+export interface SiteInput {
+	readonly digest: Digest;
+	readonly permalinks: Permalinks;
+	readonly essays: readonly EssayEntry[];
+	readonly discussions: readonly (Discussion & { readonly thread: readonly RenderedComment[] })[];
+	readonly topics: readonly (Topic & { readonly slug: string })[];
+	readonly readings: readonly (Reading & { readonly slug: string })[];
+	readonly ledgers: readonly (Ledger & { readonly text?: readonly string[] | undefined })[];
+}
+
+/** An essay with the address it has now. */
+export interface EssayEntry extends Essay {
+	readonly slug: string;
+	readonly html: string;
+	readonly headings: readonly Heading[];
+	readonly blocks: readonly Block[];
+}
+
+/** A comment with its words as HTML and as text. */
+export interface RenderedComment extends CommentAttributes {
+	readonly html: string;
+	readonly text: string;
+}
+
+/** A comment in its place: its address and the essay it stands under. */
+export interface SiteComment extends RenderedComment {
+	readonly url: string;
+	readonly essay: SiteEssay;
+	/** Place in the thread, from 0. */
+	readonly position: number;
+}
+
+/** An essay in its place, with its discussion. */
+export interface SiteEssay extends EssayEntry {
+	readonly url: string;
+	readonly discussion: Discussion | undefined;
+	readonly thread: readonly SiteComment[];
+}
+
+/** Everything the pages show, worked out once. */
+export interface Site extends Omit<SiteInput, 'essays' | 'discussions'> {
+	/** From the oldest on; undated ones last. */
+	readonly essays: readonly SiteEssay[];
+	/** By id and by the slug that is current. */
+	readonly essay: (key: string) => SiteEssay | undefined;
+	/** The essays before and after one, by date. */
+	readonly around: (essay: SiteEssay) => readonly [SiteEssay | undefined, SiteEssay | undefined];
+	/** All comments that are shown, in the order of their essays. */
+	readonly comments: readonly SiteComment[];
+	readonly comment: (id: string) => SiteComment | undefined;
+}
+
+/** Joins essays, discussions and the rest of the content folder into one site. */
+export function buildSite(input: SiteInput): Site {
+	const { essays: entries, discussions, ...rest } = input;
+	const discussionOf = new Map(discussions.map((discussion) => [discussion.essay, discussion]));
+	const essays = entries
+		.map((essay) => joinEssay(essay, discussionOf.get(essay.id) ?? discussionOf.get(essay.slug)))
+		.sort((a, b) => compareDates(a.published, b.published) || (a.slug < b.slug ? -1 : 1));
+	const byId = new Map(essays.map((essay) => [essay.id, essay]));
+	const places = new Map(essays.map((essay, place) => [essay, place]));
+	const bySlug = new Map(essays.map((essay) => [essay.slug, essay]));
+	const comments = essays.flatMap((essay) => essay.thread);
+	const commentById = new Map(comments.map((comment) => [comment.id, comment]));
+	return {
+		...rest,
+		topics: rest.topics.toSorted((a, b) => a.title.localeCompare(b.title, 'en')),
+		essays,
+		essay: (key) => byId.get(key) ?? bySlug.get(key),
+		around: (essay) => {
+			const place = places.get(essay) ?? NaN;
+			return [essays[place - 1], essays[place + 1]];
+		},
+		comments,
+		comment: (id) => commentById.get(id),
+	};
+}
+
+function joinEssay(entry: EssayEntry, discussion: SiteInput['discussions'][number] | undefined): SiteEssay {
+	const thread: SiteComment[] = [];
+	const essay: SiteEssay = { ...entry, url: paths.essay(entry.slug), discussion, thread };
+	for (const [position, comment] of (discussion?.thread ?? []).entries()) {
+		thread.push({ ...comment, url: paths.comment(entry.slug, comment.id), essay, position });
+	}
+	return essay;
+}

@@ -1,0 +1,44 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { getCollection } from 'astro:content';
+import { contentDir } from './content-dir.ts';
+import { loadDigest } from './load-digest.ts';
+import { buildSite, type Site } from './lib/site.ts';
+import { permalinksSchema, type Permalinks } from './schemas/permalinks.ts';
+
+let loaded: Promise<Site> | undefined;
+
+/**
+ * The whole digest. A build works it out once for all its pages; the dev server anew for each, so
+ * that an edit shows.
+ */
+export function loadSite(): Promise<Site> {
+	if (import.meta.env.DEV) return assembleSite();
+	loaded ??= assembleSite();
+	return loaded;
+}
+
+async function assembleSite(): Promise<Site> {
+	const [essays, discussions, topics, readings, ledgers] = await Promise.all([
+		getCollection('essays'),
+		getCollection('discussions'),
+		getCollection('topics'),
+		getCollection('readings'),
+		getCollection('ledgers'),
+	]);
+	return buildSite({
+		digest: loadDigest(contentDir),
+		permalinks: loadPermalinks(),
+		essays: essays.map(({ id, data, rendered }) => ({ ...data, slug: id, html: rendered?.html ?? '' })),
+		discussions: discussions.map(({ data }) => data),
+		topics: topics.map(({ id, data }) => ({ ...data, slug: id })),
+		readings: readings.map(({ id, data }) => ({ ...data, slug: id })),
+		ledgers: ledgers.map(({ data }) => data),
+	});
+}
+
+function loadPermalinks(): Permalinks {
+	const file = join(contentDir, 'permalinks.json');
+	const data: unknown = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
+	return permalinksSchema.parse(data);
+}

@@ -1,0 +1,44 @@
+import { join } from 'node:path';
+import type { Loader } from 'astro/loaders';
+import type { Neutralised } from '../lib/captured/literal.ts';
+import { readDiscussion } from '../lib/captured/read-discussion.ts';
+import { readEssay } from '../lib/captured/read-essay.ts';
+import { excerpt } from '../lib/text.ts';
+import { folderLoader } from './folder.ts';
+
+/** Loads `essays/*.mdx` of the content folder `base`. */
+export function essaysLoader(base: string): Loader {
+	return folderLoader({
+		name: 'colloquy-essays',
+		folder: join(base, 'essays'),
+		extension: '.mdx',
+		read: (source) => {
+			const { frontmatter, html, headings, blocks, neutralised } = readEssay(source);
+			return { data: { ...frontmatter, headings, blocks }, html, warnings: neutralised.map(warn) };
+		},
+	});
+}
+
+/** Loads `discussions/*.mdx` of the content folder `base`, one comment per `<Comment>` element. */
+export function discussionsLoader(base: string): Loader {
+	return folderLoader({
+		name: 'colloquy-discussions',
+		folder: join(base, 'discussions'),
+		extension: '.mdx',
+		read: (source) => {
+			const { frontmatter, comments, neutralised } = readDiscussion(source);
+			const expected = frontmatter['comments'];
+			if (comments.length !== expected) {
+				throw new Error(
+					`Found ${comments.length} \`<Comment>\` elements with plain attributes, expected ${String(expected)} as its front matter says.`,
+				);
+			}
+			const thread = comments.map(({ attributes, html, text }) => ({ ...attributes, html, text }));
+			return { data: { ...frontmatter, thread }, warnings: neutralised.map(warn) };
+		},
+	});
+}
+
+function warn({ line, text }: Neutralised): string {
+	return `line ${line}: \`${excerpt(text, 60)}\` is MDX syntax; it is kept as words. Escape it to silence this.`;
+}

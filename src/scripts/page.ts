@@ -1,0 +1,21 @@
+import { setUpMoved } from './moved.ts';
+import { setUpTheme } from './theme.ts';
+import { setUpThread } from './thread.ts';
+
+/** `/` goes to the search field, wherever the reader is not writing. */
+function setUpSlash(): void {
+	document.addEventListener('keydown', (event) => {
+		if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
+		if (event.target instanceof Element && event.target.closest('input, select, textarea')) return;
+		event.preventDefault();
+		const field = document.querySelector<HTMLInputElement>('#q');
+		const link = document.querySelector<HTMLAnchorElement>('.site-header li:last-child a');
+		if (field) field.focus();
+		else if (link) location.href = `${link.href}#q`;
+	});
+}
+
+setUpMoved();
+setUpTheme();
+setUpThread();
+setUpSlash();
