@@ -1,0 +1,81 @@
+import type { Document, LineCounter } from 'yaml';
+import type { Diagnostic, Place } from '../model/diagnostic.ts';
+import type { Problem } from './issues.ts';
+import { labelOf } from './tree.ts';
+import type { Spot, Tree } from './tree.ts';
+
+/** A problem with what it does to the file: how much goes with the value that cannot be used. */
+export function describeProblem(
+	{ code, finding, hint, tree }: Problem,
+	dropped: ReadonlySet<Tree>,
+	placeOf: (spot: Spot) => Place,
+): Diagnostic {
+	let outermost = tree;
+	for (let above: Tree | undefined = tree; above; above = above.parent) {
+		if (dropped.has(above)) outermost = above;
+	}
+	const what = outermost.parent ? `\`${labelOf(outermost)}\`` : 'the whole file';
+	const rest = outermost.parent ? ', the rest applies' : '';
+	return {
+		code,
+		severity: 'error',
+		message: `${finding}; ${what} is ignored${rest}.`,
+		hint,
+		place: placeOf(tree.spot),
+	};
+}
+
+export function describeBroken(
+	{ errors }: Document.Parsed,
+	lines: LineCounter,
+	placeOf: (spot: Spot) => Place,
+): Diagnostic | undefined {
+	const error = errors.find(({ code }) => code !== 'DUPLICATE_KEY');
+	if (!error) return undefined;
+	const { line, col } = lines.linePos(error.pos[0]);
+	return {
+		code: 'curate/invalid-yaml',
+		severity: 'error',
+		message: `Found text that is not YAML (${error.message}); the whole file is ignored.`,
+		hint: 'Check the indentation, and put quotation marks around text that holds `:` or `#`.',
+		place: placeOf({ line, column: col }),
+	};
+}
+
+export function describeTags(
+	{ warnings }: Document.Parsed,
+	lines: LineCounter,
+	placeOf: (spot: Spot) => Place,
+): readonly Diagnostic[] {
+	return warnings.map(({ message, pos }) => {
+		const { line, col } = lines.linePos(pos[0]);
+		return {
+			code: 'curate/unknown-tag',
+			severity: 'warning',
+			message: `Found a YAML tag (${message}), expected none; the value is read without it.`,
+			hint: 'Remove the tag, or put quotation marks around text that begins with `!`.',
+			place: placeOf({ line, column: col }),
+		};
+	});
+}
+
+export function describeRepeated(name: string, place: Place): Diagnostic {
+	return {
+		code: 'curate/repeated-key',
+		severity: 'error',
+		message: `Found the key \`${name}\` a second time, expected it once; the first one applies.`,
+		hint: 'Put everything about it under one key.',
+		place,
+	};
+}
+
+export function describeAlias(place: Place): Diagnostic {
+	return {
+		code: 'curate/broken-alias',
+		severity: 'error',
+		message:
+			'Found an alias (`*`) that has no anchor or repeats too much; the whole file is ignored.',
+		hint: 'Write the value out, or put quotation marks around text that begins with `*`.',
+		place,
+	};
+}
