@@ -26,14 +26,19 @@ export interface Confidence {
 	readonly author: number;
 }
 
+/** A date as printed and, where it says enough, in ISO 8601 with the precision printed. */
+export interface DraftDate {
+	readonly text: string;
+	readonly iso: string | undefined;
+}
+
 /** A post found in a capture, before ids and curation. Its words are the lines labelled `body`. */
 export interface EssayDraft {
 	readonly kind: 'essay';
 	readonly title?: string | undefined;
 	readonly author?: string | undefined;
 	readonly authorFrom: AuthorFrom;
-	/** The date as printed. */
-	readonly dateText?: string | undefined;
+	readonly date?: DraftDate | undefined;
 	readonly tags: readonly string[];
 	readonly confidence: Confidence;
 }
@@ -45,7 +50,7 @@ export interface CommentDraft {
 	readonly essay: number;
 	readonly author?: string | undefined;
 	readonly authorFrom: AuthorFrom;
-	readonly dateText?: string | undefined;
+	readonly date?: DraftDate | undefined;
 	/** The number printed with it, which others may answer to (`@7`). */
 	readonly number?: number | undefined;
 	/** Name of the person the byline itself says it answers. */

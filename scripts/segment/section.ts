@@ -1,0 +1,130 @@
+import type { AuthorFrom, Confidence, DraftDate } from '../model/draft.ts';
+import type { Cell } from './cells.ts';
+import { isByline } from './marks.ts';
+import type { Line } from './page.ts';
+import { authorOf, countingUp } from './score.ts';
+import { findThread } from './thread.ts';
+import type { Thread } from './thread.ts';
+import { unsignedStart } from './unsigned.ts';
+import { cutVoices, signedName } from './voices.ts';
+import type { Voice } from './voices.ts';
+
+/** One comment found: indices into the page's lines, and what its byline says. */
+export interface FoundComment {
+	readonly byline: readonly number[];
+	readonly body: readonly number[];
+	readonly furniture: readonly number[];
+	readonly author: string | undefined;
+	readonly authorFrom: AuthorFrom;
+	readonly date: DraftDate | undefined;
+	readonly number: number | undefined;
+	readonly answers: string | undefined;
+	readonly confidence: Confidence;
+}
+
+/** A post's comment section: half-open range of indices, and its comments in order. */
+export interface Section {
+	/** How the comments are marked, for the ledger. */
+	readonly name: string;
+	readonly start: number;
+	readonly end: number;
+	readonly comments: readonly FoundComment[];
+}
+
+/** Finds a post's comments among the lines from `from` on; undefined where there are none. */
+export function findSection(
+	lines: readonly Line[],
+	from: number,
+	repeats: ReadonlyMap<number, number>,
+): Section | undefined {
+	const post = lines.slice(from);
+	const thread = findThread(post);
+	const unsigned = unsignedStart(post, repeats, thread);
+	if (unsigned !== undefined) return unsignedSection(lines, from + unsigned.start, unsigned);
+	return thread === undefined ? undefined : signedSection(lines, from, thread);
+}
+
+function signedSection(lines: readonly Line[], from: number, thread: Thread): Section {
+	const { cells, cycle, phase, start, end } = thread.best.cutting;
+	const post = lines.slice(from);
+	const counted = countingUp(post, cells);
+	const shift = (indices: readonly number[]) => indices.map((index) => index + from);
+	const comments = cells
+		.filter((cell) => cell.body.length > 0)
+		.map((cell): FoundComment => {
+			const around = [...cell.header, ...cell.trailer];
+			const author = nameOf(post, cell, counted);
+			return {
+				byline: shift(around.filter((index) => !isPlainFurniture(post[index]))),
+				furniture: shift(around.filter((index) => isPlainFurniture(post[index]))),
+				body: shift(cell.body),
+				author,
+				authorFrom: author === undefined ? 'none' : 'byline',
+				date: dateOf(post, cell),
+				number: counted ? post[cell.mark]?.byline?.number : undefined,
+				answers: around.flatMap((index) => post[index]?.byline?.answers ?? [])[0],
+				confidence: confidenceOf(thread, cell === cells[0]),
+			};
+		});
+	const side = phase <= cycle.mark ? 'above' : 'below';
+	return { name: `${cycle.marks.name} ${side}`, start: start + from, end: end + from, comments };
+}
+
+function nameOf(post: readonly Line[], cell: Cell, counted: boolean): string | undefined {
+	const byline = post[cell.mark]?.byline;
+	return !counted && byline?.nameWithNumber !== undefined && byline.name !== undefined
+		? byline.nameWithNumber
+		: authorOf(post, cell);
+}
+
+function isPlainFurniture(line: Line | undefined): boolean {
+	return line !== undefined && line.furniture && !isByline(line);
+}
+
+function dateOf(post: readonly Line[], cell: Cell): DraftDate | undefined {
+	const around = [cell.mark, ...cell.header, ...cell.trailer];
+	const date = around.flatMap((index) => post[index]?.byline?.date ?? [])[0];
+	return date === undefined ? undefined : { text: date.text, iso: date.iso };
+}
+
+/** How far the winner is ahead, as a chance; the first comment's start has a margin of its own. */
+function confidenceOf(thread: Thread, first: boolean): Confidence {
+	const ahead = thread.best.score - thread.runnerUp;
+	const chance = (margin: number) => 1 / (1 + Math.exp(-margin));
+	const bounds = first ? Math.min(chance(ahead), chance(thread.best.cutting.startMargin)) : chance(ahead);
+	return { bounds, author: chance(ahead) };
+}
+
+function unsignedSection(
+	lines: readonly Line[],
+	start: number,
+	evidence: { readonly blockEdges: ReadonlySet<number>; readonly expected: number | undefined },
+): Section {
+	const voices = cutVoices(lines, start, lines.length, evidence);
+	return {
+		name: 'no bylines',
+		start,
+		end: lines.length,
+		comments: voices.map((voice) => unsignedComment(lines, voice)),
+	};
+}
+
+function unsignedComment(lines: readonly Line[], voice: Voice): FoundComment {
+	const { start, end, plugin, signature, confidence } = voice;
+	const words = Array.from({ length: (plugin ?? end) - start }, (_, index) => start + index);
+	const printed = plugin === undefined ? undefined : lines[plugin]?.plugin?.name;
+	const line = signature === undefined ? undefined : lines[signature];
+	const signed = line === undefined ? undefined : signedName(line);
+	const author = printed ?? signed;
+	return {
+		byline: plugin === undefined ? [] : [plugin],
+		furniture: [],
+		body: words,
+		author,
+		authorFrom: printed !== undefined ? 'plugin' : signed !== undefined ? 'signature' : 'none',
+		date: undefined,
+		number: undefined,
+		answers: undefined,
+		confidence: { bounds: confidence, author: printed !== undefined ? 0.99 : signed !== undefined ? 0.9 : 0.95 },
+	};
+}

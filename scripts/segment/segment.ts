@@ -1,0 +1,109 @@
+import type { Role } from '../../src/schemas/ledger.ts';
+import type { CommentDraft, Draft, Label, Segmentation } from '../model/draft.ts';
+import { describePage } from './page.ts';
+import type { Line } from './page.ts';
+import { splitPosts } from './posts.ts';
+import type { Post } from './posts.ts';
+import { findRepeats } from './repeats.ts';
+import { findSection } from './section.ts';
+import type { Section } from './section.ts';
+
+/**
+ * Cuts a text capture into essays, comments, bylines and furniture: a label for every line.
+ *
+ * Pure, and without knowledge of any platform: repeats are folded, posts are told apart by their
+ * heads, and each post's comments by the round of lines the page repeats (thread.ts) or, where no
+ * line marks them, by sign-offs and salutations (voices.ts).
+ */
+export function segment(texts: readonly string[]): Segmentation {
+	const repeats = findRepeats(texts);
+	const page = describePage(texts, repeats);
+	const { posts, roles, layout } = splitPosts(page.lines);
+	const labels: Label[] = texts.map(() => ({ role: 'blank' }));
+	const drafts: Draft[] = [];
+	for (const [index, role] of roles) set(labels, page.lines[index], { role });
+	const names: string[] = [];
+	for (const post of posts) {
+		const section =
+			layout === 'archive' ? undefined : findSection(page.lines.slice(0, post.to), post.from, repeats);
+		const essay = drafts.length;
+		drafts.push(essayDraft(post));
+		const end = section?.start ?? post.to;
+		labelEssay(labels, page.lines, { from: post.from, to: end, essay }, roles);
+		if (section === undefined) continue;
+		names.push(section.name);
+		labelSection(labels, page.lines, section, essay, drafts);
+	}
+	labelRepeats(labels, repeats);
+	const dialect = [layout, ...new Set(names)].join('; ');
+	return { dialect, labels, drafts, diagnostics: [] };
+}
+
+function essayDraft(post: Post): Draft {
+	return {
+		kind: 'essay',
+		title: post.title,
+		author: post.author,
+		authorFrom: post.author === undefined ? 'none' : 'byline',
+		date: post.date,
+		tags: post.tags,
+		confidence: { bounds: 1, author: 1 },
+	};
+}
+
+/** The essay's words; furniture and the head of the comment section at its end are nobody's. */
+function labelEssay(
+	labels: Label[],
+	lines: readonly Line[],
+	range: { readonly from: number; readonly to: number; readonly essay: number },
+	roles: ReadonlyMap<number, Role>,
+): void {
+	let end = range.to;
+	while (end > range.from && isAfterword(lines[end - 1], roles.get(end - 1))) end -= 1;
+	for (let index = range.from; index < range.to; index += 1) {
+		const line = lines[index];
+		if (roles.has(index) || line === undefined) continue;
+		if (index < end) set(labels, line, { role: 'body', draft: range.essay });
+		else set(labels, line, { role: line.furniture ? 'furniture' : 'meta', draft: undefined });
+	}
+}
+
+function isAfterword(line: Line | undefined, role: Role | undefined): boolean {
+	if (line === undefined || role !== undefined) return role !== undefined;
+	const byline = line.byline?.date !== undefined && line.byline.worded && line.words <= 16;
+	return line.furniture || line.heading !== undefined || byline;
+}
+
+function labelSection(
+	labels: Label[],
+	lines: readonly Line[],
+	section: Section,
+	essay: number,
+	drafts: Draft[],
+): void {
+	for (const comment of section.comments) {
+		const draft = drafts.length;
+		drafts.push({ kind: 'comment', essay, ...draftOf(comment) });
+		for (const index of comment.byline) set(labels, lines[index], { role: 'byline', draft });
+		for (const index of comment.body) set(labels, lines[index], { role: 'body', draft });
+		for (const index of comment.furniture) set(labels, lines[index], { role: 'furniture' });
+	}
+	for (let index = section.end; index < lines.length; index += 1) {
+		set(labels, lines[index], { role: 'furniture' });
+	}
+}
+
+function draftOf(comment: Section['comments'][number]): Omit<CommentDraft, 'kind' | 'essay'> {
+	const { author, authorFrom, date, number, answers, confidence } = comment;
+	return { author, authorFrom, date, number, answers, confidence };
+}
+
+function labelRepeats(labels: Label[], repeats: ReadonlyMap<number, number>): void {
+	for (const [line, of] of repeats) {
+		labels[line - 1] = { role: 'duplicate', draft: labels[of - 1]?.draft, of };
+	}
+}
+
+function set(labels: Label[], line: Line | undefined, label: Label): void {
+	if (line !== undefined) labels[line.number - 1] = label;
+}
