@@ -1,9 +1,12 @@
-import { findDate } from './dates.ts';
+import { authorshipWords, byWords, dateWords, linkWords, roleWords, speechWords } from './byline-words.ts';
+import { findClock, findDate } from './dates.ts';
 import type { DateOptions, PrintedDate } from './dates.ts';
 import { withoutCountry } from './countries.ts';
+import { capitalMonths } from './month-names.ts';
 
 /** What a line says about who wrote a comment and when. */
 export interface Byline {
+	/** The date, or the time of day on a line that prints no date. */
 	readonly date: PrintedDate | undefined;
 	/** The person, without `says`, numbering, badge or address; undefined where the line names nobody. */
 	readonly name: string | undefined;
@@ -15,41 +18,45 @@ export interface Byline {
 	readonly answers: string | undefined;
 	/** Whether it has a word of speech or authorship (`says`, `posted by`). */
 	readonly worded: boolean;
+	/** Whether the line itself says that another page's link made it (`Pingback from …`). */
+	readonly pingback: boolean;
 	/** The line with its variable parts replaced: `by N on D`. Equal on all bylines of one theme. */
 	readonly frame: string;
 	/** Words that are neither name nor date nor known to stand in bylines. */
 	readonly leftover: number;
 }
 
-const speech =
-	'says|said|say|wrote|writes|commented|comments|adds|added|replied|replies|responds|responded|answered|posted|thinks|opined|remarked|' +
-	'sagt|sagte|schrieb|schreibt|meint|meinte|kommentierte|antwortete|' +
-	'dit|a dit|a écrit|écrit|a commenté|dijo|dice|escribió|comentó|ha dicho|disse|diz|escreveu|comentou|' +
-	'ha scritto|ha detto|scrive|scrisse|zegt|zei|schreef|schrijft|säger|sa|skrev|skriver|sier|siger|pisze|napisał|napisała|mówi|' +
-	'говорит|пишет|сказал|сказала|написал|написала|пише|sanoo|kirjoitti|さん|より|says that';
-const authorship =
-	'(?:posted|comment|commented|comments|written|submitted|added|left|reply|response|geschrieben|verfasst|kommentar|eingestellt|publié|écrit|rédigé|commentaire|publicado|comentario|comentado|escrito|enviado|scritto|inviato|commento|geplaatst|reactie|comentário|skrevet|postat|inlägg|autor|author|auteur|from|von|by|par|por|door|av|af)';
+const pingbackWords =
+	'(?:pingback|trackback|ping|linkback|webmention)(?:\\s(?:by|from|von|de|da|di|par|por|van))?';
 const leadWords = new RegExp(
-	`^(?:${authorship}\\s{0,2}(?:by|from|von|par|por|da|de|door|av|af)?\\s{0,2}:?\\s{1,3}|${authorship}\\s{0,2}:\\s{0,3}|by\\s{1,3})`,
+	`^(?:${pingbackWords}\\s{0,2}(?::|\\s)\\s{0,2}|${authorshipWords}\\s{0,2}${byWords}?\\s{0,2}:?\\s{1,3}|${authorshipWords}\\s{0,2}:\\s{0,3}|by\\s{1,3})`,
 	'iu',
 );
-const leadMarks = /^[\s\-–—|/•·,:;@({[<«»"“#>*~=+&.”)\]}↓↑►▪]+/u;
-const beforeDate =
-	/(?:^|\s)(?:on|at|am|le|el|il|den|op|em|dne|dnia|kl\.?|posted|dated|date|published|um|vom|:)\s*$/iu;
-const endMarks = /[\s\-–—|/•·,;@({[<«»"“#>*~=+&:…\]}↓↑►▪]+$/u;
-const badges =
-	/\s{0,2}[([](?:not verified|unverified|guest|visitor|author|post author|admin|moderator|mod|op|staff|editor|anonymous|registered|member|gast|invité|invitado|ospite|nicht überprüft|non vérifié|no verificado|autor|auteur|homepage|url|website|profile|email|https?:[^\s)]{1,200})[)\]]/giu;
-const roleAfter =
-	/\s*[•·|,–-]?\s*(?:post author|article author|author|moderator|mod|admin|staff|top contributor|subscriber|registered user)$/iu;
-const furnitureAfter =
-	/(?:\s*[|•·(#[-]+\s*|\s+|^)(?:permalink|permanent link|link to (?:this )?comment|link|direct link|reply|log in to reply|quote|flag|report|report abuse|report this|edit|delete|share|like|likes?|\d{1,4} likes?|upvote|thanks|homepage|website|url|email|e-mail|profile|antworten|zitieren|répondre|citer|responder|citar|rispondi|beantwoorden|svara|svar|\+\s?\d{1,4}|[-–]\s?\d{1,3}|\d{1,4} points?|\d{1,4} votes?|#\s?\d{0,4})\s*[)\]|•·]*$/iu;
+const pingbackLead = new RegExp(`^[\\s\\p{P}\\p{S}\\d]{0,12}${pingbackWords}(?![\\p{L}])`, 'iu');
+const leadMarks = /^[\s\-–—|/•·,:;@({[<«»"“”#>*~=+&.)\]}↓↑►▪◄←→↳†]+/u;
+const beforeDate = new RegExp(`(?:^|[\\s,])(?:${dateWords}|:)\\s*$`, 'iu');
+const afterDate = /^(?:\s*(?:uhr|h|hrs|гг?\.|р\.|г\.)(?=[\s:,.)\]]|$))+/iu;
+const endMarks = /[\s\-–—|/•·,;@({[<«»"“#>*~=+&:…\]}↓↑►▪◄←]+$/u;
+const badges = new RegExp(
+	`\\s{0,2}[([](?:not verified|unverified|anonymous|nicht überprüft|non vérifié|no verificado|não verificado|non verificato|homepage|url|website|www|profile|email|https?:[^\\s)]{1,200}|${roleWords})[)\\]]`,
+	'giu',
+);
+const roleAfter = new RegExp(`(?:\\s*[•·|,–-]\\s*|\\s+)(?:${roleWords})$`, 'iu');
+const furnitureAfter = new RegExp(
+	`(?:\\s*[|•·([-]+\\s*|\\s+|^)(?:${linkWords})\\s*[)\\]|•·↓]*$|\\s*\\|\\s*#?\\s*$`,
+	'iu',
+);
 const speechEnd = new RegExp(
-	`(?:^|[\\s,/|-])(?:${speech})(?:\\s(?:in reply to|in response to|to|replying to|als antwort auf|en réponse à|en respuesta a)\\s{0,2}(?:comment by\\s)?@?(?<answers>.{1,60}?))?\\s{0,2}(?:on|at|am|le|el)?\\s{0,2}(?::|…|\\.{1,3}|,|-|–)?\\s*$`,
+	`(?:^|[\\s,/|-]|(?<=[\\p{Lo}]))(?:${speechWords})(?:\\s(?:in reply to|in response to|to|replying to|als antwort auf|en réponse à|en respuesta a)\\s{0,2}(?:comment by\\s)?@?(?<answers>.{1,60}?))?\\s{0,2}(?:on|at|am|le|el)?\\s{0,2}(?::|：|…|\\.{1,3}|,|-|–)?\\s*$`,
 	'iu',
 );
-const replyArrow = /^(?<name>.{1,60}?)\s{0,2}(?:>|→|›|»|➤|↪|in reply to|replying to|replied to)\s{0,2}(?<answers>.{1,60})$/iu;
+const replyArrow =
+	/^(?<name>.{1,60}?)\s{0,2}(?:>|→|➤|↪|▸|▶|in reply to|replying to|replied to|antwortete auf)\s{0,2}(?<answers>.{1,60})$/iu;
 const address = /(?:https?:\/\/|www\.)[^\s|]{1,300}/giu;
-const numbered = /^(?:comment\s|kommentar\s)?(?:#|no\.?\s?|n°\s?)?(?<number>\d{1,4})(?:[.):]|\s{1,4}[-–|:]|\s|$)\s{0,6}/iu;
+const numbered =
+	/^(?:comment\s|kommentar\s)?(?:#|no\.?\s?|n°\s?)?(?<number>\d{1,4})(?:\.\d{1,3}){0,5}(?![\d:/]|\s?[ap]m\b)(?:[.):]|\s{1,4}[-–|:]|\s|$)\s{0,6}/iu;
+/** Themes glue the name to the date where their markup was lost: `Ann LeeOctober 27, 2011`. */
+const glued = new RegExp(`(?<=[\\p{L}\\p{N}.)])(?=(?:${capitalMonths.join('|')})\\s\\d{1,2},?\\s\\d{4})`, 'gu');
 
 /**
  * Reads a line as a byline; undefined where it holds neither a date nor a word of speech.
@@ -57,10 +64,10 @@ const numbered = /^(?:comment\s|kommentar\s)?(?:#|no\.?\s?|n°\s?)?(?<number>\d{
  * The line need not be a byline: whether lines like it stand where bylines stand is the page's to say.
  */
 export function readByline(line: string, options: DateOptions = {}): Byline | undefined {
-	const text = line.replace(/[\s\u00A0]+/gu, ' ').trim();
-	const date = findDate(text, options);
+	const text = line.replace(/[\s\u00A0]+/gu, ' ').trim().replace(glued, ' ');
+	const date = findDate(text, options) ?? findClock(text);
 	const before = date === undefined ? text : text.slice(0, date.start);
-	const after = date === undefined ? '' : text.slice(date.end);
+	const after = date === undefined ? '' : text.slice(date.end).replace(afterDate, ' ');
 	const head = peel(before, true);
 	const tail = peel(after, false);
 	const named = head.name !== '' ? head : tail;
@@ -74,6 +81,7 @@ export function readByline(line: string, options: DateOptions = {}): Byline | un
 		nameWithNumber: head.number === undefined || named !== head ? undefined : head.withNumber,
 		answers: head.answers ?? tail.answers ?? personOf(named.name).answers,
 		worded,
+		pingback: pingbackLead.test(text),
 		frame: [head.frame, date === undefined ? '' : 'D', tail.frame].filter(Boolean).join(' '),
 		leftover: rest === '' ? 0 : rest.split(' ').length,
 	};
@@ -91,8 +99,9 @@ interface Part {
 /** Takes off one side of a byline what is not the person: numbers, words of speech, marks, links. */
 function peel(side: string, first: boolean): Part {
 	const plain = side.replace(address, ' ').replace(badges, ' ');
-	const number = first ? numbered.exec(plain.trimStart()) : null;
-	const start = number === null ? plain : plain.trimStart().slice(number[0].length);
+	const trimmed = plain.replace(/^[\s([{|–—-]+/u, '');
+	const number = first ? numbered.exec(trimmed) : null;
+	const start = number === null ? plain : trimmed.slice(number[0].length);
 	const lead = peelLead(start);
 	const end = peelEnd(lead.rest, first);
 	const name = end.rest;
@@ -111,7 +120,10 @@ function peel(side: string, first: boolean): Part {
 function peelLead(text: string): { rest: string; words: string } {
 	let rest = text.replace(leadMarks, '');
 	const words: string[] = [];
-	for (let match = leadWords.exec(rest); match !== null; match = leadWords.exec(rest)) {
+	// A byline has few such words; hostile text may have thousands.
+	for (let turn = 0; turn < 4; turn += 1) {
+		const match = leadWords.exec(rest);
+		if (match === null) break;
 		words.push(match[0].trim().toLowerCase());
 		rest = rest.slice(match[0].length).replace(leadMarks, '');
 	}
@@ -159,12 +171,21 @@ function peelOnce(
 	return { rest, spoken: '', answers: undefined };
 }
 
-/** The person in what is left of a byline: before a bar, a country or the person answered. */
+/** The person in what is left of a byline: before a country or the person answered. */
 function personOf(text: string): { name: string | undefined; answers: string | undefined } {
-	const [part = ''] = text.split(/\s*[|•·]\s*/u).filter(Boolean);
-	const arrow = replyArrow.exec(part);
-	const name = withoutCountry((arrow?.groups?.['name'] ?? part).trim())
-		.replace(/^[("“]+|[)"”]+$/gu, (mark) => (part.includes('(') ? mark : ''))
+	const arrow = replyArrow.exec(text);
+	const left = (arrow?.groups?.['name'] ?? text).trim().replace(roleAfter, '');
+	const name = withoutCountry(left)
+		.replace(/^[("“]+|[)"”]+$/gu, (mark) => (text.includes('(') ? mark : ''))
 		.trim();
 	return { name: name === '' ? undefined : name, answers: arrow?.groups?.['answers']?.trim() };
+}
+
+/** The name on a line that holds nothing else, without a badge, a role, links or the person answered. */
+export function readName(line: string): { readonly name: string; readonly answers: string | undefined } {
+	const plain = line.replace(address, ' ').replace(badges, ' ').trim();
+	const shorter = plain.replace(/^[\s#>*•·–—@-]+(?=\p{L})/u, (marks) => (marks.endsWith('@') ? '@' : ''));
+	const cut = shorter.replace(furnitureAfter, '').replace(roleAfter, '').replace(/[\s|•·,:–—-]+$/u, '').trim();
+	const { name, answers } = personOf(cut === '' ? plain : cut);
+	return { name: name ?? plain, answers };
 }

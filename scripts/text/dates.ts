@@ -1,6 +1,7 @@
 import { Chrono, strict } from 'chrono-node';
 import type { Component, ParsedResult, Parser } from 'chrono-node';
 import { monthNumbers, weekdayNames } from './month-names.ts';
+import { relativeDate } from './relative-dates.ts';
 
 /** A date as it stands in a line of text. */
 export interface PrintedDate {
@@ -36,12 +37,10 @@ const numericDate =
 	/(?<![\d.:/])(?<first>\d{1,4})(?<mark>[./-])(?<second>\d{1,2})\k<mark>(?<third>\d{2,4})(?![\d/])/u;
 const eastAsianDate = /(?<year>\d{4})\s?[年년]\s?(?<month>\d{1,2})\s?[月월]\s?(?<day>\d{1,2})\s?[日일]/u;
 const clock =
-	/(?<![\d:])(?<hour>[01]?\d|2[0-4])(?:[:.hH](?<minute>[0-5]\d)(?:[:.](?<second>[0-5]\d)(?!\d))?)?(?:\s?(?<half>[ap])(?:\.\s?m\.|\s?m\b))?/iu;
+	/(?<![\d:])(?<hour>2[0-4]|[01]?\d)(?!\d)(?:\s?[:.hH]\s?(?<minute>[0-5]\d)(?!\d)(?:[:.](?<second>[0-5]\d)(?!\d))?)?(?:\s?(?<half>[ap])(?:\.\s?m\.|\s?m\b))?/iu;
 const connector =
-	/^(?:T|[\s,·•|@()–—/-]*(?:(?:at|on|um|à|a las|alle|ore|às|as|kl\.?|om|o|godz\.|в|о|la|w)\s{0,2})?)$/iu;
+	/^(?:T|[\s,·•|@()–—/-]*(?:(?:at|on|um|à|a las|a la|las|alle|alle ore|ore|às|as|kl\.?|klo|om|o|o godz\.|godz\.|в|о|la|w|ve|saat|u|ob|στις)\s{0,2})?)$/iu;
 const zoneAfter = /^\s?\(?(?:uhr|h|hrs|[A-Z]{3,4}|GMT[+-]\d{1,2})(?![\p{L}\d])\)?/u;
-const relative =
-	/(?:\b(?:about|over|almost|circa)\s)?(?:\b(?:\d{1,3}|an?|one)\s(?:second|sec|minute|min|hour|hr|day|week|wk|month|mo|year|yr)s?(?:,?\s(?:and\s)?\d{1,2}\s(?:minute|hour|day|week|month)s?)?\sago\b|\bvor\s(?:\d{1,3}|einem|einer)\s(?:sekunde|minute|stunde|tag|woche|monat|jahr)\p{L}{0,2}|\bil\sy\sa\s(?:\d{1,3}|une?)\s\p{L}{3,8}|\bhace\s(?:\d{1,3}|una?)\s\p{L}{3,8}|\bhá\s(?:\d{1,3}|uma?)\s\p{L}{3,8}|\b\d{1,3}\s(?:dagen|dag|uur|uren|weken|week|maanden|maand|jaar|minuten)\sgeleden\b|\b\d{1,3}\s(?:giorni|giorno|ore|ora|settimane|mesi|mese|anni|anno|minuti)\sfa\b|\bför\s\d{1,3}\s\p{L}{3,8}\ssedan\b|\b(?:yesterday|today|gestern|heute|hier|ayer|hoy|ieri|oggi)(?:,?\s(?:at|um|à|a las|alle)\s\d{1,2}[:.h]\d{2}(?:\s?[ap]m)?)|\bjust now\b)/iu;
 const worthSearching = new RegExp(
 	`\\d{1,4}[./-]\\d{1,2}[./-]\\d{2,4}|[年년]|\\d.{0,12}(?<!\\p{L})(?:${months})(?!\\p{L})|(?<!\\p{L})(?:${months})(?!\\p{L}).{0,6}\\d|(?<!\\p{L})(?:${months})\\d`,
 	'iu',
@@ -56,6 +55,23 @@ const worthSearching = new RegExp(
 export function findDate(text: string, options: DateOptions = {}): PrintedDate | undefined {
 	if (text.length > longestDatedLine) return undefined;
 	return findAbsolute(text, options) ?? findRelative(text);
+}
+
+/** A line with more words than this beside a time of day tells of the time in a sentence. */
+const longestTimedLine = 90;
+const aloneClock =
+	/(?:^|(?<=[\s([,|•·–—-]))(?:(?:at|um|à|a las|às|alle|kl\.?|о|o)\s)?(?:2[0-4]|[01]?\d):[0-5]\d(?::[0-5]\d)?(?:\s?[ap]\.?m\b\.?)?(?:\s(?:uhr|h|UTC|GMT|[ECMP][SD]T))?(?![\p{L}\d:])/iu;
+
+/**
+ * The time of day in a line that has no date: `At 10:02 PM, Ann said…`, where a heading names the day.
+ */
+export function findClock(text: string): PrintedDate | undefined {
+	if (text.length > longestTimedLine) return undefined;
+	const match = aloneClock.exec(text);
+	if (match === null) return undefined;
+	const [printed] = match;
+	const end = match.index + printed.length;
+	return { start: match.index, end, text: printed, iso: undefined, hasTime: true, shape: 'clock' };
 }
 
 /** Whether the figures of `text` can only be read day first (`27/10/2012`) or month first. */
@@ -88,7 +104,7 @@ function findAbsolute(text: string, options: DateOptions): PrintedDate | undefin
 }
 
 function findRelative(text: string): PrintedDate | undefined {
-	const match = relative.exec(text);
+	const match = relativeDate.exec(text);
 	if (match === null) return undefined;
 	const [printed] = match;
 	const end = match.index + printed.length;

@@ -42,6 +42,11 @@ export const monthNumbers: ReadonlyMap<string, number> = new Map(
 	),
 );
 
+/** Long month names as a line begins with them: `October`, `Octobre`. */
+export const capitalMonths: readonly string[] = [...monthNumbers.keys()]
+	.filter((name) => name.length > 3)
+	.map((name) => name.charAt(0).toUpperCase() + name.slice(1));
+
 /** Lower-case weekday names, long and short, in any of the languages. */
 export const weekdayNames: ReadonlySet<string> = new Set(
 	locales.flatMap((locale) => Array.from({ length: 7 }, (_, day) => namesOfDay(locale, day)).flat()),

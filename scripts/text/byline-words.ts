@@ -1,0 +1,41 @@
+/**
+ * Words that blog software prints around names, in the languages it is commonly set to: the forms of
+ * WordPress, Blogger, Movable Type, Drupal and Joomla and of the themes made for them.
+ */
+
+/** Verbs of speech that follow a name (`Ann says:`, `Ana dijo...`, `Jan napisał(a):`). */
+export const speechWords = [
+	'says|said|say|says that|wrote|writes|has written|commented|comments|adds|added|replied|replies|responds|responded|answered|posted|posts|thinks|opined|remarked|asked|asks|left this comment|left a comment',
+	'sagt|sagte|hat gesagt|hat geschrieben|schrieb|schreibt|meint|meinte|kommentierte|kommentiert|antwortete|antwortet',
+	'dit|a dit|a écrit|écrit|écrivait|a commenté|commente|a répondu|répond',
+	'dijo|dice|ha dicho|escribió|escribe|ha escrito|comentó|comenta|respondió|responde',
+	'disse|diz|escreveu|escreve|comentou|comenta|respondeu',
+	'ha scritto|ha detto|scrive|scrisse|dice|ha commentato|commenta|ha risposto|risponde',
+	'zegt|zei|schreef|schrijft|reageerde|antwoordde',
+	'säger|sa|sade|skrev|skriver|sier|siger|sagde|kommenterede|svarade',
+	'pisze|napisał|napisała|napisał\\(a\\)|napisał/a|powiedział|powiedziała|powiedział\\(a\\)|mówi|skomentował\\(a\\)|odpowiedział\\(a\\)',
+	'říká|řekl|řekla|řekl\\(a\\)|napsal|napsala|napsal\\(a\\)|píše|hovorí|povedal|povedal\\(a\\)|napísal|napísal\\(a\\)',
+	'говорит|пишет|сказал|сказала|сказал\\(а\\)|сказал\\(-а\\)|написал|написала|написал\\(а\\)|комментирует|каже|пише|сказав|сказав\\(ла\\)|написав|каза|казва',
+	'sanoo|sanoi|kirjoitti|kirjoittaa|mondta|mondja|írta|írja|szerint|a spus|spune|a scris|scrie|dedi ki|diyor ki|dedi|yazdı|λέει|είπε|έγραψε|ο/η έγραψε|ο χρήστης έγραψε',
+	'kaže|je rekao|rekao je|napisao|pravi|piše|je napisal|ha dit|diu|va dir|dio|esan du|ütles|ütleb|saka|rašo|teica|segir|mengatakan|berkata|menulis|nói|đã nói|viết',
+	'さん|さんの発言|さんのコメント|より|님의 말|님의 말말말|말하길|說|说道|说|說道|寫道|写道|发表于|يقول|قال|אמר|כתב|אומר',
+].join('|');
+
+/** Words of authorship that stand before a name (`Posted by`, `Comment by`, `Écrit par`). */
+export const authorshipWords =
+	'(?:posted|posts?|comment|commented|comments|written|wrote|submitted|added|left|sent|filed|reply|replied|response|review|reviewed|message|geschrieben|verfasst|kommentar|kommentiert|beitrag|eingestellt|eingetragen|erstellt|gepostet|publié|posté|écrit|rédigé|commentaire|réponse|envoyé|publicado|comentario|comentado|escrito|enviado|respuesta|scritto|inviato|pubblicato|postato|commento|geplaatst|gepost|geschreven|reactie|postado|postada|publicada|enviada|escrita|comentário|skrevet|skriven|publicerat|postat|inlagt|inlägg|kommentti|dodał|dodane|wysłane|autorem|napsal|vložil|vloženo|hozzászólás|gönderen|yazan|автор|добавил|отправил|autor|autore|auteur|author|user|name|投稿者|作者|from|von|by|par|por|door|av|af|przez|od|от|di)';
+
+/** Prepositions that follow a word of authorship. */
+export const byWords = '(?:by|from|von|vom|par|por|da|di|de|door|van|av|af|przez|od|от|del|par l’)';
+
+/** Prepositions and other small words between a name and a date. */
+export const dateWords =
+	'on|at|am|le|el|il|den|op|em|dne|dnia|kl\\.?|klo|posted|posted on|dated|date|published|um|vom|w dniu|z dnia|в|от|la|a las|às|alle|à|il giorno|the';
+
+/** What a page calls a commenter beside the name. */
+export const roleWords =
+	'post author|article author|blog author|author|author of the post|moderator|mod|admin|administrator|site admin|staff|editor|host|owner|op|top contributor|contributor|subscriber|registered user|registered|member|guest|visitor|verified|pro|artikelautor|beitragsautor|autor|autorin|verfasser|gast|mitglied|auteur|auteur de l[’\']article|invité|modérateur|administrateur|autor de la entrada|invitado|moderador|administrador|autore articolo|autore|ospite|moderatore|autor do post|convidado|berichtauteur|beheerder|redactie|redaktion|inläggsförfattare|författare|autor wpisu|автор|гость|модератор|админ';
+
+/** Links that stand beside a name or a date in the same line. */
+export const linkWords =
+	'permalink|permanent link|permalien|enlace permanente|link permanente|link to (?:this )?comment|link to this|comment link|link|direct link|reply to this|reply|log in to reply|login to reply|quote|flag|report|report abuse|report this|edit|delete|hide|share|like|likes?|\\d{1,4} likes?|upvote|recommend|thanks|homepage|home page|website|web site|url|email|e-mail|profile|parent|thread|top|antworten|antwort|zitieren|melden|répondre|citer|signaler|responder|citar|denunciar|rispondi|cita|beantwoorden|reageer|svara|svar|svar på detta|odpowiedz|cytuj|ответить|цитировать|vastaa|odpovědět|返信|回复|\\+\\s?\\d{1,4}|[-–]\\s?\\d{1,3}|\\d{1,4} points?|\\d{1,4} votes?|#\\s?\\d{0,5}(?:\\.\\d{1,4})?|c?\\d{5,9}';
