@@ -1,0 +1,88 @@
+import type { LineRange, Source } from '../../src/schemas/common.ts';
+import type { CommentRecord, EntryKey, EssayRecord } from '../model/entry.ts';
+import { printableLine } from '../text/printable.ts';
+import { commentElement } from './comment-element.ts';
+import { frontMatter, type Fields } from './front-matter.ts';
+import { stringifyMdx } from './mdx.ts';
+import { safeTree } from './safe-tree.ts';
+
+/** What a discussion holds beside the comments shown. */
+export interface DiscussionCounts {
+	readonly folded: number;
+	readonly spam: number;
+	readonly pingbacks: number;
+}
+
+/** The whole file `essays/<slug>.mdx`; `shown` is the number of comments in its discussion. */
+export function renderEssay(essay: EssayRecord, shown: number): string {
+	const yaml = frontMatter(essayFields(essay, shown));
+	return stringifyMdx({ type: 'root', children: [yaml, ...safeTree(essay.body)] });
+}
+
+/**
+ * The whole file `discussions/<slug>.mdx`: one `<Comment>` for each of `comments` that is shown, in
+ * the order given. `ids` gives the id of every entry of the run, folded ones included.
+ */
+export function renderDiscussion(
+	essay: EssayRecord,
+	comments: readonly CommentRecord[],
+	counts: DiscussionCounts,
+	ids: ReadonlyMap<EntryKey, string>,
+): string {
+	const shown = comments.filter(({ status }) => status === 'shown');
+	const yaml = frontMatter({
+		essay: essay.id,
+		comments: shown.length,
+		folded: counts.folded || undefined,
+		spam: counts.spam || undefined,
+		pingbacks: counts.pingbacks || undefined,
+		sources: sourceFields(shown.length === 0 ? essay.sources : unite(shown)),
+	});
+	const thread = { author: essay.author, ids, shown: new Set(shown.map(({ id }) => id)) };
+	const elements = shown.map((comment) => commentElement(comment, thread));
+	return stringifyMdx({ type: 'root', children: [yaml, ...elements] });
+}
+
+/** In the order of `essaySchema`. */
+function essayFields(essay: EssayRecord, shown: number): Fields {
+	return {
+		id: essay.id,
+		title: printableLine(essay.title),
+		titleFrom: essay.titleFrom,
+		author: printableLine(essay.author ?? ''),
+		authorFrom: essay.authorFrom === 'none' ? undefined : essay.authorFrom,
+		published: essay.published,
+		publishedText: essay.published ? undefined : printableLine(essay.publishedText ?? ''),
+		permalink: essay.permalink,
+		tags: essay.tags.map(printableLine),
+		topics: essay.topics.map(({ topic, from }) => ({ topic, from })),
+		abstract: essay.abstract,
+		words: essay.text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu)?.length ?? 0,
+		comments: shown || undefined,
+		unsure: essay.unsure.map(printableLine),
+		sources: sourceFields(essay.sources),
+	};
+}
+
+function sourceFields(sources: readonly Source[]): Fields[] {
+	return sources.map(({ capture, lines }) => ({ capture: printableLine(capture), lines }));
+}
+
+/** The captures of `comments`, each once, with the runs of lines that they hold. */
+function unite(comments: readonly CommentRecord[]): Source[] {
+	const lines = new Map<string, LineRange[]>();
+	for (const source of comments.flatMap(({ sources }) => sources)) {
+		lines.set(source.capture, [...(lines.get(source.capture) ?? []), ...source.lines]);
+	}
+	return [...lines].map(([capture, ranges]) => ({ capture, lines: merge(ranges) }));
+}
+
+function merge(ranges: readonly LineRange[]): LineRange[] {
+	const merged: LineRange[] = [];
+	for (const [first, last] of ranges.toSorted(([a], [b]) => a - b)) {
+		const previous = merged.at(-1);
+		if (previous && first <= previous[1] + 1) previous[1] = Math.max(previous[1], last);
+		else merged.push([first, last]);
+	}
+	return merged;
+}
