@@ -73,7 +73,8 @@ function footOf(lines: readonly Line[], from: number, roles: Map<number, Role>):
 function marksComment(line: Line): boolean {
 	if (line.plugin !== undefined) return true;
 	if (line.byline === undefined || line.furniture || !isByline(line)) return false;
-	return line.byline.date !== undefined || line.byline.frame.startsWith('N ');
+	const spoken = line.byline.frame.startsWith('N ') && /(?:[:…]|\.{3}|says|said|wrote)$/u.test(line.text);
+	return line.byline.date !== undefined || spoken;
 }
 
 /** Furniture that comes round with every comment (`Reply`) does not begin the page's foot. */

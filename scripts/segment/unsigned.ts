@@ -28,9 +28,11 @@ export function unsignedStart(
 		const start = lines.findIndex((line) => line.number >= (edges.starts[0] ?? Infinity));
 		if (start > 0) return { start, blockEdges: edges.all, expected: undefined };
 	}
-	if (thread !== undefined) return undefined;
 	const heading = lines.findLastIndex((line) => (line.heading?.count ?? 0) > 0);
 	const expected = lines[heading]?.heading?.count;
+	// Names alone may be sign-offs: they make bylines only if there are as many as comments.
+	const signed = thread?.best.cutting.cycle.marks.kind === 'named' && found !== expected;
+	if (thread !== undefined && !signed) return undefined;
 	if (heading < 1 || heading === lines.length - 1 || expected === undefined) return undefined;
 	// More comments than paragraphs below the count: the count stands elsewhere than its comments.
 	if (expected > lines.length - heading - 1) return undefined;

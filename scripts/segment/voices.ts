@@ -21,7 +21,16 @@ export interface Evidence {
 }
 
 /** How clearly each mark says that a comment begins, in log-odds against going on. */
-const worth = { plugin: 8, block: 8, signature: 2.5, salutation: 2.5, address: 1.5, closing: 2 } as const;
+const worth = {
+	plugin: 8,
+	block: 8,
+	signature: 2.5,
+	salutation: 2.5,
+	address: 2,
+	closing: 2,
+	vocative: 1.2,
+	voice: 0.1,
+} as const;
 /** Without a stated number of comments, a start needs one clear mark. */
 const enough = 1.9;
 
@@ -77,6 +86,9 @@ function startScore(
 	if (isSalutation(line, addressed)) score += worth.salutation;
 	else if (addresses(line, addressed)) score += worth.address;
 	if (isClosing(above) && !isSignature(line)) score += worth.closing;
+	if (vocative.test(line.text)) score += worth.vocative;
+	// Only where the page counts more comments than its marks show does the bare tone decide.
+	if (!isSignature(line)) score += worth.voice * (1 + Math.max(0, line.voice));
 	return score;
 }
 
@@ -134,7 +146,7 @@ export function salutedName(line: Line): string | undefined {
 	const groups = greeted(line.text);
 	if (groups === undefined) return undefined;
 	const alone = groups.rest === undefined;
-	if (alone && !groups.greeting && !/[,:]/u.test(groups.mark)) return undefined;
+	if (alone && !groups.greeting && !/[,:–—-]/u.test(groups.mark)) return undefined;
 	if (!alone && !groups.greeting && !/[,:–—-]/u.test(groups.mark)) return undefined;
 	return groups.name;
 }
@@ -155,13 +167,17 @@ function greeted(
 	};
 }
 
+/** `Well said, Mike.`: a comment that answers another names its author in its first words. */
+const vocative = /^[^.!?,:]{2,30},?\s\p{Lu}\p{L}{1,20}[,.!](?:\s|$)/u;
+
 function isSalutation(line: Line, addressed: string | undefined): boolean {
 	const name = salutedName(line);
 	return name !== undefined && line.words <= 4 && (name === addressed || greeted(line.text)?.greeting === true);
 }
 
 function addresses(line: Line, addressed: string | undefined): boolean {
-	return addressed !== undefined && salutedName(line) === addressed;
+	const name = salutedName(line);
+	return name !== undefined && name === addressed;
 }
 
 /** A short line of praise or thanks by which a reader takes leave. */

@@ -33,6 +33,8 @@ const essayEntrySchema = z.strictObject({
 	titleFrom: z.enum(['capture', 'derived', 'curation']),
 	author: z.string().nullable(),
 	published: publishedSchema.nullable(),
+	/** The capture's own tags, as printed. */
+	tags: z.array(z.string()).optional(),
 	/** Set where this capture's copy of the essay was folded into a fuller one of another capture. */
 	duplicateOf: z.string().optional(),
 	unsure: z.array(z.string()).optional(),

@@ -1,0 +1,147 @@
+import type { Root } from 'mdast';
+import type { LineRange } from '../../src/schemas/common.ts';
+import type { Capture } from '../model/capture.ts';
+import type { CommentDraft, DraftDate, EssayDraft, Segmentation } from '../model/draft.ts';
+import type { CommentRecord, EntryRecord, EssayRecord } from '../model/entry.ts';
+import { inferEssayAuthor } from './essay-author.ts';
+import { findReplies } from './replies.ts';
+import type { Spoken } from './replies.ts';
+import { deriveTitle } from './title.ts';
+
+/** Below this chance a boundary or an author is called unsure; see tests/gold/floors.json. */
+const sureFrom = 0.9;
+
+/** One line of an entry's words. */
+export interface BodyLine {
+	readonly number: number;
+	readonly text: string;
+	/** A blank line stood before it. */
+	readonly gap: boolean;
+}
+
+/** The lines of each draft's words, by the draft's index. */
+export function bodiesOf(capture: Capture, { drafts, labels }: Segmentation): readonly (readonly BodyLine[])[] {
+	const bodies: BodyLine[][] = drafts.map(() => []);
+	for (const [index, { role, draft }] of labels.entries()) {
+		if (role !== 'body' || draft === undefined) continue;
+		const gap = labels[index - 1]?.role === 'blank';
+		bodies[draft]?.push({ number: index + 1, text: capture.lines[index] ?? '', gap });
+	}
+	return bodies;
+}
+
+/**
+ * Makes entries of one capture's drafts: titles, authors, dates and who answers whom.
+ *
+ * `trees[i]` is the syntax tree of `bodies[i]`, the words of draft `i`.
+ */
+export function attribute(
+	capture: Capture,
+	segmentation: Segmentation,
+	bodies: readonly (readonly BodyLine[])[],
+	trees: readonly Root[],
+): readonly EntryRecord[] {
+	const { drafts } = segmentation;
+	const base = (index: number) => baseOf(capture, index, bodies[index] ?? [], trees[index]);
+	return drafts.flatMap((draft, index): EntryRecord[] => {
+		if (draft.kind !== 'essay') return [];
+		const comments = drafts.flatMap((other, place) =>
+			other.kind === 'comment' && other.essay === index ? [{ draft: other, place }] : [],
+		);
+		const spoken = comments.map(({ draft: comment, place }) => spokenOf(comment, bodies[place] ?? []));
+		const essay = essayRecord(draft, base(index), spoken);
+		const replies = findReplies(spoken, essay.author);
+		return [
+			essay,
+			...comments.map(({ draft: comment, place }, position): CommentRecord => {
+				const reply = replies[position];
+				const parent = reply === undefined ? undefined : comments[reply.to]?.place;
+				return {
+					...base(place),
+					...authorOf(comment),
+					...dateOf(comment.date),
+					kind: 'comment',
+					essay: essay.key,
+					position,
+					inReplyTo: parent === undefined ? undefined : keyOf(capture, parent),
+					replyFrom: parent === undefined ? 'none' : (reply?.from ?? 'none'),
+					status: 'shown',
+					confidence: comment.confidence,
+					unsure: unsureOf(comment),
+				};
+			}),
+		];
+	});
+}
+
+function keyOf(capture: Capture, index: number): string {
+	return `${capture.name}#${index}`;
+}
+
+function baseOf(capture: Capture, index: number, body: readonly BodyLine[], tree: Root | undefined) {
+	return {
+		key: keyOf(capture, index),
+		id: '',
+		body: tree ?? { type: 'root' as const, children: [] },
+		text: body.map((line) => line.text.trim()).join('\n'),
+		topics: [],
+		sources: [{ capture: capture.name, lines: rangesOf(body) }],
+		folded: [],
+	};
+}
+
+/** The runs of lines an entry's words stand in; blank lines inside a run do not part it. */
+function rangesOf(body: readonly BodyLine[]): LineRange[] {
+	const ranges: LineRange[] = [];
+	for (const { number, gap } of body) {
+		const last = ranges.at(-1);
+		if (last !== undefined && (number === last[1] + 1 || gap)) last[1] = number;
+		else ranges.push([number, number]);
+	}
+	return ranges;
+}
+
+function spokenOf(comment: CommentDraft, body: readonly BodyLine[]): Spoken {
+	const text = body.map((line) => line.text.trim()).join('\n');
+	return { author: comment.author, text, number: comment.number, answers: comment.answers };
+}
+
+function essayRecord(
+	draft: EssayDraft,
+	base: ReturnType<typeof baseOf>,
+	comments: readonly Spoken[],
+): EssayRecord {
+	const inferred = draft.author === undefined ? inferEssayAuthor(comments) : undefined;
+	const unsure = inferred === undefined ? [] : ['The page names no author; the comments speak to this one.'];
+	return {
+		...base,
+		...dateOf(draft.date),
+		kind: 'essay',
+		title: draft.title ?? deriveTitle(base.text),
+		titleFrom: draft.title === undefined ? 'derived' : 'capture',
+		slug: '',
+		author: draft.author ?? inferred?.name,
+		authorFrom: inferred?.from ?? draft.authorFrom,
+		tags: draft.tags,
+		confidence: draft.confidence,
+		unsure: [...unsure, ...(draft.confidence.bounds < sureFrom ? ['Where this essay ends is a guess.'] : [])],
+	};
+}
+
+function authorOf({ author, authorFrom }: CommentDraft): Pick<CommentRecord, 'author' | 'authorFrom'> {
+	return { author, authorFrom };
+}
+
+/** A date without a year stays as printed: the year would be ours. */
+function dateOf(date: DraftDate | undefined): Pick<CommentRecord, 'published' | 'publishedText'> {
+	if (date === undefined) return { published: undefined, publishedText: undefined };
+	const published = date.iso?.startsWith('--') ? undefined : date.iso;
+	return { published, publishedText: date.text };
+}
+
+function unsureOf({ confidence }: CommentDraft): string[] {
+	return [
+		...(confidence.bounds < sureFrom ? ['Where this comment begins and ends is a guess.'] : []),
+		...(confidence.author < sureFrom ? ['Who wrote this comment is a guess.'] : []),
+	];
+}

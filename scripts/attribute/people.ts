@@ -1,0 +1,42 @@
+import { nameKey } from '../text/names.ts';
+
+/** Somebody who wrote an earlier comment, as another comment may name them. */
+export interface Person {
+	/** The name as a key; see text/names.ts. */
+	readonly key: string;
+	/** Place of their latest comment in the thread. */
+	readonly latest: number;
+}
+
+/** Short forms must keep this many letters of the name (`Walt` for Walter). */
+const shortestShortForm = 4;
+
+/**
+ * The one earlier commenter that a name in running text can mean: by full name, by first name or
+ * by a short form of it. Undefined where nobody or more than one person fits.
+ */
+export function personNamed(name: string, people: readonly Person[]): Person | undefined {
+	const key = nameKey(name);
+	if (key === '') return undefined;
+	return (
+		only(people.filter((person) => person.key === key || joined(person.key) === joined(key))) ??
+		only(people.filter((person) => firstName(person.key) === key)) ??
+		only(people.filter((person) => isShortForm(key, person.key)))
+	);
+}
+
+function only(people: readonly Person[]): Person | undefined {
+	return people.length === 1 ? people[0] : undefined;
+}
+
+function firstName(key: string): string {
+	return key.split(' ')[0] ?? '';
+}
+
+function joined(key: string): string {
+	return key.replaceAll(' ', '');
+}
+
+function isShortForm(short: string, key: string): boolean {
+	return short.length >= shortestShortForm && !short.includes(' ') && firstName(key).startsWith(short);
+}

@@ -1,0 +1,165 @@
+import type { ReplyFrom } from '../model/entry.ts';
+import { nameKey } from '../text/names.ts';
+import { normaliseWords } from '../text/words.ts';
+import { personNamed } from './people.ts';
+import type { Person } from './people.ts';
+
+/** What is known of one comment when asking whom it answers. */
+export interface Spoken {
+	readonly author: string | undefined;
+	/** Its blocks, one per line. */
+	readonly text: string;
+	readonly number: number | undefined;
+	/** Whom the byline says it answers. */
+	readonly answers: string | undefined;
+}
+
+export interface Reply {
+	/** Place in the thread of the comment it answers. */
+	readonly to: number;
+	readonly from: ReplyFrom;
+}
+
+/**
+ * Who answers whom, as far as the words say so; undefined where they do not.
+ *
+ * Precision comes before recall: a name that two people share, or that somebody merely mentions,
+ * makes no reply. The essay's author is answered like anybody else only in a dialogue, since most
+ * salutations to the author speak to the essay.
+ */
+export function findReplies(
+	comments: readonly Spoken[],
+	essayAuthor: string | undefined,
+): readonly (Reply | undefined)[] {
+	const latest = new Map<string, number>();
+	const replies: (Reply | undefined)[] = [];
+	const keys: string[] = [];
+	for (const [index, comment] of comments.entries()) {
+		const people = [...latest].map(([key, place]): Person => ({ key, latest: place }));
+		const self = nameKey(comment.author ?? '');
+		const others = people.filter((person) => person.key !== self);
+		const thread = { comments, replies, index, people: others, essayAuthor, keys };
+		replies.push(replyOf(comment, thread));
+		if (self !== '') latest.set(self, index);
+		keys.push(` ${normaliseWords(comment.text).join(' ')} `);
+	}
+	return replies;
+}
+
+interface Thread {
+	readonly comments: readonly Spoken[];
+	/** Of the comments before this one. */
+	readonly replies: readonly (Reply | undefined)[];
+	readonly index: number;
+	/** Everybody else who spoke before. */
+	readonly people: readonly Person[];
+	readonly essayAuthor: string | undefined;
+	/** The words of the comments before this one, for finding quotations. */
+	readonly keys: readonly string[];
+}
+
+function replyOf(comment: Spoken, thread: Thread): Reply | undefined {
+	return (
+		statedReply(comment, thread) ??
+		numberedReply(comment, thread) ??
+		mentionReply(comment, thread) ??
+		salutationReply(comment, thread) ??
+		quotationReply(comment, thread) ??
+		alternationReply(comment, thread)
+	);
+}
+
+function statedReply({ answers }: Spoken, { people }: Thread): Reply | undefined {
+	if (answers === undefined) return undefined;
+	const person = personNamed(answers, people);
+	return person === undefined ? undefined : { to: person.latest, from: 'nesting' };
+}
+
+/** `@7`, `#7`, `Re: 7` where the page numbers its comments. */
+function numberedReply({ text }: Spoken, { comments, index }: Thread): Reply | undefined {
+	const number = /^(?:re:?\s?|to |an |à )?[@#]\s?(?<number>\d{1,4})\b/iu.exec(text)?.groups?.['number'];
+	if (number === undefined) return undefined;
+	const to = comments.slice(0, index).findLastIndex((earlier) => earlier.number === Number(number));
+	return to < 0 ? undefined : { to, from: 'number' };
+}
+
+function mentionReply({ text }: Spoken, { people }: Thread): Reply | undefined {
+	for (const match of text.slice(0, 160).matchAll(/(?:^|\s)@\s?(?<name>[\p{L}\p{N}_.-]{2,30}(?:\s\p{Lu}[\p{L}'’.-]{1,20})?)/gu)) {
+		const printed = match.groups?.['name'] ?? '';
+		const person = personNamed(printed, people) ?? personNamed(printed.split(' ')[0] ?? '', people);
+		if (person !== undefined) return { to: person.latest, from: 'mention' };
+	}
+	return undefined;
+}
+
+const greeting = /^(?:hi|hey|hello|dear|hallo|liebe[rs]?|cher|chère|bonjour|salut|hola|querid[oa]|ciao|car[oa]|hej|hoi|olá|re:?|to)\s/iu;
+const opening =
+	/^(?<name>[\p{L}\p{N}_][\p{L}\p{N}'’._-]{0,24}(?:\s\p{Lu}[\p{L}'’.-]{0,24}){0,2})\s?(?:[,:;!–—]|-{1,2}\s|\.{2,}|…|\.\s|$)/u;
+/** `Well said Mike.`, `Thanks, Miles.`: few words before the name, which ends the sentence. */
+const vocative =
+	/^(?:[\p{L}'’]{1,14}\s){0,3}[\p{L}'’]{1,14},?\s(?<name>\p{Lu}[\p{L}'’-]{1,24}(?:\s\p{Lu}[\p{L}'’.-]{1,24})?)\s?(?:[.!,:;–—]|$)/u;
+
+function salutationReply({ text }: Spoken, thread: Thread): Reply | undefined {
+	const head = text.split('\n')[0]?.slice(0, 160) ?? '';
+	const greeted = head.replace(greeting, '');
+	const named = opening.exec(greeted)?.groups?.['name'];
+	const person = (named === undefined ? undefined : nameIn(named, thread)) ?? vocativeIn(head, thread);
+	if (person === undefined) return undefined;
+	return { to: person.latest, from: 'salutation' };
+}
+
+function vocativeIn(head: string, thread: Thread): Person | undefined {
+	const name = vocative.exec(head)?.groups?.['name'];
+	return name === undefined ? undefined : nameIn(name, thread);
+}
+
+function nameIn(name: string, thread: Thread): Person | undefined {
+	const person = personNamed(name, thread.people);
+	if (person === undefined || !isEssayAuthor(person, thread.essayAuthor)) return person;
+	// To call the author by name is to speak of the essay, unless the author has just answered.
+	const answered = thread.replies[person.latest]?.to;
+	const self = thread.comments[thread.index]?.author;
+	const dialogue = answered !== undefined && nameKey(thread.comments[answered]?.author ?? '') === nameKey(self ?? '');
+	return dialogue ? person : undefined;
+}
+
+function isEssayAuthor(person: Person, essayAuthor: string | undefined): boolean {
+	return essayAuthor !== undefined && person.key === nameKey(essayAuthor);
+}
+
+/** A quotation of this many words is no accident. */
+const quotedWords = 6;
+
+function quotationReply({ text }: Spoken, { keys }: Thread): Reply | undefined {
+	for (const quote of quotationsOf(text)) {
+		const words = normaliseWords(quote);
+		if (words.length < quotedWords) continue;
+		const key = ` ${words.join(' ')} `;
+		const to = keys.findLastIndex((earlier) => earlier.includes(key));
+		if (to >= 0) return { to, from: 'quotation' };
+	}
+	return undefined;
+}
+
+/** Lines behind `>` and passages inside quotation marks. */
+function quotationsOf(text: string): string[] {
+	const marked = text.split('\n').flatMap((line) => (/^\s?>/u.test(line) ? [line.replace(/^[\s>]+/u, '')] : []));
+	const inside = [...text.matchAll(/["“„«](?<words>[^"“”„«»\n]{20,600})["”“»]/gu)].map(
+		(match) => match.groups?.['words'] ?? '',
+	);
+	return [...marked, ...inside];
+}
+
+/**
+ * The essay's author answering somebody who has just answered the author by name: two people
+ * speaking in turn, where the last speaker's words (`your comment`) are spoken to.
+ */
+function alternationReply({ author, text }: Spoken, { comments, replies, index, essayAuthor }: Thread): Reply | undefined {
+	const before = replies[index - 1];
+	const self = nameKey(author ?? '');
+	if (before === undefined || self === '' || self !== nameKey(essayAuthor ?? '')) return undefined;
+	if (nameKey(comments[before.to]?.author ?? '') !== self) return undefined;
+	return /\byour (?:comment|point|question|argument|reply|note)\b|\byou (?:said|wrote|asked|say|mention)\b/iu.test(text)
+		? { to: index - 1, from: 'alternation' }
+		: undefined;
+}

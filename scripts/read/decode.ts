@@ -1,0 +1,85 @@
+import { detect } from 'chardet';
+import type { Diagnostic } from '../model/diagnostic.ts';
+
+/** A file's words, or why it has none. */
+export interface Decoded {
+	/** Undefined where the bytes are no text. */
+	readonly text: string | undefined;
+	readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The encoding is judged by this much of a file; what follows is the same person's. */
+const sampleBytes = 1 << 16;
+/** A text has hardly any control characters; a picture or an archive is full of them. */
+const mostControls = 0.02;
+
+/**
+ * Decodes the bytes of a capture: UTF-8 with or without a byte order mark, UTF-16 with one, and
+ * otherwise the encoding that the bytes look like. Line ends become `\n`.
+ */
+export function decode(bytes: Uint8Array, file: string): Decoded {
+	if (bytes.length === 0) return nothing(file, 'read/empty', 'is empty', 'Take it out of the folder.');
+	const encoding = encodingOf(bytes);
+	if (encoding === undefined || isBinary(bytes, encoding)) {
+		return nothing(
+			file,
+			'read/binary',
+			'holds bytes that are no text',
+			'Save the page as plain text, HTML or a platform export.',
+		);
+	}
+	const text = new TextDecoder(encoding).decode(bytes).replace(/\r\n?/gu, '\n');
+	if (text.trim() === '') return nothing(file, 'read/empty', 'holds only blank lines', 'Take it out of the folder.');
+	return { text, diagnostics: encoding === 'utf-8' ? [] : [foreignEncoding(file, encoding)] };
+}
+
+function encodingOf(bytes: Uint8Array): string | undefined {
+	if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+	if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+	if (isUtf8(bytes)) return 'utf-8';
+	const guess = detect(bytes.subarray(0, sampleBytes))?.toLowerCase();
+	// Pages that call themselves Latin-1 are windows-1252 in practice; browsers read them so, too.
+	const encoding = guess === undefined || guess === 'utf-8' || guess === 'ascii' ? 'windows-1252' : guess;
+	return isKnown(encoding) ? encoding : 'windows-1252';
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+	try {
+		new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+		return true;
+	} catch (error) {
+		if (error instanceof TypeError) return false;
+		throw error;
+	}
+}
+
+function isKnown(encoding: string): boolean {
+	try {
+		return new TextDecoder(encoding).encoding !== '';
+	} catch (error) {
+		if (error instanceof RangeError) return false;
+		throw error;
+	}
+}
+
+function isBinary(bytes: Uint8Array, encoding: string): boolean {
+	if (encoding.startsWith('utf-16')) return false;
+	const sample = bytes.subarray(0, sampleBytes);
+	const controls = sample.filter((byte) => byte < 9 || (byte > 13 && byte < 32 && byte !== 27)).length;
+	return controls > Math.max(1, sample.length * mostControls);
+}
+
+function nothing(file: string, code: string, found: string, hint: string): Decoded {
+	const message = `\`${file}\` ${found}, expected a page's words; nothing is taken from it.`;
+	return { text: undefined, diagnostics: [{ code, severity: 'error', message, hint, place: { file } }] };
+}
+
+function foreignEncoding(file: string, encoding: string): Diagnostic {
+	return {
+		code: 'read/encoding',
+		severity: 'info',
+		message: `\`${file}\` is not UTF-8; it is read as \`${encoding}\`, which its bytes look like.`,
+		hint: 'If letters come out wrong, save the file as UTF-8.',
+		place: { file },
+	};
+}

@@ -1,0 +1,72 @@
+import type { Ledger } from '../../src/schemas/ledger.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+
+/** What became of one capture, in numbers. */
+export interface CaptureSummary {
+	readonly capture: string;
+	readonly dialect: string;
+	readonly lines: number;
+	readonly essays: number;
+	readonly comments: number;
+	/** Runs of lines folded because the page prints them again. */
+	readonly folded: number;
+	readonly spam: number;
+	readonly pingbacks: number;
+	/** Lines that are the page's own and nobody's words. */
+	readonly furniture: number;
+	/** Entries that another capture has as well, folded there. */
+	readonly elsewhere: number;
+	readonly unsure: readonly Unsure[];
+}
+
+/** One thing ingest is not sure of, and the line where it stands. */
+export interface Unsure {
+	readonly line: number;
+	readonly id: string;
+	readonly what: string;
+}
+
+/** The whole report: what `--json` prints. */
+export interface Report {
+	readonly captures: readonly CaptureSummary[];
+	readonly files: {
+		readonly created: number;
+		readonly changed: number;
+		readonly removed: number;
+		readonly unchanged: number;
+	};
+	readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Counts what a ledger says. */
+export function summarize(ledger: Ledger): CaptureSummary {
+	const comments = ledger.entries.filter((entry) => entry.kind === 'comment' && entry.duplicateOf === undefined);
+	const withStatus = (status: string) =>
+		comments.filter((entry) => entry.kind === 'comment' && entry.status === status).length;
+	const spans = ledger.spans ?? [];
+	return {
+		capture: ledger.capture,
+		dialect: ledger.dialect,
+		lines: ledger.lines,
+		essays: ledger.entries.filter((entry) => entry.kind === 'essay' && entry.duplicateOf === undefined).length,
+		comments: withStatus('shown'),
+		folded: spans.filter(({ role }) => role === 'duplicate').length,
+		spam: withStatus('spam'),
+		pingbacks: withStatus('pingback'),
+		furniture: spans
+			.filter(({ role }) => role === 'furniture')
+			.reduce((sum, { lines: [first, last] }) => sum + last - first + 1, 0),
+		elsewhere: ledger.entries.filter(({ duplicateOf }) => duplicateOf !== undefined).length,
+		unsure: unsureOf(ledger),
+	};
+}
+
+function unsureOf(ledger: Ledger): Unsure[] {
+	const firstLines = new Map<string, number>();
+	for (const { role, entry, lines } of ledger.spans ?? []) {
+		if (role === 'body' && entry !== undefined && !firstLines.has(entry)) firstLines.set(entry, lines[0]);
+	}
+	return ledger.entries.flatMap((entry) =>
+		(entry.unsure ?? []).map((what) => ({ line: firstLines.get(entry.id) ?? 1, id: entry.id, what })),
+	);
+}

@@ -1,0 +1,131 @@
+import type { CommentRecord, EntryKey, EntryRecord, Status } from '../model/entry.ts';
+import { nameKey } from '../text/names.ts';
+import { normaliseWords } from '../text/words.ts';
+
+/** From this weight on a comment is spam: at least two independent signs. */
+const spamFrom = 3;
+
+/** Marks spam and pingbacks. They stay in the ledger and leave the site. */
+export function screen(records: readonly EntryRecord[]): readonly EntryRecord[] {
+	const threads = Map.groupBy(
+		records.filter((record) => record.kind === 'comment'),
+		(comment) => comment.essay,
+	);
+	const statuses = new Map<EntryKey, Status>();
+	for (const essay of records) {
+		const comments = threads.get(essay.key);
+		if (essay.kind !== 'essay' || comments === undefined) continue;
+		const thread = describeThread(comments, essay.text);
+		for (const comment of comments) statuses.set(comment.key, statusOf(comment, thread));
+	}
+	return records.map((record) => {
+		const status = statuses.get(record.key) ?? 'shown';
+		const marked = record.kind === 'comment' && record.status === 'shown' && status !== 'shown';
+		return marked ? { ...record, status } : record;
+	});
+}
+
+/** What is asked of a thread about each of its comments, found once. */
+interface ThreadWords {
+	/** Each run of words, and who wrote it first, at which place. */
+	readonly runs: ReadonlyMap<string, { readonly position: number; readonly author: string }>;
+	/** How many comments and essays use each word of weight. */
+	readonly uses: ReadonlyMap<string, number>;
+	/** Latest year printed by each place in the thread, of people who sell nothing. */
+	readonly years: readonly number[];
+}
+
+function describeThread(comments: readonly CommentRecord[], essay: string): ThreadWords {
+	const ordered = [...comments].sort((a, b) => a.position - b.position);
+	const runs = new Map<string, { position: number; author: string }>();
+	const uses = new Map<string, number>();
+	const years: number[] = [];
+	for (const word of heavyWords(normaliseWords(essay))) uses.set(word, 1);
+	let latest = -Infinity;
+	for (const comment of ordered) {
+		const words = normaliseWords(comment.text);
+		for (const word of heavyWords(words)) uses.set(word, (uses.get(word) ?? 0) + 1);
+		for (const run of runsOf(words)) {
+			if (!runs.has(run)) runs.set(run, { position: comment.position, author: nameKey(comment.author ?? '') });
+		}
+		years[comment.position] = latest;
+		const year = Number(comment.published?.slice(0, 4));
+		if (Number.isFinite(year) && sellsSomething(comment.author ?? '') === 0) latest = Math.max(latest, year);
+	}
+	return { runs, uses, years };
+}
+
+function statusOf(comment: CommentRecord, thread: ThreadWords): Status {
+	if (isPingback(comment)) return 'pingback';
+	return spamWeight(comment, thread) >= spamFrom ? 'spam' : 'shown';
+}
+
+/** Another blog's software quoting itself: an excerpt between ellipses in brackets. */
+export function isPingback({ text, author }: Pick<CommentRecord, 'text' | 'author'>): boolean {
+	const excerpt = /^\[(?:\.{2,4}|…)\]|\[(?:\.{2,4}|…)\]$/u.test(text.trim());
+	return excerpt || /^(?:pingback|trackback)\b/iu.test(author ?? '') || /^(?:pingback|trackback)(?::| from)/iu.test(text);
+}
+
+/** How much speaks for spam: a name that sells, words that fit any page, copied words, years late. */
+function spamWeight(comment: CommentRecord, thread: ThreadWords): number {
+	const sells = sellsSomething(comment.author ?? '');
+	const words = normaliseWords(comment.text);
+	let weight = sells;
+	if (copiesAnother(comment, thread, words)) weight += 2;
+	if (isLate(comment, thread)) weight += 1;
+	if (sells > 0 && fitsAnyPage(words, thread)) weight += 1;
+	if (sells > 0 && /https?:\/\/|www\./iu.test(comment.text)) weight += 0.5;
+	return weight;
+}
+
+const goods =
+	/\b(?:store|shop|outlet|cheap|discount|wholesale|buy|sale|replica|watches|handbags?|purses?|boots|shoes|sneakers|jerseys?|jewel\p{L}*|uggs?|vuitton|gucci|prada|viagra|cialis|pills?|pharmacy|casino|poker|betting|slots?|loans?|mortgage|payday|insurance|seo|backlinks?|hosting|web design|developers?|(?:web|app|application|software) development|certifications?|escorts?|dating|weight loss|diet pills|acai|wallpapers?|downloads?|rental|for (?:boys?|girls?|men|women|sale|kids)|repair service|moving company|essay writing|online (?:shop|store|courses?|degrees?)|reviews|presentation training|lawyers?|attorneys?|plumbers?|coupons?|promo)\b/iu;
+
+function sellsSomething(author: string): number {
+	if (author === '') return 0;
+	const keywords = goods.test(author) ? 2 : 0;
+	const domain = /\.(?:com|net|org|info|biz|co\.uk|ru|cn)\b/iu.test(author) ? 1 : 0;
+	const small = author.includes(' ') && author === author.toLowerCase() && keywords > 0 ? 0.5 : 0;
+	return keywords + domain + small;
+}
+
+/** Copied runs of fewer words are turns of phrase. */
+const copiedRun = 8;
+/** A quotation is part of a comment; a copy is nearly all of it. */
+const copiedShare = 0.8;
+
+function runsOf(words: readonly string[]): string[] {
+	return words.slice(copiedRun - 1).map((_, start) => words.slice(start, start + copiedRun).join(' '));
+}
+
+function copiesAnother(comment: CommentRecord, { runs }: ThreadWords, words: readonly string[]): boolean {
+	const own = runsOf(words);
+	const author = nameKey(comment.author ?? '');
+	const copied = own.filter((run) => {
+		const first = runs.get(run);
+		return first !== undefined && first.position < comment.position && first.author !== author;
+	});
+	return own.length > 0 && copied.length >= own.length * copiedShare;
+}
+
+/** Years after the comment before it a thread is dead, and spam is what still finds it. */
+const deadAfterYears = 2;
+
+function isLate({ published, position }: CommentRecord, { years }: ThreadWords): boolean {
+	const last = years[position] ?? -Infinity;
+	return Number.isFinite(last) && Number(published?.slice(0, 4)) - last >= deadAfterYears;
+}
+
+/** Longer comments than this say something about something. */
+const fewWords = 40;
+
+/** Whether a short comment shares next to no word of weight with the essay and the other comments. */
+function fitsAnyPage(words: readonly string[], { uses }: ThreadWords): boolean {
+	if (words.length > fewWords) return false;
+	const heavy = [...heavyWords(words)];
+	return heavy.filter((word) => (uses.get(word) ?? 0) > 1).length <= heavy.length * 0.5;
+}
+
+function heavyWords(words: readonly string[]): ReadonlySet<string> {
+	return new Set(words.filter((word) => word.length >= 6));
+}

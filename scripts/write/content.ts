@@ -1,0 +1,205 @@
+import type { Ledger } from '../../src/schemas/ledger.ts';
+import type { Permalinks } from '../../src/schemas/permalinks.ts';
+import type { Topic } from '../../src/schemas/topic.ts';
+import type { Capture } from '../model/capture.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Segmentation } from '../model/draft.ts';
+import type { CommentRecord, EntryKey, EntryRecord, EssayRecord } from '../model/entry.ts';
+import { copyId } from '../text/identity.ts';
+import { buildLedger, stringifyLedger } from './ledger.ts';
+import { renderDiscussion, renderEssay } from './render.ts';
+import { renderTopic } from './topic.ts';
+
+/** One capture as it was read, before its entries met those of others. */
+export interface ReadCapture {
+	readonly capture: Capture;
+	readonly segmentation: Segmentation;
+	/** One record for each draft, in the order of the drafts. */
+	readonly records: readonly EntryRecord[];
+}
+
+/** A capture and its ledger, for the report. */
+export interface CaptureAccount {
+	readonly capture: Capture;
+	readonly ledger: Ledger;
+}
+
+export interface Themed {
+	/** Every entry of the digest once. */
+	readonly records: readonly EntryRecord[];
+	/** Topics that ingest suggests, by slug; those of people are not among them. */
+	readonly suggested: ReadonlyMap<string, Topic>;
+}
+
+export interface Content {
+	readonly files: ReadonlyMap<string, string>;
+	readonly accounts: readonly CaptureAccount[];
+	readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Renders every generated file of the content folder. */
+export function renderContent(
+	captures: readonly ReadCapture[],
+	{ records, suggested }: Themed,
+	permalinks: Permalinks,
+): Content {
+	const files = new Map<string, string>();
+	const ids = idsOf(records);
+	const comments = Map.groupBy(
+		records.filter((record) => record.kind === 'comment'),
+		(comment) => comment.essay,
+	);
+	const repeats = countRepeats(captures);
+	for (const essay of records) {
+		if (essay.kind !== 'essay') continue;
+		const thread = inThreadOrder(comments.get(essay.key) ?? []);
+		const shown = thread.filter(({ status }) => status === 'shown').length;
+		files.set(`essays/${essay.slug}.mdx`, renderEssay(essay, shown));
+		if (thread.length === 0) continue;
+		const counts = {
+			folded: sum(thread.map((comment) => comment.folded.length + (repeats.get(comment.key) ?? 0))),
+			spam: thread.filter(({ status }) => status === 'spam').length,
+			pingbacks: thread.filter(({ status }) => status === 'pingback').length,
+		};
+		files.set(`discussions/${essay.slug}.mdx`, renderDiscussion(essay, thread, counts, ids));
+	}
+	for (const [slug, topic] of suggested) files.set(`topics/${slug}.mdx`, renderTopic(topic));
+	const accounts = captures.map((read) => accountOf(read, records, ids));
+	for (const { capture, ledger } of accounts) {
+		files.set(`ledger/${capture.name}.json`, stringifyLedger(ledger));
+		files.set(`sources/${capture.name}.txt`, `${capture.lines.join('\n')}\n`);
+	}
+	files.set('permalinks.json', `${JSON.stringify(withSlugs(permalinks, records), null, '\t')}\n`);
+	return { files, accounts, diagnostics: [] };
+}
+
+/** The id of every entry by its key; a folded copy has the id of the entry it is folded into. */
+function idsOf(records: readonly EntryRecord[]): ReadonlyMap<EntryKey, string> {
+	return new Map(
+		records.flatMap(({ key, id, folded }) => [key, ...folded].map((one) => [one, id] as const)),
+	);
+}
+
+/** Thread order: as captured; comments that only another capture holds follow by date. */
+function inThreadOrder(comments: readonly CommentRecord[]): CommentRecord[] {
+	const captureOf = ({ key }: CommentRecord) => key.slice(0, key.lastIndexOf('#'));
+	const several = new Set(comments.map(captureOf)).size > 1;
+	return [...comments].sort((a, b) => {
+		if (
+			several &&
+			a.published !== undefined &&
+			b.published !== undefined &&
+			a.published !== b.published
+		) {
+			return a.published < b.published ? -1 : 1;
+		}
+		return a.position - b.position || (a.id < b.id ? -1 : 1);
+	});
+}
+
+/** How often each entry is printed again in its own capture. */
+function countRepeats(captures: readonly ReadCapture[]): ReadonlyMap<EntryKey, number> {
+	const counts = new Map<EntryKey, number>();
+	for (const { segmentation, records } of captures) {
+		const firsts = firstBodyLines(segmentation);
+		for (const { role, draft, of } of segmentation.labels) {
+			const key = draft === undefined ? undefined : records[draft]?.key;
+			if (role !== 'duplicate' || key === undefined || firsts.get(draft ?? -1) !== of) continue;
+			counts.set(key, (counts.get(key) ?? 0) + 1);
+		}
+	}
+	return counts;
+}
+
+function firstBodyLines({ labels }: Segmentation): ReadonlyMap<number, number> {
+	const firsts = new Map<number, number>();
+	for (const [index, { role, draft }] of labels.entries()) {
+		if (role === 'body' && draft !== undefined && !firsts.has(draft)) firsts.set(draft, index + 1);
+	}
+	return firsts;
+}
+
+function accountOf(
+	{ capture, segmentation, records: own }: ReadCapture,
+	records: readonly EntryRecord[],
+	ids: ReadonlyMap<EntryKey, string>,
+): CaptureAccount {
+	const current = new Map(records.map((record) => [record.key, record]));
+	const kept = new Map(
+		records.flatMap((record) => record.folded.map((key) => [key, record] as const)),
+	);
+	const rows = own.map((record): Ledger['entries'][number] => {
+		const entry = current.get(record.key);
+		if (entry !== undefined) return rowOf(entry, ids);
+		// Another capture has it fuller: this copy keeps a name of its own, to be unfolded by.
+		const target = kept.get(record.key);
+		return { ...rowOf(record, ids), id: copyId(record), duplicateOf: target?.id ?? '' };
+	});
+	const ledger = buildLedger({
+		capture,
+		dialect: segmentation.dialect,
+		labels: segmentation.labels,
+		entryIdOf: (draft) => rows[draft]?.id ?? '',
+		entries: rows,
+	});
+	return { capture, ledger };
+}
+
+function rowOf(record: EntryRecord, ids: ReadonlyMap<EntryKey, string>): Ledger['entries'][number] {
+	return record.kind === 'essay' ? essayRow(record) : commentRow(record, ids);
+}
+
+function essayRow(essay: EssayRecord): Ledger['entries'][number] {
+	return {
+		id: essay.id || copyId(essay),
+		kind: 'essay',
+		slug: essay.slug || copyId(essay),
+		title: essay.title,
+		titleFrom: essay.titleFrom,
+		author: essay.author ?? null,
+		published: essay.published ?? null,
+		...(essay.tags.length > 0 && { tags: [...essay.tags] }),
+		...(essay.unsure.length > 0 && { unsure: [...essay.unsure] }),
+	};
+}
+
+function commentRow(
+	comment: CommentRecord,
+	ids: ReadonlyMap<EntryKey, string>,
+): Ledger['entries'][number] {
+	const parent = comment.inReplyTo === undefined ? undefined : ids.get(comment.inReplyTo);
+	const { bounds, author } = comment.confidence;
+	return {
+		id: comment.id || copyId(comment),
+		kind: 'comment',
+		essay: ids.get(comment.essay) ?? '',
+		author: comment.author ?? null,
+		authorFrom: comment.authorFrom,
+		published: comment.published ?? null,
+		...(comment.published === undefined &&
+			comment.publishedText !== undefined && { publishedText: comment.publishedText }),
+		inReplyTo: parent ?? null,
+		replyFrom: parent === undefined ? 'none' : comment.replyFrom,
+		status: comment.status,
+		confidence: { bounds: round(bounds), author: round(author) },
+		...(comment.unsure.length > 0 && { unsure: [...comment.unsure] }),
+	};
+}
+
+/** A curator's new slug is an address, too, from now on. */
+function withSlugs(permalinks: Permalinks, records: readonly EntryRecord[]): Permalinks {
+	const slugs = records.flatMap((record) =>
+		record.kind === 'essay' ? [[record.slug, record.id] as const] : [],
+	);
+	const addresses = [...Object.entries(permalinks.addresses), ...slugs];
+	const sorted = [...new Map(addresses)].sort(([a], [b]) => (a < b ? -1 : 1));
+	return { ...permalinks, addresses: Object.fromEntries(sorted) };
+}
+
+function round(chance: number): number {
+	return Math.round(chance * 1000) / 1000;
+}
+
+function sum(values: readonly number[]): number {
+	return values.reduce((total, value) => total + value, 0);
+}
