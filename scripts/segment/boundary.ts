@@ -1,7 +1,7 @@
 import { sameName } from '../text/names.ts';
 import { isBareName } from './marks.ts';
 import { fits } from './cycle.ts';
-import type { Part } from './cycle.ts';
+import type { Part, PartKind } from './cycle.ts';
 import type { Line } from './page.ts';
 
 /** How far above the first signature a first comment may begin; none in the labelled pages is longer. */
@@ -9,6 +9,8 @@ const longestFirst = 40;
 
 interface Start {
 	readonly start: number;
+	/** The first line of its words, after what the theme opens a comment with. */
+	readonly words: number;
 	/** Log-odds against the next best place. */
 	readonly margin: number;
 }
@@ -30,7 +32,7 @@ export function startOfComments(
 	const lowest = Math.max(0, foot.top - longestFirst);
 	const author = lines[foot.at]?.byline?.name;
 	const marked = markedStart(lines, lowest, foot.top, opening, author);
-	if (marked !== undefined) return { start: marked, margin: 8 };
+	if (marked !== undefined) return { start: marked, words: marked + 1, margin: 8 };
 	const longer = Math.log(likelierLonger(lengths));
 	const scores: { start: number; score: number }[] = [];
 	let spoken = 0;
@@ -43,6 +45,7 @@ export function startOfComments(
 	const [best, second] = scores.sort((a, b) => b.score - a.score || b.start - a.start);
 	return {
 		start: best?.start ?? foot.top,
+		words: best?.start ?? foot.top,
 		margin: best === undefined || second === undefined ? 0 : best.score - second.score,
 	};
 }
@@ -55,13 +58,16 @@ function markedStart(
 	opening: readonly Part[],
 	author: string | undefined,
 ): number | undefined {
-	if (opening.length === 0) return undefined;
+	const kinds = opening.map(({ kind }) => kind);
+	const strict: readonly PartKind[] = ['date', 'byline', 'figure', 'spoken'];
+	if (kinds.length === 0) return undefined;
 	for (let index = top - 2; index >= lowest; index -= 1) {
 		const line = lines[index];
 		if (line === undefined) return undefined;
-		if (opening.includes('echo') && sameName(line.text, author)) return index;
-		const [part] = opening;
-		if (part !== undefined && part !== 'echo' && fits(line, part, undefined)) return index;
+		if (sameName(line.text, author)) return index;
+		const near = { mark: undefined, before: undefined };
+		if (strict.some((kind) => kinds.includes(kind) && fits(line, kind, near))) return index;
+		if (kinds.includes('name') && isBareName(line) && line.name >= 0.8) return index;
 	}
 	return undefined;
 }
@@ -81,7 +87,8 @@ function transition(lines: readonly Line[], start: number, top: number): number 
 	if (first === undefined) return 0;
 	if (above === undefined) return -6;
 	let score = 0;
-	if (above.heading !== undefined || above.furniture) score += 4;
+	if (above.heading !== undefined) score += 6;
+	else if (above.furniture) score += 4;
 	if (above.byline !== undefined && above.words <= 12) score += 3;
 	if (!above.sentence && above.words <= 6) score += 0.5;
 	if (above.text.endsWith(':') || above.text.endsWith(',')) score -= 3;

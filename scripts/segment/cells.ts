@@ -1,7 +1,12 @@
 import { startOfComments } from './boundary.ts';
-import { fits } from './cycle.ts';
 import type { Cycle } from './cycle.ts';
+import { chooseRuns } from './decode.ts';
+import type { Totals } from './decode.ts';
+import { endOfWords } from './foot.ts';
+import { isByline } from './marks.ts';
 import type { Line } from './page.ts';
+import { runsOf } from './runs.ts';
+import type { Run } from './runs.ts';
 
 /** One comment as a grammar cuts it: indices into the page's lines. */
 export interface Cell {
@@ -10,7 +15,14 @@ export interface Cell {
 	readonly header: readonly number[];
 	readonly body: readonly number[];
 	readonly trailer: readonly number[];
+	/** The author as the page's bylines name him; see authors.ts. */
+	readonly author: string | undefined;
+	/** The cell it prints again, word for word with the same byline. */
+	readonly repeats: number | undefined;
 }
+
+/** A cell whose author is not yet read. */
+export type Span = Pick<Cell, 'mark' | 'header' | 'body' | 'trailer'>;
 
 /** A way to read the page's comments, from the first line of the first to the last of the last. */
 export interface Cutting {
@@ -25,120 +37,77 @@ export interface Cutting {
 	readonly startMargin: number;
 }
 
+/** Spans and where they begin and end. */
+export interface Spans extends Omit<Cutting, 'cells'> {
+	readonly spans: readonly Span[];
+}
+
+/** Log-odds of a start that the page itself marks. */
+const markedMargin = 8;
+
 /** Cuts the page's lines into comments, the cycle's first `phase` parts closing each of them. */
-export function cut(lines: readonly Line[], cycle: Cycle, phase: number, from: number): Cutting | undefined {
-	const marks = cycle.marks.at.slice(from);
-	return phase <= cycle.mark ? cutAbove(lines, cycle, phase, marks) : cutBelow(lines, cycle, phase, marks);
+export function cut(lines: readonly Line[], totals: Totals, cycle: Cycle, phase: number): Spans | undefined {
+	const above = phase <= cycle.mark;
+	const runs = chooseRuns(lines, totals, cycle, above, runsOf(lines, cycle, phase));
+	return above ? cutAbove(lines, cycle, phase, runs) : cutBelow(lines, cycle, phase, runs);
 }
 
 /** The mark stands above its comment's words. */
-function cutAbove(
-	lines: readonly Line[],
-	cycle: Cycle,
-	phase: number,
-	marks: readonly number[],
-): Cutting | undefined {
-	const opening = cycle.parts.slice(phase, cycle.mark);
-	const following = cycle.parts.slice(cycle.mark + 1);
-	const closing = cycle.parts.slice(0, phase);
-	const heads = marks.map((at, index) => {
-		const floor = (marks[index - 1] ?? -1) + 1;
-		const top = at - countFitting(lines, opening.toReversed(), at, -1, floor);
-		const next = marks[index + 1] ?? lines.length;
-		return { at, top, bottom: at + countFitting(lines, following, at, 1, next - 1) };
+function cutAbove(lines: readonly Line[], cycle: Cycle, phase: number, runs: readonly Run[]): Spans | undefined {
+	const [first] = runs;
+	const last = runs.at(-1);
+	if (first === undefined || last === undefined) return undefined;
+	const closed = cycle.parts.slice(0, phase).some(({ kind, share }) => kind === 'constant' && share >= 0.8);
+	const end = endOfWords(lines, last.bottom, closed);
+	const spans = runs.map((run, order): Span => {
+		const next = runs[order + 1];
+		return spanOf(lines, run.mark, [run.split, run.bottom], [next?.top ?? end, next?.split ?? end]);
 	});
-	const [first] = heads;
-	if (first === undefined) return undefined;
-	const end = endOfWords(lines, marks.at(-1) ?? 0);
-	const cells = heads.map(({ at, top, bottom }, index): Cell => {
-		const limit = heads[index + 1]?.top ?? end;
-		const closed = limit - countFitting(lines, closing.toReversed(), limit, -1, bottom + 1, at);
-		return {
-			mark: at,
-			header: range(top, bottom + 1),
-			body: range(bottom + 1, closed),
-			trailer: range(closed, limit),
-		};
-	});
-	return { cycle, phase, cells, start: first.top, end, startMargin: 8 };
+	return { cycle, phase, spans, start: first.split, end, startMargin: markedMargin };
 }
 
 /** The mark stands below its comment's words. */
-function cutBelow(
-	lines: readonly Line[],
-	cycle: Cycle,
-	phase: number,
-	marks: readonly number[],
-): Cutting | undefined {
-	const closingBefore = cycle.parts.slice(0, cycle.mark);
-	const closingAfter = cycle.parts.slice(cycle.mark + 1, phase);
-	const opening = cycle.parts.slice(phase);
-	const feet = marks.map((at, index) => {
-		const floor = (marks[index - 1] ?? -1) + 1;
-		const next = marks[index + 1] ?? lines.length;
-		const top = at - countFitting(lines, closingBefore.toReversed(), at, -1, floor);
-		return { at, top, bottom: at + countFitting(lines, closingAfter, at, 1, next - 1) };
-	});
-	const [first] = feet;
-	const last = feet.at(-1);
+function cutBelow(lines: readonly Line[], cycle: Cycle, phase: number, runs: readonly Run[]): Spans | undefined {
+	const [first] = runs;
+	const last = runs.at(-1);
 	if (first === undefined || last === undefined) return undefined;
-	const rest = feet.slice(1).map(({ top }, index) => top - (feet[index]?.bottom ?? 0) - 1);
-	const begin = startOfComments(lines, first, opening, rest);
-	const cells = feet.map(({ at, top, bottom }, index): Cell => {
-		const start = index === 0 ? begin.start : (feet[index - 1]?.bottom ?? 0) + 1;
-		const opened = start + countFitting(lines, opening, start - 1, 1, top - 1, at);
-		return {
-			mark: at,
-			header: range(start, opened),
-			body: range(opened, top),
-			trailer: range(top, bottom + 1),
-		};
+	const lengths = runs.slice(1).map(({ top }, order) => top - (runs[order]?.bottom ?? 0));
+	const opening = cycle.parts.slice(phase);
+	const begin = startOfComments(lines, { at: first.mark, top: first.top }, opening, lengths);
+	const spans = runs.map((run, order): Span => {
+		const before = runs[order - 1];
+		const header: [number, number] =
+			before === undefined ? [begin.start, begin.words] : [before.split, before.bottom];
+		return spanOf(lines, run.mark, header, [run.top, run.split]);
 	});
-	return { cycle, phase, cells, start: begin.start, end: last.bottom + 1, startMargin: begin.margin };
+	return { cycle, phase, spans, start: begin.start, end: last.split, startMargin: begin.margin };
 }
 
-/**
- * How many lines next to `at` are the parts the cycle expects there, in order, going by `step`, as
- * far as `limit`. A part that a comment lacks (a person without a picture) ends the count.
- */
-function countFitting(
+/** A comment between its header and its trailer, the links at the edges of its words taken off. */
+function spanOf(
 	lines: readonly Line[],
-	parts: readonly string[],
-	at: number,
-	step: 1 | -1,
-	limit: number,
-	mark = at,
-): number {
-	let count = 0;
-	for (const part of parts) {
-		const index = at + step * (count + 1);
-		if (step > 0 ? index > limit : index < limit) break;
-		if (!fits(lines[index], part as Parameters<typeof fits>[1], lines[mark])) break;
-		count += 1;
-	}
-	return count;
-}
-
-/** Where the last comment's words end: before the furniture the page ends with. */
-function endOfWords(lines: readonly Line[], lastMark: number): number {
-	let end = lines.length;
-	for (let index = lastMark + 1; index < lines.length; index += 1) {
+	mark: number,
+	[top, above]: readonly [number, number],
+	[below, bottom]: readonly [number, number],
+): Span {
+	let from = above;
+	let to = Math.max(above, below);
+	const isLink = (index: number) => {
 		const line = lines[index];
-		if (line !== undefined && (line.furniture || line.heading !== undefined) && isTail(lines, index)) {
-			end = index;
-			break;
-		}
-	}
-	return end;
+		return line !== undefined && (line.furniture || line.plugin !== undefined) && !isByline(line);
+	};
+	while (from < to && isLink(from)) from += 1;
+	while (to > from && isLink(to - 1)) to -= 1;
+	// Words of a link that are all the words there are (`Like`) may be the comment.
+	if (from === to && below - above === 1 && lines[above]?.plugin === undefined) [from, to] = [above, below];
+	return {
+		mark,
+		header: range(top, from),
+		body: range(from, to),
+		trailer: range(to, Math.max(to, bottom)),
+	};
 }
 
-/** Whether what follows is the foot of a page: short lines that are no sentences, mostly furniture. */
-function isTail(lines: readonly Line[], from: number): boolean {
-	const tail = lines.slice(from);
-	const odd = tail.filter((line) => !line.furniture && (line.words > 8 || line.sentence)).length;
-	return odd <= tail.length * 0.25;
-}
-
-function range(start: number, end: number): number[] {
+export function range(start: number, end: number): number[] {
 	return Array.from({ length: Math.max(0, end - start) }, (_, index) => start + index);
 }

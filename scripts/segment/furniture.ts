@@ -1,12 +1,14 @@
+import { linkWords, roleWords } from '../text/byline-words.ts';
+
 /**
  * Words that blog software prints around posts and comments, in the languages it is commonly set
  * to. A whole line must match: the same words inside somebody's sentence are the sentence's.
  */
 const furniture: readonly RegExp[] = [
 	/^(?:\(?(?:reply|log ?in to reply|login or register to post comments|register or log ?in to (?:reply|comment)|quote|permalink|permanent link|link|share|tweet|like|report|report abuse|report this comment|flag(?: as inappropriate)?|edit|delete|top|back to top|parent|thread|link to this|direct link|email this|print|antworten|zitieren|melden|répondre|citer|responder|citar|rispondi|beantwoorden|svara|svar|odpowiedz|ответить|返信|reply to this|reply to this comment|show replies|hide replies|view|view all|more|load more(?: comments)?|older comments|newer comments|previous|next|collapse|expand|upvote|downvote|recommend|\(?\d{1,4}\)?|[•·|#↑↓»«]+)\)?[\s•·|,›»]*){1,6}$/iu,
-	/^(?:leave|post|add|write|submit|make) (?:a|your|an?other) (?:comment|reply|response|trackback)\b.{0,60}$/iu,
+	/^(?:leave|post|add|write|submit|make|send) (?:a|your|an?other) (?:comment|reply|response|trackback)\b.{0,60}$/iu,
 	/^(?:comments?|responses?|replies|trackbacks?|pingbacks?|discussion)(?: feed| rss| \(atom\)| are closed\b.{0,60}| for this (?:entry|post).{0,40})?[.:]?$/iu,
-	/^(?:comments|trackbacks|pings) (?:on|for) this (?:entry|post) are closed.{0,20}$/iu,
+	/^(?:the )?(?:comments|trackbacks|pings) (?:to|on|for) this (?:entry|post|article) are (?:now )?closed.{0,20}$/iu,
 	/^subscribe(?: to)?(?:$|:|\b.{0,60}(?:feed|rss|atom|e-?mail|comments|newsletter|below|posts).{0,20}$)/iu,
 	/^(?:post|posts|post comments|comments)? ?\(atom\)$/iu,
 	/^(?:rss|atom|xml)(?: feed)?(?: for comments.{0,60})?$/iu,
@@ -25,14 +27,56 @@ const furniture: readonly RegExp[] = [
 	/^(?:«|<<|‹|←|&laquo;)\s.{1,200}$/u,
 	/^.{1,200}\s(?:»|>>|›|→|&raquo;)$/u,
 	/^.{1,120}\|\s?(?:main|home)\s?\|.{1,120}$/iu,
+	/^(?:see also|preview|sponsor|network|latest (?:posts|entries|comments)|by (?:month|date|category|author)|search (?:this|the) (?:site|blog)|about this (?:site|blog)|(?:xml|rss|atom) feed.{0,30}|blog at wordpress\.com.{0,40}|site map|monthly archives?)$/iu,
 	/^prefer e-?mail\??$/iu,
 	/^(?:filed|posted) (?:under|in):? .{0,100}$/iu,
 	/^(?:del\.icio\.us|digg|reddit|stumbleupon|facebook|twitter|google\+?|linkedin|pinterest|technorati|e-?mail)(?:[\s|,•·]+(?:del\.icio\.us|digg( this)?|reddit|stumbleupon|facebook|twitter|google\+?|linkedin|pinterest|technorati|e-?mail)){0,10}$/iu,
 ];
 
+/** Links and counters below a comment (`Like · Reply · 24 · 3d`, `14 • Reply • Share ›`), at least one link. */
+const linkLine = new RegExp(
+	`^(?=.*\\p{L}{3})[\\s()[\\]|•·#]{0,4}(?:(?:${linkWords}|log in|log in to reply|log in or register to (?:post comments|reply)|view replies|hide replies|\\d{1,3} (?:replies|reply|antworten)|open in new window|not spam|give award|was this helpful|edited|[+-]?\\d{1,5}|\\d{1,3} ?[smhdwy]|\\d{1,3} ?(?:min|mins|hrs?|wks?|yrs?))\\s{0,2}[()[\\]|•·,/›»↓↑↩#:-]{0,3}\\s{0,2}){1,8}$`,
+	'iu',
+);
+const rating = /^(?:rating|bewertung|votes?|score|karma|likes?|thumb(?:s)? up|points)\b:?\s?[\d+-][^\p{L}]{0,20}(?:\(?from .{1,20}\)?|votes?|points?)?$/iu;
+
+const roleLine = new RegExp(
+	`^[(\\[]?(?:${roleWords})[)\\]]?$|^(?:avatar|gravatar|profile (?:picture|image|photo)|user (?:picture|image)|\\[?image\\]?|photo|picture|default avatar)(?:\\s(?:of|for|von|de)\\s.{1,60})?$|^.{1,60}['’]s (?:avatar|picture|photo|profile (?:picture|photo)|gravatar)$|^(?:joined|member since|posts|total posts|location|beiträge|registriert)\\s?:.{0,40}$`,
+	'iu',
+);
+
+/** Whether the whole line is what a theme prints beside a name: a role, or the text of an avatar. */
+export function isRole(line: string): boolean {
+	return line.length <= 100 && roleLine.test(line);
+}
+
 /** Whether the whole line is words of the page, not of a person. */
 export function isFurniture(line: string): boolean {
-	return line.length <= 300 && furniture.some((pattern) => pattern.test(line.trim()));
+	if (line.length > 300) return false;
+	const text = line.trim();
+	if (isFoot(text)) return true;
+	if (text.length <= 100 && (linkLine.test(text) || rating.test(text))) return true;
+	return furniture.some((pattern) => pattern.test(text));
+}
+
+/** Lines that open the form below the last comment, or say that there is none. */
+const feet: readonly RegExp[] = [
+	/^(?:leave|post|add|write|submit|make|send) (?:a|your|an?other|new) (?:new )?(?:comment|reply|response|trackback|thought)s?\b.{0,60}$/iu,
+	/^(?:post|write|add) (?:new )?comments?\b.{0,20}$|^(?:post|add|write) a new comment$|^add comment\b.{0,30}$|^add new comment$/iu,
+	/^.{0,30}\bcomments? (?:for this (?:entry|post|article|thread) )?(?:are|is|have been|sind|now) (?:now )?(?:closed|disabled|geschlossen|off)\b.{0,80}$/iu,
+	/^commenting (?:is|has been) (?:not available|closed|disabled|now closed).{0,60}$/iu,
+	/^(?:you must be|please|sorry, you must be) (?:logged|log|sign|signed)\b.{0,80}$/iu,
+	/^(?:refresh comments list|rss feed for comments to this post|commenting by .{1,30}|comments by .{1,30}|facebook comments plugin|comments powered by .{1,30}|powered by disqus.{0,40}|blog comments powered by .{1,30}|load more(?: comments)?(?:\.{3}|…)?|show more comments|your email address will not be published.{0,60}|name \*.{0,60}|your name|type your comment.{0,40})$/iu,
+	/^(?:(?:schreibe|schreiben|hinterlasse|verfasse|hinterlassen) (?:sie )?(?:einen|ihren|deinen|eine|mir einen) (?:kommentar|antwort|neuen kommentar)|einen? (?:kommentar|antwort) (?:schreiben|hinterlassen|verfassen)|kommentar (?:schreiben|verfassen|hinzufügen|abgeben|hinterlassen)|neuen kommentar (?:schreiben|verfassen)|kommentieren|antwort hinterlassen|kommentarfunktion .{0,60})\b.{0,60}$/iu,
+	/^(?:laisser|laissez|ajouter|écrire|poster|publier|rédiger|envoyer) (?:un|votre|une) (?:nouveau )?(?:commentaire|réponse|réaction).{0,60}$|^les commentaires sont fermés.{0,20}$|^(?:dejar|deja|publicar|añadir|escribe|escribir|agregar|enviar) un (?:comentario|nuevo comentario).{0,60}$|^deja una respuesta.{0,40}$|^(?:lascia|scrivi|aggiungi|inserisci|posta|pubblica) un (?:commento|nuovo commento).{0,40}$|^(?:lascia una risposta|invia un commento).{0,30}$/iu,
+	/^(?:postar|deixe|deixar|enviar|escrever|adicionar|publicar) um (?:comentário|novo comentário).{0,40}$|^deixe uma resposta.{0,40}$|^(?:geef een reactie|plaats een reactie|reactie plaatsen|laat een (?:reactie|bericht) achter|een reactie (?:plaatsen|posten)|geef een antwoord).{0,40}$|^(?:lämna|skriv|skicka|lägg till) (?:en|ett) (?:kommentar|svar).{0,40}$|^(?:legg igjen|skriv|tilføj|læg|send) en (?:kommentar|tilbakemelding).{0,40}$|^(?:dodaj|zostaw|napisz|prześlij) (?:komentarz|odpowiedź|swój komentarz).{0,40}$/iu,
+	/^(?:добавить|оставить|написать|отправить) (?:комментарий|ответ|свой комментарий).{0,40}$|^(?:přidat|vložit|napsat|okomentovat|pridať) (?:komentář|komentár|nový komentář).{0,40}$|^(?:lähetä|kirjoita|jätä|lisää) kommentti.{0,40}$|^(?:hozzászólás|új hozzászólás|szólj hozzá|megjegyzés küldése).{0,40}$|^(?:yorum (?:yap|gönder|yaz)|bir (?:yorum|cevap) yaz).{0,40}$|^(?:コメント(?:を残す|する|を投稿|を書く)|コメントを投稿|发表评论|发表回复|댓글 남기기|댓글 쓰기).{0,30}$/iu,
+];
+
+/** Whether the line opens what stands below the last comment: the form, or a notice that it is gone. */
+export function isFoot(line: string): boolean {
+	const text = line.trim();
+	return text.length <= 160 && feet.some((pattern) => pattern.test(text));
 }
 
 const headings: readonly RegExp[] = [

@@ -12,9 +12,11 @@ export interface MarkClass {
 const longestName = 16;
 /** A name on a line of its own must look like one; see names.ts. */
 export const bareName = 0.6;
+/** Pages have few shapes of bylines; of what repeats by chance only the commonest are tried. */
+const mostClasses = 48;
 
 /**
- * Every class of lines on the page that could mark its comments, most specific first.
+ * Every class of lines on the page that could mark its comments.
  *
  * One theme prints one frame and one date format, so lines are grouped by both; themes vary a detail
  * now and then (`says`/`said`, a date without time), so the looser groups are offered too.
@@ -29,33 +31,41 @@ export function markClasses(lines: readonly Line[]): MarkClass[] {
 		}
 	}
 	const seen = new Set<string>();
-	return [...groups].flatMap(([name, { kind, at }]) => {
-		const signature = at.join(' ');
-		const fewest = kind === 'constant' ? 3 : kind === 'named' ? 2 : 1;
-		if (at.length < fewest || seen.has(signature)) return [];
-		seen.add(signature);
-		return [{ name, kind, at }];
-	});
+	return [...groups]
+		.filter(([, { kind, at }]) => at.length >= (kind === 'constant' ? 3 : kind === 'named' ? 2 : 1))
+		.sort(([, one], [, other]) => other.at.length - one.at.length)
+		.flatMap(([name, { kind, at }]) => {
+			// Two classes with as many lines between the same ends and the same sum are one.
+			const signature = [at.length, at[0], at.at(-1), at.reduce((sum, each) => sum + each, 0)].join(' ');
+			if (seen.has(signature)) return [];
+			seen.add(signature);
+			return [{ name, kind, at }];
+		})
+		.slice(0, mostClasses);
 }
 
 function classesOf(line: Line): (readonly [string, MarkClass['kind']])[] {
 	if (isBareName(line)) return [['name', 'named']];
 	const { byline } = line;
-	if (byline === undefined || line.heading !== undefined) {
-		return line.furniture && line.words <= 6 ? [[`= ${line.text.toLowerCase()}`, 'constant']] : [];
+	if (line.heading !== undefined) return [];
+	if (byline === undefined || !isByline(line)) {
+		const [first = ''] = line.text.toLowerCase().split(/[\s·•|(]/u);
+		return line.furniture && line.words <= 8 ? [[`= ${first.slice(0, 40)}`, 'constant']] : [];
 	}
-	if (!isByline(line)) return [];
 	if (byline.date === undefined) {
 		return [
-			[byline.frame, 'worded'],
+			[byline.frame.slice(0, 80), 'worded'],
 			['* says', 'worded'],
 		];
 	}
+	const frame = byline.frame.slice(0, 80);
 	return [
-		[`${byline.frame} # ${byline.date.shape}`, 'dated'],
-		[byline.frame, 'dated'],
+		[`${frame} # ${byline.date.shape}`, 'dated'],
+		[frame, 'dated'],
 		[`* # ${byline.date.shape}`, 'dated'],
 		...(byline.date.hasTime ? ([['* # time', 'dated']] as const) : []),
+		...(byline.name === undefined ? [] : ([['N * D', 'dated']] as const)),
+		['* # date', 'dated'],
 	];
 }
 
@@ -65,8 +75,10 @@ export function isByline(line: Line): boolean {
 	if (byline === undefined) return false;
 	const words = byline.name?.split(' ').length ?? 0;
 	if (byline.leftover > 2 || words > longestName) return false;
-	// `And he said:` has a word of speech, but names nobody.
-	return byline.date !== undefined || byline.name === undefined || words <= 6;
+	if (byline.pingback) return true;
+	// A time of day stands in sentences, too, and so do words of speech.
+	if (byline.date?.shape === 'clock') return byline.leftover === 0 && words <= 6;
+	return byline.date !== undefined || byline.name === undefined || words <= 8;
 }
 
 /** Whether the line is a name and nothing else. */
@@ -75,6 +87,7 @@ export function isBareName(line: Line): boolean {
 		line.byline === undefined &&
 		line.name >= bareName &&
 		!line.furniture &&
+		!line.role &&
 		line.heading === undefined &&
 		line.plugin === undefined
 	);
@@ -83,4 +96,9 @@ export function isBareName(line: Line): boolean {
 /** Whether the line is a date and nothing else that names anybody. */
 export function isBareDate(line: Line): boolean {
 	return line.byline?.date !== undefined && line.byline.name === undefined;
+}
+
+/** Whether the line is figures alone: a number of the comment, or its votes. */
+export function isFigure(line: Line): boolean {
+	return /^(?:[+-]|#|no\.? ?)?\d{1,5}(?:\.\d{1,3}){0,5}[.):]?$/iu.test(line.text);
 }

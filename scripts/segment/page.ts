@@ -1,9 +1,9 @@
-import { readByline } from '../text/bylines.ts';
+import { readByline, readName } from '../text/bylines.ts';
 import type { Byline } from '../text/bylines.ts';
 import { dayFirstEvidence } from '../text/dates.ts';
 import type { DateOptions } from '../text/dates.ts';
 import { nameLikeness } from '../text/names.ts';
-import { commentHeading, isFurniture, pluginAuthor } from './furniture.ts';
+import { commentHeading, isFoot, isFurniture, isRole, pluginAuthor } from './furniture.ts';
 import { voiceOf } from './voice.ts';
 
 /** One line with words, and what can be seen of it without knowing the page. */
@@ -21,6 +21,10 @@ export interface Line {
 	/** How much it looks like a name standing alone, 0 to 1. */
 	readonly name: number;
 	readonly furniture: boolean;
+	/** Opens what stands below the last comment. */
+	readonly foot: boolean;
+	/** What a theme prints beside a name: a role, the text of an avatar. */
+	readonly role: boolean;
 	/** Opens a comment section, with the number of comments it promises. */
 	readonly heading: { readonly count: number | undefined } | undefined;
 	readonly plugin: { readonly name: string | undefined } | undefined;
@@ -64,8 +68,10 @@ function describeLine(text: string, number: number, gap: boolean, dates: DateOpt
 		gap,
 		sentence: /[.!?…:;"”’)\]]$|[\p{Extended_Pictographic}]$|[:;]-?[)(DP]$/u.test(text),
 		byline: text.length > longestByline ? undefined : readByline(text, dates),
-		name: nameLikeness(text),
+		name: text.length > 80 ? 0 : Math.max(nameLikeness(text), nameLikeness(readName(text).name) - 0.1),
 		furniture: isFurniture(text),
+		foot: isFoot(text),
+		role: isRole(text),
 		heading: commentHeading(text),
 		plugin: pluginAuthor(text),
 		voice: voiceOf(text),

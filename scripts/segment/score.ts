@@ -1,7 +1,10 @@
 import { nameLikeness } from '../text/names.ts';
 import type { Cell, Cutting } from './cells.ts';
-import { isBareName } from './marks.ts';
+import { countingUp } from './numbering.ts';
+import type { Part } from './cycle.ts';
 import type { Line } from './page.ts';
+
+export { countingUp } from './numbering.ts';
 
 /** A cutting and how well it explains the page, with the reasons. */
 export interface Scored {
@@ -16,7 +19,7 @@ export function scoreCutting(lines: readonly Line[], cutting: Cutting): Scored {
 	const { cells } = cutting;
 	const reasons = {
 		marks: sum(cells.map((cell) => markWorth(lines[cell.mark]))),
-		names: sum(cells.map((cell) => nameWorth(lines, cell))),
+		names: sum(cells.map((cell) => nameWorth(cell))),
 		bodies: sum(cells.map((cell) => bodyWorth(lines, cell))),
 		voices: voiceWorth(lines, cutting),
 		order: orderWorth(lines, cells),
@@ -24,7 +27,7 @@ export function scoreCutting(lines: readonly Line[], cutting: Cutting): Scored {
 		heading: headingWorth(lines, cutting),
 		essay: essayWorth(lines, cutting),
 		end: endWorth(lines, cutting),
-		phase: phaseWorth(lines, cutting),
+		phase: phaseWorth(cutting),
 		regular: sum(cells.map((cell) => cell.header.length + cell.trailer.length - 1)) * 0.4,
 	};
 	return { cutting, reasons, score: sum(Object.values(reasons)) };
@@ -38,17 +41,12 @@ function markWorth(mark: Line | undefined): number {
 }
 
 /** The author a cell's header or trailer names, as printed. */
-export function authorOf(lines: readonly Line[], cell: Cell): string | undefined {
-	const mark = lines[cell.mark];
-	if (mark?.byline?.name !== undefined) return mark.byline.name;
-	const others = [...cell.header, ...cell.trailer].flatMap((index) => lines[index] ?? []);
-	const worded = others.find((line) => line.byline?.name !== undefined);
-	if (worded?.byline?.name !== undefined) return worded.byline.name;
-	return others.find(isBareName)?.text;
+export function authorOf(_lines: readonly Line[], cell: Cell): string | undefined {
+	return cell.author;
 }
 
-function nameWorth(lines: readonly Line[], cell: Cell): number {
-	const author = authorOf(lines, cell);
+function nameWorth(cell: Cell): number {
+	const author = cell.author;
 	if (author === undefined) return -0.9;
 	return (nameLikeness(author) - 0.45) * 1.2;
 }
@@ -87,16 +85,6 @@ function numberWorth(lines: readonly Line[], cells: readonly Cell[]): number {
 	return countingUp(lines, cells) ? cells.length * 0.4 : 0;
 }
 
-/** Whether the figures before the names count the comments. */
-export function countingUp(lines: readonly Line[], cells: readonly Cell[]): boolean {
-	const numbers = cells.map((cell) => lines[cell.mark]?.byline?.number);
-	const steps = numbers.filter((number, index) => {
-		const earlier = numbers[index - 1];
-		return number !== undefined && (index === 0 ? number === 1 : earlier === undefined || number > earlier);
-	}).length;
-	return numbers.length > 1 && steps >= numbers.length * 0.75;
-}
-
 function headingWorth(lines: readonly Line[], { start, cells }: Cutting): number {
 	const near = [1, 2, 3].flatMap((back) => lines[start - back] ?? []);
 	const heading = near.find((line) => line.heading !== undefined)?.heading;
@@ -120,23 +108,19 @@ function endWorth(lines: readonly Line[], { cells, end }: Cutting): number {
 }
 
 /** Names and dates rather open a comment; `Reply` rather closes it. */
-function phaseWorth(lines: readonly Line[], { cycle, phase, cells }: Cutting): number {
-	const closing = cycle.parts.slice(0, phase);
-	const opening = cycle.parts.slice(phase);
+function phaseWorth({ cycle, phase, cells }: Cutting): number {
+	const closing = cycle.parts.slice(0, phase).map(({ kind }) => kind);
+	const opening = cycle.parts.slice(phase).map(({ kind }) => kind);
 	const misplaced =
-		closing.filter((part) => part === 'name' || part === 'echo').length +
-		opening.filter((part) => part === 'constant').length;
+		closing.filter((kind) => kind === 'name' || kind === 'echo' || kind === 'figure' || kind === 'subject' || kind === 'lead').length +
+		opening.slice(0, phase <= cycle.mark ? cycle.mark - phase : undefined).filter((kind) => kind === 'constant' || kind === 'plugin').length;
 	const first = cells[0];
 	const last = cells.at(-1);
+	const needed = (parts: readonly Part[]) => parts.filter(({ share, kind }) => share >= 0.7 && kind !== 'echo').length;
 	const missing =
-		Math.max(0, opening.filter((part) => part !== 'echo').length - (first?.header.length ?? 0)) +
-		Math.max(0, closing.length - (last?.trailer.length ?? 0));
-	return -misplaced * 0.6 - missing * 1.2 - unmatched(lines, cells, cycle.parts.length) * 0.3;
-}
-
-/** Comments that lack a part which the others have. */
-function unmatched(_lines: readonly Line[], cells: readonly Cell[], parts: number): number {
-	return cells.filter((cell) => cell.header.length + cell.trailer.length < parts).length;
+		Math.max(0, needed(cycle.parts.slice(phase)) - (first?.header.length ?? 0)) +
+		Math.max(0, needed(cycle.parts.slice(0, phase)) - (last?.trailer.length ?? 0));
+	return -misplaced * 1.2 - missing * 1.2;
 }
 
 function sum(values: readonly number[]): number {

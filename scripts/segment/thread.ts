@@ -1,5 +1,8 @@
+import { readAuthors, repeatsOf } from './authors.ts';
 import { cut } from './cells.ts';
+import type { Cell, Cutting, Spans } from './cells.ts';
 import { cyclesOf } from './cycle.ts';
+import { totalsOf } from './decode.ts';
 import { markClasses } from './marks.ts';
 import type { Line } from './page.ts';
 import { scoreCutting } from './score.ts';
@@ -14,8 +17,6 @@ export interface Thread {
 
 /** At least this far ahead of reading the page as one text; see scripts/fit for its origin. */
 const leastScore = 1.5;
-/** Marks above the first comment that belong to the essay (its own byline, a dated list). */
-const marksSkipped = 3;
 
 /**
  * Finds the comments that marks of one class set apart, trying every class, round and phase.
@@ -24,13 +25,12 @@ const marksSkipped = 3;
  */
 export function findThread(lines: readonly Line[]): Thread | undefined {
 	const scored: Scored[] = [];
+	const totals = totalsOf(lines);
 	for (const marks of markClasses(lines)) {
 		for (const cycle of cyclesOf(lines, marks)) {
 			for (let phase = 0; phase <= cycle.parts.length; phase += 1) {
-				for (let from = 0; from < Math.min(marksSkipped, marks.at.length); from += 1) {
-					const cutting = cut(lines, cycle, phase, from);
-					if (cutting !== undefined) scored.push(scoreCutting(lines, cutting));
-				}
+				const spans = cut(lines, totals, cycle, phase);
+				if (spans !== undefined) scored.push(scoreCutting(lines, withAuthors(lines, spans)));
 			}
 		}
 	}
@@ -38,6 +38,13 @@ export function findThread(lines: readonly Line[]): Thread | undefined {
 	if (best === undefined || best.score < leastScore) return undefined;
 	const rival = others.find((other) => differs(best, other));
 	return { best, runnerUp: Math.max(0, rival?.score ?? 0) };
+}
+
+function withAuthors(lines: readonly Line[], { spans, ...rest }: Spans): Cutting {
+	const authors = readAuthors(lines, spans);
+	const repeats = repeatsOf(lines, spans, authors);
+	const cells = spans.map((span, order): Cell => ({ ...span, author: authors[order], repeats: repeats[order] }));
+	return { ...rest, cells };
 }
 
 function differs(one: Scored, other: Scored): boolean {

@@ -1,0 +1,120 @@
+import { readName } from '../text/bylines.ts';
+import { nameKey, nameLikeness } from '../text/names.ts';
+import { countingUp } from './numbering.ts';
+import type { Span } from './cells.ts';
+import type { Line } from './page.ts';
+
+/** Where on a comment's lines its author may stand: in the mark, or so many lines above or below it. */
+type Slot = string;
+
+/** A slot is where the authors stand if at least this share of the comments has one there. */
+const leastShare = 0.5;
+
+/**
+ * The author of each comment, as the page's bylines name them; undefined where none does.
+ *
+ * The names are read together: the place where most comments have one is where they stand, a word
+ * that all of them have is the theme's, and so is what follows a mark that nearly all of them have.
+ */
+export function readAuthors(lines: readonly Line[], spans: readonly Span[]): (string | undefined)[] {
+	const counted = countingUp(lines, spans);
+	const offers = spans.map((span) => offersOf(lines, span, counted));
+	const ranked = rankSlots(offers);
+	const names = offers.map((offer) => {
+		const slot = ranked.find((each) => offer.has(each));
+		return slot === undefined ? undefined : offer.get(slot);
+	});
+	return withoutConstants(names);
+}
+
+function offersOf(lines: readonly Line[], span: Span, counted: boolean): Map<Slot, string> {
+	const offers = new Map<Slot, string>();
+	const add = (slot: Slot, name: string | undefined) => {
+		if (name !== undefined && name !== '' && !offers.has(slot)) offers.set(slot, name);
+	};
+	const mark = lines[span.mark];
+	add('mark', mark === undefined ? undefined : nameOnByline(mark, counted));
+	if (mark !== undefined && mark.byline === undefined && !mark.furniture) add('mark', readName(mark.text).name);
+	const around = [...span.header, ...span.trailer].filter((index) => index !== span.mark);
+	for (const [order, index] of around.entries()) {
+		const line = lines[index];
+		if (line === undefined || line.role || line.heading !== undefined) continue;
+		const offset = index < span.mark ? 'above' : 'below';
+		if (line.byline !== undefined) add(`byline ${offset}`, nameOnByline(line, counted));
+		else if (!line.furniture && line.plugin === undefined && /\p{L}|\p{Extended_Pictographic}|\d/u.test(line.text)) {
+			if (!/^#?\d{1,4}[.):]?$/u.test(line.text)) add(order === 0 ? 'first' : `line ${offset}`, readName(line.text).name);
+		}
+	}
+	return offers;
+}
+
+function nameOnByline({ byline }: Line, counted: boolean): string | undefined {
+	if (byline === undefined) return undefined;
+	return counted ? byline.name : (byline.name && byline.nameWithNumber) ?? byline.name;
+}
+
+/** The slots, the one that most looks like where names stand first. */
+function rankSlots(offers: readonly ReadonlyMap<Slot, string>[]): Slot[] {
+	const slots = new Map<Slot, string[]>();
+	for (const offer of offers) {
+		for (const [slot, name] of offer) slots.set(slot, [...(slots.get(slot) ?? []).slice(-400), name]);
+	}
+	const worth = ([slot, names]: readonly [Slot, readonly string[]]): number => {
+		const share = names.length / Math.max(1, Math.min(400, offers.length));
+		const likeness = names.reduce((sum, name) => sum + nameLikeness(name), 0) / names.length;
+		const constant = names.length > 3 && new Set(names).size === 1 ? 0.6 : 0;
+		// The byline names the author; a line of its own above it may be a subject.
+		const bias = slot === 'mark' ? 0.25 : slot.startsWith('byline') ? 0.2 : slot === 'first' ? 0.05 : 0;
+		return likeness + bias - constant - (share < leastShare ? 0.5 : 0);
+	};
+	return [...slots].map((entry) => [entry[0], worth(entry)] as const).sort((a, b) => b[1] - a[1]).map(([slot]) => slot);
+}
+
+/** Fewest different names that can show what is common to names. */
+const fewestNames = 4;
+const commonShare = 0.85;
+/** Marks after which a theme prints a town, a site or a title. */
+const separators = [',', '|', '·', '•', ' - ', ' – ', ' — ', '(', '/'];
+
+function withoutConstants(names: readonly (string | undefined)[]): (string | undefined)[] {
+	const different = [...new Set(names.flatMap((name) => name ?? []))];
+	if (different.length < fewestNames) return [...names];
+	const shared = (test: (name: string) => boolean) => different.filter(test).length >= different.length * commonShare;
+	const separator = separators.find((mark) => shared((name) => name.indexOf(mark) > 0));
+	const cut = (name: string) => (separator === undefined ? name : (name.split(separator)[0]?.trim() ?? name) || name);
+	const first = common(different.map((name) => cut(name).split(' ')[0] ?? ''));
+	const last = common(different.map((name) => cut(name).split(' ').at(-1) ?? ''));
+	return names.map((name) => {
+		if (name === undefined) return undefined;
+		let words = cut(name).split(' ');
+		if (words.length > 1 && first !== undefined && words[0] === first) words = words.slice(1);
+		if (words.length > 1 && last !== undefined && words.at(-1) === last) words = words.slice(0, -1);
+		return words.join(' ');
+	});
+}
+
+function common(words: readonly string[]): string | undefined {
+	const counts = new Map<string, number>();
+	for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+	const [top] = [...counts].sort((a, b) => b[1] - a[1]);
+	return top !== undefined && top[1] >= words.length * commonShare ? top[0] : undefined;
+}
+
+/** For each comment, the earlier one that it prints again word for word under the same byline. */
+export function repeatsOf(
+	lines: readonly Line[],
+	spans: readonly Span[],
+	authors: readonly (string | undefined)[],
+): (number | undefined)[] {
+	const first = new Map<string, number>();
+	return spans.map(({ mark, body }, order) => {
+		if (body.length === 0) return undefined;
+		const said = body.map((index) => lines[index]?.text ?? '').join('\n');
+		const key = [nameKey(authors[order] ?? ''), lines[mark]?.byline?.date?.text ?? '', said.slice(0, 2000), said.length].join('\n');
+		const earlier = first.get(key);
+		// Two people may say `Yes`, and one may say it twice; a date to the minute tells.
+		if (earlier !== undefined && (said.length > 60 || lines[mark]?.byline?.date?.iso?.includes('T'))) return earlier;
+		if (earlier === undefined) first.set(key, order);
+		return undefined;
+	});
+}

@@ -1,0 +1,121 @@
+import { sameName } from '../text/names.ts';
+import type { Cycle } from './cycle.ts';
+import type { Line } from './page.ts';
+import type { Run } from './runs.ts';
+
+/** Running totals over the page's lines, so that any stretch is weighed at once. */
+export interface Totals {
+	readonly words: readonly number[];
+	/** Lines that promise a number of comments, and lines that open the form below them. */
+	readonly heads: readonly number[];
+	readonly feet: readonly number[];
+	readonly furniture: readonly number[];
+}
+
+/** How many marks in a row may be false; a dated list inside a comment is longer now and then. */
+const lookback = 12;
+/** Log-odds of a line of a mark's shape being a mark. */
+const prior = 1.5;
+/** A reply of this many times the usual length is as likely an essay's paragraph as a comment. */
+const longBody = 6;
+
+export function totalsOf(lines: readonly Line[]): Totals {
+	const words = [0];
+	const heads = [0];
+	const feet = [0];
+	const furniture = [0];
+	for (const [index, line] of lines.entries()) {
+		words.push((words[index] ?? 0) + (line.furniture ? 0 : line.words));
+		heads.push((heads[index] ?? 0) + (line.heading?.count === undefined ? 0 : 1));
+		feet.push((feet[index] ?? 0) + (line.foot ? 1 : 0));
+		furniture.push((furniture[index] ?? 0) + (line.furniture ? 1 : 0));
+	}
+	return { words, heads, feet, furniture };
+}
+
+/**
+ * The marks that are comments' bylines, chosen for the whole page at once: a mark costs what its
+ * round lacks and what the words between it and the mark before make unlikely.
+ */
+export function chooseRuns(
+	lines: readonly Line[],
+	totals: Totals,
+	cycle: Cycle,
+	above: boolean,
+	runs: readonly Run[],
+): Run[] {
+	const weigh = weigher(lines, totals, runs, above);
+	const usual = rarities(lines, cycle);
+	const best: { score: number; before: number }[] = [];
+	for (const [order, run] of runs.entries()) {
+		const own = prior + run.own + (usual[order] ?? 0);
+		let chosen = { score: own, before: -1 };
+		for (let before = Math.max(0, order - lookback); before < order; before += 1) {
+			const earlier = runs[before];
+			if (earlier === undefined) continue;
+			const score = (best[before]?.score ?? 0) + own + run.other / 2 + weigh(earlier, run);
+			if (score > chosen.score) chosen = { score, before };
+		}
+		best.push(chosen);
+	}
+	let last = best.reduce((top, { score }, order) => (score >= (best[top]?.score ?? 0) ? order : top), 0);
+	const chosen: Run[] = [];
+	while (last >= 0) {
+		const run = runs[last];
+		if (run !== undefined) chosen.push(run);
+		last = best[last]?.before ?? -1;
+	}
+	return chosen.toReversed();
+}
+
+/** What the stretch between two marks says about both of them being marks. */
+function weigher(lines: readonly Line[], totals: Totals, runs: readonly Run[], above: boolean) {
+	const between = (sums: readonly number[], from: number, to: number) =>
+		(sums[Math.max(from, to)] ?? 0) - (sums[from] ?? 0);
+	const lengths = runs.slice(1).map((run, order) => between(totals.words, runs[order]?.bottom ?? 0, run.top));
+	const usual = Math.max(40, lengths.sort((a, b) => a - b)[Math.floor(lengths.length / 2)] ?? 40);
+	const numbered = numberedShare(lines, runs) >= 0.6;
+	return (earlier: Run, run: Run): number => {
+		const words = between(totals.words, earlier.bottom, run.top);
+		const one = lines[earlier.mark]?.byline;
+		const two = lines[run.mark]?.byline;
+		const empty = words > 0 || (above ? one?.pingback : two?.pingback) === true ? 0 : -2.5;
+		const long = words > usual * longBody ? -Math.log2(words / (usual * longBody)) - 0.5 : 0;
+		const heads = -3 * between(totals.heads, earlier.bottom, run.top);
+		const feet = -2.5 * Math.min(2, between(totals.feet, earlier.bottom, run.top));
+		const steps = numbered ? stepWorth(one?.number, two?.number) : 0;
+		return empty + long + heads + feet + steps + repeatWorth(lines, earlier, run);
+	};
+}
+
+function numberedShare(lines: readonly Line[], runs: readonly Run[]): number {
+	return runs.filter(({ mark }) => lines[mark]?.byline?.number !== undefined).length / Math.max(1, runs.length);
+}
+
+function stepWorth(one: number | undefined, two: number | undefined): number {
+	if (one === undefined || two === undefined) return -1;
+	if (two === one + 1) return 0.8;
+	return two >= one ? 0 : -1.5;
+}
+
+/** A name on a line of its own that the next such line repeats is rather a sign-off. */
+function repeatWorth(lines: readonly Line[], earlier: Run, run: Run): number {
+	const one = lines[earlier.mark];
+	const two = lines[run.mark];
+	if (one === undefined || two === undefined || one.byline !== undefined || two.byline !== undefined) return 0;
+	return sameName(one.text, two.text) ? -1 : 0;
+}
+
+/** Marks whose frame or date format is rare among the class's are less likely ones. */
+function rarities(lines: readonly Line[], { marks }: Cycle): number[] {
+	const keyOf = (at: number) => {
+		const byline = lines[at]?.byline;
+		return byline === undefined ? '' : `${byline.frame.slice(0, 80)} # ${byline.date?.shape ?? ''}`;
+	};
+	const counts = new Map<string, number>();
+	for (const at of marks.at) counts.set(keyOf(at), (counts.get(keyOf(at)) ?? 0) + 1);
+	return marks.at.map((at) => {
+		const share = (counts.get(keyOf(at)) ?? 0) / marks.at.length;
+		return share >= 0.3 ? 0 : Math.max(-1.5, 0.5 * Math.log(share / 0.3));
+	});
+}

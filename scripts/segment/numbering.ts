@@ -1,0 +1,20 @@
+import type { Span } from './cells.ts';
+import type { Line } from './page.ts';
+
+/** At least this share of the steps from comment to comment must count up. */
+const countingShare = 0.75;
+
+/** Whether the figures before the names count the comments, replies (`1.1`) staying at their number. */
+export function countingUp(lines: readonly Line[], cells: readonly Pick<Span, 'mark'>[]): boolean {
+	const numbers = cells.map((cell) => lines[cell.mark]?.byline?.number);
+	const figures = numbers.filter((number) => number !== undefined);
+	if (figures.length < 2 || figures.length < cells.length * countingShare) return false;
+	let steps = 0;
+	let rises = 0;
+	for (const [index, number] of figures.entries()) {
+		const earlier = figures[index - 1];
+		if (earlier === undefined || number >= earlier) steps += 1;
+		if (earlier !== undefined && number === earlier + 1) rises += 1;
+	}
+	return steps >= figures.length * countingShare && rises > 0;
+}

@@ -1,0 +1,82 @@
+import { fits, leadLength } from './cycle.ts';
+import type { Cycle, Part } from './cycle.ts';
+import type { Line } from './page.ts';
+
+/** The lines around one mark that belong to the round, the mark among them. */
+export interface Run {
+	readonly mark: number;
+	/** Half-open range of the lines. */
+	readonly top: number;
+	readonly bottom: number;
+	/** First line that opens the comment below: what stands above it closes the one before. */
+	readonly split: number;
+	/** Log-odds that the mark is one: from the parts it has and lacks that belong to its comment. */
+	readonly own: number;
+	/** The same from the parts of the comment before (above the split) or after (below it). */
+	readonly other: number;
+}
+
+/** A part that nothing but chance put there, and the most and least a part may say. */
+const chance = 0.1;
+const mostSaid = 2.2;
+
+/** The round at every mark, cut at a phase. */
+export function runsOf(lines: readonly Line[], cycle: Cycle, phase: number): Run[] {
+	const { at } = cycle.marks;
+	return at.map((mark, order) => {
+		const floor = (at[order - 1] ?? -1) + 1;
+		const ceiling = (at[order + 1] ?? lines.length) - 1;
+		return runAt(lines, cycle, phase, { mark, floor, ceiling, next: lines[at[order + 1] ?? -1] });
+	});
+}
+
+interface Place {
+	readonly mark: number;
+	readonly floor: number;
+	readonly ceiling: number;
+	readonly next: Line | undefined;
+}
+
+function runAt(lines: readonly Line[], cycle: Cycle, phase: number, place: Place): Run {
+	const { mark, floor, ceiling, next } = place;
+	const above = phase <= cycle.mark;
+	const said = { own: 0, other: 0 };
+	let top = mark;
+	let split = mark + (above ? 0 : 1);
+	for (let order = cycle.mark - 1; order >= 0; order -= 1) {
+		const part = cycle.parts[order];
+		if (part === undefined) break;
+		const count = countUp(lines, part, top - 1, floor, lines[mark]);
+		top -= count;
+		// What the mark's comment owns stands on its side of the split.
+		const opens = order >= phase;
+		if (above && opens && count > 0) split = top;
+		said[opens === above ? 'own' : 'other'] += says(part, count > 0);
+	}
+	let bottom = mark + 1;
+	for (let order = cycle.mark + 1; order < cycle.parts.length; order += 1) {
+		const part = cycle.parts[order];
+		if (part === undefined) break;
+		const near = { mark: part.kind === 'echo' ? next : lines[mark], before: lines[bottom - 1] };
+		const found = bottom <= ceiling && fits(lines[bottom], part.kind, near);
+		if (found) bottom += 1;
+		if (!above && order < phase && found) split = bottom;
+		said[order >= phase === above ? 'own' : 'other'] += says(part, found);
+	}
+	return { mark, top, bottom, split, own: said.own, other: said.other };
+}
+
+function countUp(lines: readonly Line[], part: Part, at: number, floor: number, mark: Line | undefined): number {
+	if (at < floor) return 0;
+	if (part.kind === 'lead') return leadLength(lines, at, floor);
+	return fits(lines[at], part.kind, { mark, before: lines[at - 1] }) ? 1 : 0;
+}
+
+/** Log-odds from a part's presence or absence, the share of true marks that have it being known. */
+function says({ kind, share }: Part, present: boolean): number {
+	// Links and roles stand beside words as well; their absence says little where they are rare.
+	if (kind === 'constant' && share < 0.5) return 0;
+	const known = Math.min(0.97, share);
+	const odds = present ? Math.log(known / chance) : Math.log((1 - known) / (1 - chance));
+	return Math.max(-mostSaid, Math.min(mostSaid, odds));
+}
