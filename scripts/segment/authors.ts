@@ -38,7 +38,12 @@ function offersOf(lines: readonly Line[], span: Span, counted: boolean): Map<Slo
 	const around = [...span.header, ...span.trailer].filter((index) => index !== span.mark);
 	for (const [order, index] of around.entries()) {
 		const line = lines[index];
-		if (line === undefined || line.role || line.heading !== undefined) continue;
+		if (line === undefined || line.heading !== undefined) continue;
+		if (line.role) {
+			// `Owner`, `Guest`: where nothing else is printed, it is what the author is called.
+			add('role', line.text);
+			continue;
+		}
 		const offset = index < span.mark ? 'above' : 'below';
 		if (line.byline !== undefined) add(`byline ${offset}`, nameOnByline(line, counted));
 		else if (!line.furniture && line.plugin === undefined && /\p{L}|\p{Extended_Pictographic}|\d/u.test(line.text)) {
@@ -65,7 +70,7 @@ function rankSlots(offers: readonly ReadonlyMap<Slot, string>[]): Slot[] {
 		const constant = names.length > 3 && new Set(names).size === 1 ? 0.6 : 0;
 		// The byline names the author; a line of its own above it may be a subject.
 		const bias = slot === 'mark' ? 0.25 : slot.startsWith('byline') ? 0.2 : slot === 'first' ? 0.05 : 0;
-		return likeness + bias - constant - (share < leastShare ? 0.5 : 0);
+		return likeness + bias - (slot === 'role' ? 2 : 0) - constant - (share < leastShare ? 0.5 : 0);
 	};
 	return [...slots].map((entry) => [entry[0], worth(entry)] as const).sort((a, b) => b[1] - a[1]).map(([slot]) => slot);
 }
@@ -73,14 +78,16 @@ function rankSlots(offers: readonly ReadonlyMap<Slot, string>[]): Slot[] {
 /** Fewest different names that can show what is common to names. */
 const fewestNames = 4;
 const commonShare = 0.85;
+const separatedShare = 0.7;
 /** Marks after which a theme prints a town, a site or a title. */
 const separators = [',', '|', '·', '•', ' - ', ' – ', ' — ', '(', '/'];
 
 function withoutConstants(names: readonly (string | undefined)[]): (string | undefined)[] {
 	const different = [...new Set(names.flatMap((name) => name ?? []))];
 	if (different.length < fewestNames) return [...names];
-	const shared = (test: (name: string) => boolean) => different.filter(test).length >= different.length * commonShare;
-	const separator = separators.find((mark) => shared((name) => name.indexOf(mark) > 0));
+	const separator = separators.find(
+		(mark) => different.filter((name) => name.indexOf(mark) > 0).length >= different.length * separatedShare,
+	);
 	const cut = (name: string) => (separator === undefined ? name : (name.split(separator)[0]?.trim() ?? name) || name);
 	const first = common(different.map((name) => cut(name).split(' ')[0] ?? ''));
 	const last = common(different.map((name) => cut(name).split(' ').at(-1) ?? ''));
@@ -112,8 +119,8 @@ export function repeatsOf(
 		const said = body.map((index) => lines[index]?.text ?? '').join('\n');
 		const key = [nameKey(authors[order] ?? ''), lines[mark]?.byline?.date?.text ?? '', said.slice(0, 2000), said.length].join('\n');
 		const earlier = first.get(key);
-		// Two people may say `Yes`, and one may say it twice; a date to the minute tells.
-		if (earlier !== undefined && (said.length > 60 || lines[mark]?.byline?.date?.iso?.includes('T'))) return earlier;
+		// One may send the same heart to everybody in one minute; what is longer is sent twice by mistake.
+		if (earlier !== undefined && said.length > 60) return earlier;
 		if (earlier === undefined) first.set(key, order);
 		return undefined;
 	});

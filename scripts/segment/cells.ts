@@ -1,12 +1,11 @@
 import { startOfComments } from './boundary.ts';
 import type { Cycle } from './cycle.ts';
 import { chooseRuns } from './decode.ts';
-import type { Totals } from './decode.ts';
+import type { Chosen, Totals } from './decode.ts';
 import { endOfWords } from './foot.ts';
 import { isByline } from './marks.ts';
 import type { Line } from './page.ts';
 import { runsOf } from './runs.ts';
-import type { Run } from './runs.ts';
 
 /** One comment as a grammar cuts it: indices into the page's lines. */
 export interface Cell {
@@ -35,6 +34,8 @@ export interface Cutting {
 	readonly end: number;
 	/** Log-odds of `start` against the next best place, where the page does not mark it. */
 	readonly startMargin: number;
+	/** What the rounds at its marks and the stretches between them say; see decode.ts. */
+	readonly rounds: number;
 }
 
 /** Spans and where they begin and end. */
@@ -48,12 +49,12 @@ const markedMargin = 8;
 /** Cuts the page's lines into comments, the cycle's first `phase` parts closing each of them. */
 export function cut(lines: readonly Line[], totals: Totals, cycle: Cycle, phase: number): Spans | undefined {
 	const above = phase <= cycle.mark;
-	const runs = chooseRuns(lines, totals, cycle, above, runsOf(lines, cycle, phase));
-	return above ? cutAbove(lines, cycle, phase, runs) : cutBelow(lines, cycle, phase, runs);
+	const chosen = chooseRuns(lines, totals, cycle, above, runsOf(lines, cycle, phase));
+	return above ? cutAbove(lines, cycle, phase, chosen) : cutBelow(lines, cycle, phase, chosen);
 }
 
 /** The mark stands above its comment's words. */
-function cutAbove(lines: readonly Line[], cycle: Cycle, phase: number, runs: readonly Run[]): Spans | undefined {
+function cutAbove(lines: readonly Line[], cycle: Cycle, phase: number, { runs, score }: Chosen): Spans | undefined {
 	const [first] = runs;
 	const last = runs.at(-1);
 	if (first === undefined || last === undefined) return undefined;
@@ -63,11 +64,11 @@ function cutAbove(lines: readonly Line[], cycle: Cycle, phase: number, runs: rea
 		const next = runs[order + 1];
 		return spanOf(lines, run.mark, [run.split, run.bottom], [next?.top ?? end, next?.split ?? end]);
 	});
-	return { cycle, phase, spans, start: first.split, end, startMargin: markedMargin };
+	return { cycle, phase, spans, start: first.split, end, startMargin: markedMargin, rounds: score };
 }
 
 /** The mark stands below its comment's words. */
-function cutBelow(lines: readonly Line[], cycle: Cycle, phase: number, runs: readonly Run[]): Spans | undefined {
+function cutBelow(lines: readonly Line[], cycle: Cycle, phase: number, { runs, score }: Chosen): Spans | undefined {
 	const [first] = runs;
 	const last = runs.at(-1);
 	if (first === undefined || last === undefined) return undefined;
@@ -80,7 +81,7 @@ function cutBelow(lines: readonly Line[], cycle: Cycle, phase: number, runs: rea
 			before === undefined ? [begin.start, begin.words] : [before.split, before.bottom];
 		return spanOf(lines, run.mark, header, [run.top, run.split]);
 	});
-	return { cycle, phase, spans, start: begin.start, end: last.split, startMargin: begin.margin };
+	return { cycle, phase, spans, start: begin.start, end: last.split, startMargin: begin.margin, rounds: score };
 }
 
 /** A comment between its header and its trailer, the links at the edges of its words taken off. */

@@ -1,5 +1,5 @@
 import { sameName } from '../text/names.ts';
-import { isBareDate, isBareName, isByline, isFigure } from './marks.ts';
+import { isBareDate, isBareName, isByline, isFigure, isVote } from './marks.ts';
 import type { MarkClass } from './marks.ts';
 import type { Line } from './page.ts';
 
@@ -110,13 +110,16 @@ interface Walker {
 function partsBeside(lines: readonly Line[], marks: MarkClass, step: 1 | -1): Part[] {
 	const walkers = walkersOf(lines, marks, step);
 	const parts: Part[] = [];
-	let named = hasNames(lines, marks);
+	let named = marks.kind === 'named';
 	while (parts.length < mostParts) {
 		const part = nextPart(lines, walkers, step, { parts, named, dated: marks.kind === 'dated' });
 		if (part === undefined) break;
 		parts.push(part);
 		if (part.kind === 'name' || part.kind === 'lead') named = true;
-		for (const walker of walkers) walker.at += step * taken(lines, part.kind, walker, step);
+		for (const walker of walkers) {
+			if (part.kind === 'name' && walker.mark !== undefined && namesItself(walker.mark)) continue;
+			walker.at += step * taken(lines, part.kind, walker, step);
+		}
 	}
 	return parts;
 }
@@ -148,14 +151,16 @@ function nextPart(
 ): Part | undefined {
 	for (const [kind, least] of leastShares) {
 		if (kind === 'name' && named) continue;
+		const asked = kind === 'name' ? walkers.filter(({ mark }) => mark !== undefined && !namesItself(mark)) : walkers;
+		if (asked.length < walkers.length * 0.15) continue;
 		if (kind === 'date' && dated) continue;
 		if (kind === 'plugin' && step > 0) continue;
 		if (kind === 'continued' && step < 0) continue;
 		if ((kind === 'subject' || kind === 'lead') && (step > 0 || walkers.length < 3)) continue;
 		if (kind === 'subject' && parts.some((part) => part.kind === 'subject')) continue;
-		const fitting = walkers.filter((walker) => taken(lines, kind, walker, step) > 0).length;
-		const share = fitting / Math.max(1, walkers.length);
-		if (fitting > 0 && share >= least && isNameEnough(lines, walkers, kind)) return { kind, share };
+		const fitting = asked.filter((walker) => taken(lines, kind, walker, step) > 0).length;
+		const share = fitting / Math.max(1, asked.length);
+		if (fitting > 0 && share >= least && isNameEnough(lines, asked, kind)) return { kind, share };
 	}
 	return undefined;
 }
@@ -187,12 +192,9 @@ export function leadLength(lines: readonly Line[], at: number, floor: number): n
 	return 0;
 }
 
-function hasNames(lines: readonly Line[], marks: MarkClass): boolean {
-	if (marks.kind === 'named') return true;
-	const names = marks.at.flatMap((at) => lines[at]?.byline?.name ?? []);
-	// One word on every mark (`Uhr`) is a word the reader of bylines does not know, not a name.
-	const constant = names.length > 3 && new Set(names).size === 1;
-	return !constant && names.length >= marks.at.length * 0.6;
+/** Whether the mark prints its author's name, so that no line of its own need do so. */
+export function namesItself(mark: Line): boolean {
+	return mark.byline?.name !== undefined || (mark.byline === undefined && !mark.furniture);
 }
 
 function echoes(line: Line, mark: Line | undefined): boolean {
@@ -216,7 +218,7 @@ export function fits(line: Line | undefined, kind: PartKind, { mark, before }: N
 		case 'byline':
 			return isByline(line) && !(line.furniture && line.byline?.date === undefined);
 		case 'constant':
-			return (line.furniture && !isDatedByline(line)) || /^[+-]\d{1,4}$|^0$/u.test(line.text);
+			return (line.furniture && !isDatedByline(line)) || isVote(line);
 		case 'figure':
 			return isFigure(line);
 		case 'role':

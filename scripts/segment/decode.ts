@@ -33,6 +33,12 @@ export function totalsOf(lines: readonly Line[]): Totals {
 	return { words, heads, feet, furniture };
 }
 
+/** The marks chosen, and what speaks for them as a whole. */
+export interface Chosen {
+	readonly runs: readonly Run[];
+	readonly score: number;
+}
+
 /**
  * The marks that are comments' bylines, chosen for the whole page at once: a mark costs what its
  * round lacks and what the words between it and the mark before make unlikely.
@@ -43,7 +49,7 @@ export function chooseRuns(
 	cycle: Cycle,
 	above: boolean,
 	runs: readonly Run[],
-): Run[] {
+): Chosen {
 	const weigh = weigher(lines, totals, runs, above);
 	const usual = rarities(lines, cycle);
 	const best: { score: number; before: number }[] = [];
@@ -65,7 +71,8 @@ export function chooseRuns(
 		if (run !== undefined) chosen.push(run);
 		last = best[last]?.before ?? -1;
 	}
-	return chosen.toReversed();
+	const top = best.reduce((most, { score }) => Math.max(most, score), 0);
+	return { runs: chosen.toReversed(), score: top - prior * chosen.length };
 }
 
 /** What the stretch between two marks says about both of them being marks. */
@@ -79,13 +86,21 @@ function weigher(lines: readonly Line[], totals: Totals, runs: readonly Run[], a
 		const words = between(totals.words, earlier.bottom, run.top);
 		const one = lines[earlier.mark]?.byline;
 		const two = lines[run.mark]?.byline;
+		const first = lines[earlier.bottom];
+		const broken = above && one === undefined ? brokenWorth(lines[earlier.top - 1], first) : 0;
 		const empty = words > 0 || (above ? one?.pingback : two?.pingback) === true ? 0 : -2.5;
 		const long = words > usual * longBody ? -Math.log2(words / (usual * longBody)) - 0.5 : 0;
 		const heads = -3 * between(totals.heads, earlier.bottom, run.top);
 		const feet = -2.5 * Math.min(2, between(totals.feet, earlier.bottom, run.top));
 		const steps = numbered ? stepWorth(one?.number, two?.number) : 0;
-		return empty + long + heads + feet + steps + repeatWorth(lines, earlier, run);
+		return broken + empty + long + heads + feet + steps + repeatWorth(lines, earlier, run);
 	};
+}
+
+/** A name in the middle of a sentence: the line above it is not done, and the one below goes on. */
+function brokenWorth(above: Line | undefined, below: Line | undefined): number {
+	const open = above !== undefined && !above.sentence && !above.furniture && above.words > 6;
+	return (open ? -1 : 0) + (below !== undefined && /^\p{Ll}/u.test(below.text) ? (open ? -1.5 : -0.3) : 0);
 }
 
 function numberedShare(lines: readonly Line[], runs: readonly Run[]): number {
@@ -93,7 +108,7 @@ function numberedShare(lines: readonly Line[], runs: readonly Run[]): number {
 }
 
 function stepWorth(one: number | undefined, two: number | undefined): number {
-	if (one === undefined || two === undefined) return -1;
+	if (one === undefined || two === undefined) return -2;
 	if (two === one + 1) return 0.8;
 	return two >= one ? 0 : -1.5;
 }

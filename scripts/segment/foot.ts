@@ -1,4 +1,4 @@
-import { isByline } from './marks.ts';
+import { isByline, isVote } from './marks.ts';
 import type { Line } from './page.ts';
 
 /** A comment of more lines than this does not end with its link; the link belongs to something else. */
@@ -20,7 +20,7 @@ export function endOfWords(lines: readonly Line[], from: number, closed: boolean
 }
 
 function isLink(line: Line | undefined): boolean {
-	return line !== undefined && line.furniture && !line.foot && !isByline(line);
+	return line !== undefined && (line.furniture || isVote(line)) && !line.foot && !isByline(line);
 }
 
 function footFrom(lines: readonly Line[], from: number): number {

@@ -28,6 +28,9 @@ const furniture: readonly RegExp[] = [
 	/^.{1,200}\s(?:»|>>|›|→|&raquo;)$/u,
 	/^.{1,120}\|\s?(?:main|home)\s?\|.{1,120}$/iu,
 	/^(?:see also|preview|sponsor|network|latest (?:posts|entries|comments)|by (?:month|date|category|author)|search (?:this|the) (?:site|blog)|about this (?:site|blog)|(?:xml|rss|atom) feed.{0,30}|blog at wordpress\.com.{0,40}|site map|monthly archives?)$/iu,
+	/^(?:tags?|labels?|categor(?:y|ies)|categorie|keywords?|topics?|filed under|stichwort(?:e|er)?|schlagw(?:ort|örter|orte)|kategorien?|abgelegt unter|mots-clés|étiquettes|catégories?|etiquetas|categorías?|categorias?|marcadores|tag|etichette|categorie|etiketter|tagi|kategorie|etykiety|метки|рубрики|タグ|カテゴリー|current (?:mood|music|location)|mood|music)\s?:.{0,200}$/iu,
+	/^(?:sort by|sorted by|order by|sortieren nach|trier par)\b.{0,30}$|^display comments as.{0,40}$|^add a comment(?:\.{3}|…)?$|^(?:oldest|newest|most (?:voted|recent|liked))(?: first)?$|^[^\p{L}]{0,3}(?:subscribe|privacy|add disqus to your site.{0,20}|d add disqus to your site.{0,20}|do not sell my data|best|community|login|disqus)[^\p{L}]{0,3}$/iu,
+	/^[([]?\d{0,4} ?comments? ?[|•·] ?(?:leave|post|add) a comment[)\]]?$/iu,
 	/^prefer e-?mail\??$/iu,
 	/^(?:filed|posted) (?:under|in):? .{0,100}$/iu,
 	/^(?:del\.icio\.us|digg|reddit|stumbleupon|facebook|twitter|google\+?|linkedin|pinterest|technorati|e-?mail)(?:[\s|,•·]+(?:del\.icio\.us|digg( this)?|reddit|stumbleupon|facebook|twitter|google\+?|linkedin|pinterest|technorati|e-?mail)){0,10}$/iu,
@@ -54,6 +57,8 @@ export function isRole(line: string): boolean {
 export function isFurniture(line: string): boolean {
 	if (line.length > 300) return false;
 	const text = line.trim();
+	// Figures alone number a comment or are all it says.
+	if (!/\p{L}|\p{S}/u.test(text) && /\d/u.test(text)) return false;
 	if (isFoot(text)) return true;
 	if (text.length <= 100 && (linkLine.test(text) || rating.test(text))) return true;
 	return furniture.some((pattern) => pattern.test(text));
@@ -79,14 +84,38 @@ export function isFoot(line: string): boolean {
 	return text.length <= 160 && feet.some((pattern) => pattern.test(text));
 }
 
+const countedNouns =
+	'comments?|responses?|replies|reply|thoughts?|notes?|reactions?|remarks?|opinions?|voices?|kommentare?n?|antworten?|gedanken?|meinungen|reaktionen|commentaires?|réponses?|réactions?|réflexions?|comentarios?|respuestas?|pensamientos?|opiniones|commenti?|commento|risposte|risposta|pensieri|reacties?|gedachten|gedachte|comentários?|respostas?|pensamentos?|kommentarer?|svar|tankar|kommentar|komentarz[ey]?|odpowiedzi|myśli|přemýšlení|komentářů?e?|komentár\\p{L}*|kommenttia?|vastausta|hozzászólás|yorum|σχόλια|отзыв\\p{L}*|комментари\\p{L}*|коментар\\p{L}*|ответ\\p{L}*|мысл\\p{L}*';
+const countedWords = 'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|no|keine|ein|eine|un|uno|una|une|um|uma|één|en|ett|et|zwei|aucun|ningún|nessun|geen';
 const headings: readonly RegExp[] = [
-	/^(?<count>\d{1,5}|one|no|keine|ein|aucun|ningún|nessun) (?:(?:user|reader|visitor|total) )?(?:comments?|responses?|replies|reply|thoughts?|notes?|reactions?|kommentare?|antworten?|commentaires?|réponses?|comentarios?|respuestas?|commenti?|commento|reacties?|comentários?|respostas?|kommentarer?|komentarz[ey]?|отзыв\p{L}*|комментари\p{L}*)(?:\/(?:trackbacks?|pingbacks?))?(?:\s?(?:to|on|so far|for|zu|auf|à|sur|a|en|su|op|till|do)\b.{0,200})?\s?[:»]?$/iu,
-	/^(?:comments?|responses?|replies|reader comments|discussion|kommentare|commentaires|comentarios|commenti|reacties|comentários|kommentarer)\s?[([:]?\s?(?<count>\d{1,5})?\s?[)\]:]?(?: (?:to|on) .{1,160})?$/iu,
+	new RegExp(
+		`^(?:[{[(]\\s{0,2})?(?:this (?:post|entry|article) (?:currently )?has |(?:there|here) (?:are|is)(?: currently)? |showing |all )?(?<count>\\d{1,5}|${countedWords}) (?:(?:user|reader|visitor|total|new|more) )?(?:${countedNouns})(?:,? (?:and )?\\d{1,3} (?:trackbacks?|pingbacks?).{0,40})?(?:\\/(?:trackbacks?|pingbacks?))?(?:(?:\\s|…)?(?:to|on|so far|for|zu|auf|à|sur|a|en|su|op|till|do|em|to this|k|к|на|at|in|about|\\(|»|…|read|add|→|↓|-|–|\\|)(?![\\p{L}\\d]).{0,200})?\\s?[:»).}\\]]{0,2}$`,
+		'iu',
+	),
+	new RegExp(
+		`^(?:reader |user |your |all |leser)?(?:${countedNouns}|discussion|diskussion|talkback|feedback)\\s?[([:–-]?\\s?(?<count>\\d{1,5})?\\s?[)\\]:]?(?: (?:to|on|for|zu|auf|sur|sobre|su|op) .{1,160})?$`,
+		'iu',
+	),
 	/^(?:there (?:are|is)) (?<count>\d{1,5}|one) (?:comments?|responses?).{0,80}$/iu,
-	/^(?:read|view|see|join) (?:the |all )?(?:comments?|discussion|responses?).{0,40}$/iu,
+	/^(?:read|view|see|join|show|hide) (?:the |all )?(?:comments?|discussion|responses?)(?: ?\((?<count>\d{1,5})\))?.{0,40}$/iu,
+	/^.{1,200}(?:への|に対する|に)\s?(?<count>\d{1,4})\s?件の(?:フィードバック|コメント|返信)$/u,
+	/^(?:コメント|留言|评论|댓글)\s?[（([:：]?\s?(?<count>\d{1,4})?\s?件?\s?[)）\]]?$/u,
+	/^(?<count>\d{1,4})\s?(?:件のコメント|条评论|則留言|개의 댓글).{0,60}$/u,
+	/^(?:what (?:do you think|others (?:say|think))|hinterlassene kommentare|leserkommentare|reader reactions|join the conversation)\??$/iu,
 ];
 
-const countWords: Readonly<Record<string, number>> = { one: 1, ein: 1, no: 0, keine: 0, aucun: 0, ningún: 0, nessun: 0 };
+const countWords: Readonly<Record<string, number>> = {
+	...Object.fromEntries(
+		['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'].map(
+			(word, index) => [word, index + 1],
+		),
+	),
+	...Object.fromEntries(
+		['ein', 'eine', 'un', 'uno', 'una', 'une', 'um', 'uma', 'één', 'en', 'ett', 'et'].map((word) => [word, 1]),
+	),
+	zwei: 2,
+	...Object.fromEntries(['no', 'keine', 'aucun', 'ningún', 'nessun', 'geen'].map((word) => [word, 0])),
+};
 
 /** A line that opens a comment section (`12 Responses to “…”`), with the number it promises. */
 export function commentHeading(line: string): { readonly count: number | undefined } | undefined {

@@ -1,3 +1,4 @@
+import { nameLikeness } from '../text/names.ts';
 import type { Line } from './page.ts';
 
 /** Lines of one shape that may each mark one comment. */
@@ -75,10 +76,17 @@ export function isByline(line: Line): boolean {
 	if (byline === undefined) return false;
 	const words = byline.name?.split(' ').length ?? 0;
 	if (byline.leftover > 2 || words > longestName) return false;
+	if (byline.date === undefined && line.furniture) return false;
 	if (byline.pingback) return true;
+	if (isOld(byline.date?.iso)) return false;
 	// A time of day stands in sentences, too, and so do words of speech.
-	if (byline.date?.shape === 'clock') return byline.leftover === 0 && words <= 6;
+	if (byline.date?.shape === 'clock') return byline.leftover === 0 && (words === 0 || (words <= 6 && nameLikeness(byline.name ?? '') >= bareName));
 	return byline.date !== undefined || byline.name === undefined || words <= 8;
+}
+
+/** Nobody commented on a page before there were any; an older date is one the words tell of. */
+function isOld(iso: string | undefined): boolean {
+	return iso !== undefined && /^\d{4}/u.test(iso) && Number(iso.slice(0, 4)) < 1994;
 }
 
 /** Whether the line is a name and nothing else. */
@@ -96,6 +104,11 @@ export function isBareName(line: Line): boolean {
 /** Whether the line is a date and nothing else that names anybody. */
 export function isBareDate(line: Line): boolean {
 	return line.byline?.date !== undefined && line.byline.name === undefined;
+}
+
+/** Whether the line is the votes a comment has: `+5`, `0`. */
+export function isVote(line: Line): boolean {
+	return /^[+-]\d{1,4}$|^0$/u.test(line.text);
 }
 
 /** Whether the line is figures alone: a number of the comment, or its votes. */

@@ -5,8 +5,10 @@ import type { Line } from './page.ts';
 const countingShare = 0.75;
 
 /** Whether the figures before the names count the comments, replies (`1.1`) staying at their number. */
-export function countingUp(lines: readonly Line[], cells: readonly Pick<Span, 'mark'>[]): boolean {
-	const numbers = cells.map((cell) => lines[cell.mark]?.byline?.number);
+export function countingUp(lines: readonly Line[], cells: readonly Pick<Span, 'mark' | 'header'>[]): boolean {
+	const numbers = cells.map(
+		({ mark, header }) => [mark, ...header].flatMap((index) => lines[index]?.byline?.number ?? [])[0],
+	);
 	const figures = numbers.filter((number) => number !== undefined);
 	if (figures.length < 2 || figures.length < cells.length * countingShare) return false;
 	let steps = 0;

@@ -1,4 +1,4 @@
-import { fits, leadLength } from './cycle.ts';
+import { fits, leadLength, namesItself } from './cycle.ts';
 import type { Cycle, Part } from './cycle.ts';
 import type { Line } from './page.ts';
 
@@ -41,11 +41,13 @@ function runAt(lines: readonly Line[], cycle: Cycle, phase: number, place: Place
 	const { mark, floor, ceiling, next } = place;
 	const above = phase <= cycle.mark;
 	const said = { own: 0, other: 0 };
+	const itself = lines[mark] !== undefined && namesItself(lines[mark]);
 	let top = mark;
 	let split = mark + (above ? 0 : 1);
 	for (let order = cycle.mark - 1; order >= 0; order -= 1) {
 		const part = cycle.parts[order];
 		if (part === undefined) break;
+		if (part.kind === 'name' && itself) continue;
 		const count = countUp(lines, part, top - 1, floor, lines[mark]);
 		top -= count;
 		// What the mark's comment owns stands on its side of the split.
@@ -57,6 +59,7 @@ function runAt(lines: readonly Line[], cycle: Cycle, phase: number, place: Place
 	for (let order = cycle.mark + 1; order < cycle.parts.length; order += 1) {
 		const part = cycle.parts[order];
 		if (part === undefined) break;
+		if (part.kind === 'name' && itself) continue;
 		const near = { mark: part.kind === 'echo' ? next : lines[mark], before: lines[bottom - 1] };
 		const found = bottom <= ceiling && fits(lines[bottom], part.kind, near);
 		if (found) bottom += 1;

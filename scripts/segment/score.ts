@@ -19,7 +19,7 @@ export function scoreCutting(lines: readonly Line[], cutting: Cutting): Scored {
 	const { cells } = cutting;
 	const reasons = {
 		marks: sum(cells.map((cell) => markWorth(lines[cell.mark]))),
-		names: sum(cells.map((cell) => nameWorth(cell))),
+		names: sum(cells.map((cell) => nameWorth(cell))) * (cutting.cycle.marks.kind === 'named' ? 0.5 : 1),
 		bodies: sum(cells.map((cell) => bodyWorth(lines, cell))),
 		voices: voiceWorth(lines, cutting),
 		order: orderWorth(lines, cells),
@@ -28,6 +28,9 @@ export function scoreCutting(lines: readonly Line[], cutting: Cutting): Scored {
 		essay: essayWorth(lines, cutting),
 		end: endWorth(lines, cutting),
 		phase: phaseWorth(cutting),
+		rounds: Math.max(-12, Math.min(6, cutting.rounds * 0.3)),
+		cast: castWorth(cells),
+		clocks: clockWorth(lines, cells),
 		regular: sum(cells.map((cell) => cell.header.length + cell.trailer.length - 1)) * 0.4,
 	};
 	return { cutting, reasons, score: sum(Object.values(reasons)) };
@@ -47,7 +50,7 @@ export function authorOf(_lines: readonly Line[], cell: Cell): string | undefine
 
 function nameWorth(cell: Cell): number {
 	const author = cell.author;
-	if (author === undefined) return -0.9;
+	if (author === undefined) return -1.3;
 	return (nameLikeness(author) - 0.45) * 1.2;
 }
 
@@ -92,10 +95,33 @@ function headingWorth(lines: readonly Line[], { start, cells }: Cutting): number
 	return (heading === undefined ? 0 : 2) + (counted ? Math.min(4, 1 + cells.length * 0.5) : 0);
 }
 
+/** A post of fewer words than this is short beside its comments; a list's introduction is. */
+const longEssay = 120;
+
 function essayWorth(lines: readonly Line[], { start }: Cutting): number {
-	const essay = lines.slice(0, start).filter((line) => !line.furniture && line.words >= 8);
-	if (essay.length === 0) return -4;
-	return 0;
+	let words = 0;
+	for (let index = 0; index < start && words < longEssay; index += 1) {
+		const line = lines[index];
+		if (line !== undefined && !line.furniture && line.words >= 8) words += line.words;
+	}
+	if (words >= longEssay) return 0;
+	const headed = lines.slice(Math.max(0, start - 3), start).some((line) => line.heading !== undefined);
+	return words === 0 ? -4 : headed ? 0 : -3 * (1 - words / longEssay);
+}
+
+/** Many turns and two speakers are a dialogue, a log of changes, or an interview. */
+function castWorth(cells: readonly Cell[]): number {
+	const authors = cells.flatMap(({ author }) => author ?? []);
+	const different = new Set(authors).size;
+	if (authors.length < 5 || different > 3 || different > authors.length * 0.34) return 0;
+	return -authors.length * (different === 1 ? 1.2 : 0.7);
+}
+
+/** People comment at any minute; what begins at full and half hours is a calendar. */
+function clockWorth(lines: readonly Line[], cells: readonly Cell[]): number {
+	const minutes = cells.flatMap(({ mark }) => lines[mark]?.byline?.date?.iso?.match(/T\d\d:(\d\d)/u)?.[1] ?? []);
+	const round = minutes.filter((minute) => Number(minute) % 15 === 0).length;
+	return minutes.length >= 3 && round >= minutes.length * 0.75 ? -minutes.length * 1.5 : 0;
 }
 
 /** After the last comment a page has furniture at most. */

@@ -47,7 +47,7 @@ const furnitureAfter = new RegExp(
 	'iu',
 );
 const speechEnd = new RegExp(
-	`(?:^|[\\s,/|-]|(?<=[\\p{Lo}]))(?:${speechWords})(?:\\s(?:in reply to|in response to|to|replying to|als antwort auf|en réponse à|en respuesta a)\\s{0,2}(?:comment by\\s)?@?(?<answers>.{1,60}?))?\\s{0,2}(?:on|at|am|le|el)?\\s{0,2}(?::|：|…|\\.{1,3}|,|-|–)?\\s*$`,
+	`(?:^|[\\s,/|-]|(?<=[\\p{Lo}]))(?:${speechWords})(?:\\s(?:in reply to|in response to|to|replying to|als antwort auf|en réponse à|en respuesta a)\\s{0,2}(?:comment by\\s)?@?(?<answers>.{1,60}?))?(?:\\s{1,2}(?:on|at|am|le|el))?\\s{0,2}(?::|：|…|\\.{1,3}|,|-|–)?\\s*$`,
 	'iu',
 );
 const replyArrow =
@@ -73,7 +73,7 @@ export function readByline(line: string, options: DateOptions = {}): Byline | un
 	const named = head.name !== '' ? head : tail;
 	const worded = head.worded || tail.worded;
 	if (date === undefined && !worded) return undefined;
-	const rest = named === head ? tail.name : '';
+	const rest = [named === head ? tail.name : '', otherDate(after, options)].join(' ').trim();
 	return {
 		date,
 		...personOf(named.name),
@@ -85,6 +85,15 @@ export function readByline(line: string, options: DateOptions = {}): Byline | un
 		frame: [head.frame, date === undefined ? '' : 'D', tail.frame].filter(Boolean).join(' '),
 		leftover: rest === '' ? 0 : rest.split(' ').length,
 	};
+}
+
+/** A second date makes a line a span of years or a list, unless the page tells of an edit. */
+function otherDate(after: string, options: DateOptions): string {
+	return !/\d/u.test(after) || /edit|updat|modif|last|geändert|bearbeitet/iu.test(after)
+		? ''
+		: findDate(after, options) === undefined
+			? ''
+			: 'and another date';
 }
 
 interface Part {
@@ -162,8 +171,10 @@ function peelOnce(
 		return { rest: text.slice(0, said.index).trim(), spoken, answers: said.groups?.['answers'] };
 	}
 	const unmarked = text.replace(endMarks, '').replace(/(?<=\p{L}{3})\.$/u, '');
-	if (beforeTheDate && beforeDate.test(unmarked)) {
-		return { rest: unmarked.replace(beforeDate, '').trim(), spoken: '', answers: undefined };
+	// A bar or a dash sets a name apart from the date: `em | 03.13.05` is no preposition.
+	const joined = text.replace(/[\s,(:]+$/u, '');
+	if (beforeTheDate && beforeDate.test(joined)) {
+		return { rest: joined.replace(beforeDate, '').trim(), spoken: '', answers: undefined };
 	}
 	// A link that follows the date stands alone there; before it, one must follow something.
 	const cut = unmarked.replace(furnitureAfter, '').replace(roleAfter, '').trim();
@@ -183,7 +194,7 @@ function personOf(text: string): { name: string | undefined; answers: string | u
 
 /** The name on a line that holds nothing else, without a badge, a role, links or the person answered. */
 export function readName(line: string): { readonly name: string; readonly answers: string | undefined } {
-	const plain = line.replace(address, ' ').replace(badges, ' ').trim();
+	const plain = line.replace(address, ' ').replace(badges, ' ').trim() || line;
 	const shorter = plain.replace(/^[\s#>*•·–—@-]+(?=\p{L})/u, (marks) => (marks.endsWith('@') ? '@' : ''));
 	const cut = shorter.replace(furnitureAfter, '').replace(roleAfter, '').replace(/[\s|•·,:–—-]+$/u, '').trim();
 	const { name, answers } = personOf(cut === '' ? plain : cut);

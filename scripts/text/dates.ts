@@ -143,17 +143,21 @@ function timeAfter(text: string, from: number): Clock | undefined {
 function timeBefore(text: string, until: number): Clock | undefined {
 	const from = Math.max(0, until - 24);
 	const before = text.slice(from, until);
-	const match = clock.exec(before);
-	if (match === null) return undefined;
+	const match = [...before.matchAll(new RegExp(clock.source, 'giu'))].findLast(isClock);
+	if (match === undefined) return undefined;
 	const between = before.slice(match.index + match[0].length);
 	if (!connector.test(between.replace(/^\s?(?:Uhr|h|[A-Z]{3,4})\b/u, ''))) return undefined;
 	return clockOf(match, from, until);
 }
 
+/** `2010 - 12` or `2010, 3 people` is no time: it needs minutes or am/pm. */
+function isClock({ groups }: RegExpExecArray): boolean {
+	return groups?.['minute'] !== undefined || groups?.['half'] !== undefined;
+}
+
 function clockOf(match: RegExpExecArray, offset: number, end: number): Clock | undefined {
 	const { hour, minute, second, half } = match.groups ?? {};
-	// `2010 - 12` or `2010, 3 people` is no time: it needs minutes or am/pm.
-	if (minute === undefined && half === undefined) return undefined;
+	if (!isClock(match)) return undefined;
 	const afternoon = half?.toLowerCase() === 'p' ? 12 : 0;
 	return {
 		hour: (half === undefined ? Number(hour) : (Number(hour) % 12) + afternoon) % 24,
