@@ -1,0 +1,49 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** A page to take a picture of. */
+export interface Scene {
+	readonly name: string;
+	readonly path: string;
+	/** What must be on the page before the picture is taken. */
+	readonly ready?: string;
+	readonly fullPage: boolean;
+}
+
+const names: Record<string, string> = { topics: 'topic', people: 'person', readings: 'reading', sources: 'source' };
+
+/** One scene for each kind of page in the built site under `root`, choosing the fullest of each kind. */
+export async function chooseScenes(root: string): Promise<readonly Scene[]> {
+	const essay = await fullest(root, 'essays');
+	const kinds = Object.keys(names);
+	const details = await Promise.all(
+		kinds.map(async (kind) => ({ name: names[kind] ?? kind, path: await fullest(root, kind), fullPage: true })),
+	);
+	const lists = ['essays', 'discussions', ...kinds, 'about'].map((kind) => {
+		return { name: `list-${kind}`, path: `/${kind}/`, fullPage: true };
+	});
+	return [
+		{ name: 'home', path: '/', fullPage: true },
+		{ name: 'essay', path: essay, fullPage: false },
+		{ name: 'essay-whole', path: essay, fullPage: true },
+		{ name: 'discussion', path: `${essay}#discussion`, fullPage: false },
+		...details,
+		...lists,
+		{ name: 'search', path: '/search/', fullPage: true },
+		{ name: 'search-results', path: '/search/?q=the', ready: '.results li', fullPage: false },
+		{ name: 'not-found', path: '/nothing-here/', fullPage: true },
+	];
+}
+
+/** The address of the longest page below a section. */
+async function fullest(root: string, section: string): Promise<string> {
+	const entries = await readdir(join(root, section), { withFileTypes: true });
+	const pages = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+	const sized = await Promise.all(
+		pages.map(async (name) => {
+			const html = await readFile(join(root, section, name, 'index.html'), 'utf8');
+			return { path: `/${section}/${name}/`, size: html.length };
+		}),
+	);
+	return sized.sort((a, b) => b.size - a.size)[0]?.path ?? `/${section}/`;
+}
