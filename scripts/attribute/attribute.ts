@@ -111,8 +111,9 @@ function essayRecord(
 	base: ReturnType<typeof baseOf>,
 	comments: readonly Spoken[],
 ): EssayRecord {
-	const inferred = draft.author === undefined ? inferEssayAuthor(comments) : undefined;
-	const unsure = inferred === undefined ? [] : ['The page names no author; the comments speak to this one.'];
+	const inferred = draft.author === undefined ? inferEssayAuthor(base.text, comments) : undefined;
+	const guessed = inferred?.from === 'thread';
+	const unsure = guessed ? ['The page names no author; the comments speak to this one.'] : [];
 	return {
 		...base,
 		...dateOf(draft.date),

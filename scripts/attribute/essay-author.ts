@@ -1,5 +1,6 @@
 import type { AuthorFrom } from '../model/draft.ts';
 import { nameKey, sameName } from '../text/names.ts';
+import { personNamed } from './people.ts';
 import type { Spoken } from './replies.ts';
 
 export interface EssayAuthor {
@@ -9,19 +10,47 @@ export interface EssayAuthor {
 
 /** So many comments, and such a share of them, must speak to one name for it to be the author's. */
 const fewestSalutations = 3;
-const salutationShare = 0.2;
+const salutationShare = 0.12;
 
 /**
  * Who wrote an essay whose page does not say: the commenter who speaks of it as their own, or the
  * one whom most comments greet. An inference, marked as one; undefined where the thread is silent.
  */
-export function inferEssayAuthor(comments: readonly Spoken[]): EssayAuthor | undefined {
+export function inferEssayAuthor(
+	essay: string,
+	comments: readonly Spoken[],
+): EssayAuthor | undefined {
+	const signed = signatureOf(essay);
+	if (signed !== undefined) return { name: fullName(signed, comments), from: 'signature' };
 	const owner = ownerOf(comments);
 	if (owner !== undefined) return { name: owner, from: 'thread' };
-	const greeted = mostGreeted(comments);
-	if (greeted === undefined) return undefined;
-	const commenter = comments.find(({ author }) => author !== undefined && firstKey(author) === nameKey(greeted));
-	return { name: commenter?.author ?? greeted, from: 'thread' };
+	const greeted = greetedBeforeSpeaking(comments) ?? mostGreeted(comments);
+	return greeted === undefined ? undefined : { name: fullName(greeted, comments), from: 'thread' };
+}
+
+/** The name below an essay, set off by a dash: `-Jodi`. */
+function signatureOf(essay: string): string | undefined {
+	const last = essay.split('\n').at(-1) ?? '';
+	return /^[-–—~]{1,2}\s?(?<name>\p{Lu}[\p{L}'’-]{1,24}(?:\s\p{Lu}[\p{L}'’.-]{1,24}){0,2})$/u.exec(last)?.groups?.['name'];
+}
+
+/** The name a commenter prints, where they are the one that a first name can mean. */
+function fullName(name: string, comments: readonly Spoken[]): string {
+	const people = new Map(comments.flatMap(({ author }, index) => (author === undefined ? [] : [[nameKey(author), index] as const])));
+	const person = personNamed(name, [...people].map(([key, latest]) => ({ key, latest, alias: undefined })));
+	return (person === undefined ? undefined : comments[person.latest]?.author) ?? name;
+}
+
+/** Somebody whom comments call by name before they have said a word, and who then answers. */
+function greetedBeforeSpeaking(comments: readonly Spoken[]): string | undefined {
+	for (const [index, { text }] of comments.entries()) {
+		const name = greetedName(text);
+		if (name === undefined) continue;
+		const speaks = comments.findIndex(({ author }) => author !== undefined && firstKey(author) === nameKey(name));
+		const answers = comments.filter(({ author }) => author !== undefined && firstKey(author) === nameKey(name));
+		if (speaks > index && answers.length >= 2) return name;
+	}
+	return undefined;
 }
 
 const ownWords = [
@@ -71,9 +100,12 @@ function mostGreeted(comments: readonly Spoken[]): string | undefined {
 const greeting =
 	/^(?:(?:hi|hey|hello|dear|hallo|liebe[rs]?|cher|chère|bonjour|hola|ciao),?\s)?(?<name>\p{Lu}[\p{L}'’-]{1,24})(?:\s?[,:!–—.-]|\s*$)/iu;
 
+/** `Great post, David.` */
+const vocative = /^[\p{L}'’\s]{3,40},\s(?<name>\p{Lu}[\p{L}'’-]{1,24})[.!]/u;
+
 function greetedName(text: string): string | undefined {
-	const head = text.split('\n')[0] ?? '';
-	const name = greeting.exec(head)?.groups?.['name'];
+	const head = text.split('\n')[0]?.slice(0, 120) ?? '';
+	const name = (greeting.exec(head) ?? vocative.exec(head))?.groups?.['name'];
 	return name !== undefined && /^\p{Lu}/u.test(name) && !notNames.has(name.toLowerCase()) ? name : undefined;
 }
 

@@ -2,8 +2,10 @@ import { nameKey } from '../text/names.ts';
 
 /** Somebody who wrote an earlier comment, as another comment may name them. */
 export interface Person {
-	/** The name as a key; see text/names.ts. */
+	/** The name in the byline as a key; see text/names.ts. */
 	readonly key: string;
+	/** The name they sign with, where it is another. */
+	readonly alias: string | undefined;
 	/** Place of their latest comment in the thread. */
 	readonly latest: number;
 }
@@ -20,7 +22,8 @@ export function personNamed(name: string, people: readonly Person[]): Person | u
 	if (key === '') return undefined;
 	return (
 		only(people.filter((person) => person.key === key || joined(person.key) === joined(key))) ??
-		only(people.filter((person) => firstName(person.key) === key)) ??
+		only(people.filter((person) => person.alias === key)) ??
+		only(people.filter((person) => firstName(person.key) === key || firstName(person.alias ?? '') === key)) ??
 		only(people.filter((person) => isShortForm(key, person.key)))
 	);
 }

@@ -31,19 +31,26 @@ export function findReplies(
 	comments: readonly Spoken[],
 	essayAuthor: string | undefined,
 ): readonly (Reply | undefined)[] {
-	const latest = new Map<string, number>();
+	const latest = new Map<string, Omit<Person, 'key'>>();
 	const replies: (Reply | undefined)[] = [];
 	const keys: string[] = [];
 	for (const [index, comment] of comments.entries()) {
-		const people = [...latest].map(([key, place]): Person => ({ key, latest: place }));
+		const people = [...latest].map(([key, rest]): Person => ({ key, ...rest }));
 		const self = nameKey(comment.author ?? '');
 		const others = people.filter((person) => person.key !== self);
 		const thread = { comments, replies, index, people: others, essayAuthor, keys };
 		replies.push(replyOf(comment, thread));
-		if (self !== '') latest.set(self, index);
+		if (self !== '') latest.set(self, { latest: index, alias: signedKey(comment.text) ?? latest.get(self)?.alias });
 		keys.push(` ${normaliseWords(comment.text).join(' ')} `);
 	}
 	return replies;
+}
+
+/** The name in a sign-off marked by a dash: `- Maria`. */
+function signedKey(text: string): string | undefined {
+	const last = text.split('\n').at(-1) ?? '';
+	const name = /^[-–—~]{1,2}\s?(?<name>\p{Lu}[\p{L}'’.-]{1,24}(?:\s\p{Lu}[\p{L}'’.-]{1,24})?)$/u.exec(last)?.groups?.['name'];
+	return name === undefined ? undefined : nameKey(name);
 }
 
 interface Thread {
@@ -94,7 +101,7 @@ function mentionReply({ text }: Spoken, { people }: Thread): Reply | undefined {
 
 const greeting = /^(?:hi|hey|hello|dear|hallo|liebe[rs]?|cher|chère|bonjour|salut|hola|querid[oa]|ciao|car[oa]|hej|hoi|olá|re:?|to)\s/iu;
 const opening =
-	/^(?<name>[\p{L}\p{N}_][\p{L}\p{N}'’._-]{0,24}(?:\s\p{Lu}[\p{L}'’.-]{0,24}){0,2})\s?(?:[,:;!–—]|-{1,2}\s|\.{2,}|…|\.\s|$)/u;
+	/^(?<name>[\p{L}\p{N}_][\p{L}\p{N}'’._-]{0,24}(?:\s\p{Lu}[\p{L}'’.-]{0,24}){0,2})(?:\s(?:and|&|und|et|y|e|en)\s\p{Lu}[\p{L}'’.-]{0,24})?\s?(?:[,:;!–—]|-{1,2}\s|\.{2,}|…|\.\s|$)/u;
 /** `Well said Mike.`, `Thanks, Miles.`: few words before the name, which ends the sentence. */
 const vocative =
 	/^(?:[\p{L}'’]{1,14}\s){0,3}[\p{L}'’]{1,14},?\s(?<name>\p{Lu}[\p{L}'’-]{1,24}(?:\s\p{Lu}[\p{L}'’.-]{1,24})?)\s?(?:[.!,:;–—]|$)/u;

@@ -73,17 +73,18 @@ function spamWeight(comment: CommentRecord, thread: ThreadWords): number {
 	let weight = sells;
 	if (copiesAnother(comment, thread, words)) weight += 2;
 	if (isLate(comment, thread)) weight += 1;
-	if (sells > 0 && fitsAnyPage(words, thread)) weight += 1;
+	if (sells > 0 && (fitsAnyPage(words, thread) || isFlattery(comment.text))) weight += 1;
 	if (sells > 0 && /https?:\/\/|www\./iu.test(comment.text)) weight += 0.5;
 	return weight;
 }
 
 const goods =
-	/\b(?:store|shop|outlet|cheap|discount|wholesale|buy|sale|replica|watches|handbags?|purses?|boots|shoes|sneakers|jerseys?|jewel\p{L}*|uggs?|vuitton|gucci|prada|viagra|cialis|pills?|pharmacy|casino|poker|betting|slots?|loans?|mortgage|payday|insurance|seo|backlinks?|hosting|web design|developers?|(?:web|app|application|software) development|certifications?|escorts?|dating|weight loss|diet pills|acai|wallpapers?|downloads?|rental|for (?:boys?|girls?|men|women|sale|kids)|repair service|moving company|essay writing|online (?:shop|store|courses?|degrees?)|reviews|presentation training|lawyers?|attorneys?|plumbers?|coupons?|promo)\b/iu;
+	/\b(?:seo$|store|shop|outlet|cheap|discount|wholesale|buy|sale|replica|watches|handbags?|purses?|boots|shoes|sneakers|jerseys?|jewel\p{L}*|uggs?|vuitton|gucci|prada|viagra|cialis|pills?|pharmacy|casino|poker|betting|slots?|loans?|mortgage|payday|insurance|seo|backlinks?|hosting|web design|developers?|(?:web|app|application|software) development|certifications?|escorts?|dating|weight loss|diet pills|acai|wallpapers?|downloads?|rental|for (?:boys?|girls?|men|women|sale|kids)|repair service|moving company|essay writing|online (?:shop|store|courses?|degrees?)|reviews|presentation training|lawyers?|attorneys?|plumbers?|coupons?|promo)\b/iu;
 
 function sellsSomething(author: string): number {
 	if (author === '') return 0;
-	const keywords = goods.test(author) ? 2 : 0;
+	// `a shop girl` is a person.
+	const keywords = goods.test(author) && !/^(?:an?|the)\s/iu.test(author) ? 2 : 0;
 	const domain = /\.(?:com|net|org|info|biz|co\.uk|ru|cn)\b/iu.test(author) ? 1 : 0;
 	const small = author.includes(' ') && author === author.toLowerCase() && keywords > 0 ? 0.5 : 0;
 	return keywords + domain + small;
@@ -114,6 +115,11 @@ const deadAfterYears = 2;
 function isLate({ published, position }: CommentRecord, { years }: ThreadWords): boolean {
 	const last = years[position] ?? -Infinity;
 	return Number.isFinite(last) && Number(published?.slice(0, 4)) - last >= deadAfterYears;
+}
+
+/** Thanks for the information, whatever it was. */
+function isFlattery(text: string): boolean {
+	return /\b(?:thanks|thank you) for (?:the )?(?:sharing|posting|your|such|this)|\b(?:nice|great|good|useful|interesting|informative|amazing|brilliant) (?:article|post|blog|information|info|ideas?|videos?|site|stuff)\b/iu.test(text);
 }
 
 /** Longer comments than this say something about something. */

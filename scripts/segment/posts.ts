@@ -6,7 +6,8 @@ import { readTags } from './tags.ts';
 
 /** One post of a page: its head, and the run of lines that holds its words and comments. */
 export interface Post {
-	readonly title: string | undefined;
+	/** Index of the line that holds the title. */
+	readonly title: number | undefined;
 	readonly date: DraftDate | undefined;
 	readonly author: string | undefined;
 	readonly tags: readonly string[];
@@ -132,7 +133,8 @@ function headsOf(lines: readonly Line[], dates: readonly number[], step: 1 | -1)
 
 function isTitle(line: Line, next: Line): boolean {
 	if (line.furniture || line.words > longestTitle || /[.,;:]$/u.test(line.text)) return false;
-	return !/^[•*·–-]\s/u.test(line.text) && (line.words <= 6 || next.words > line.words);
+	if (/^[•*·–-]\s/u.test(line.text)) return false;
+	return line.words <= 6 || next.words > line.words || isHeadByline(next);
 }
 
 function titled(heads: readonly Head[]): number {
@@ -164,8 +166,7 @@ function postsOfArchive(
 		// A heading whose own slot is empty dates the post that the flattening put above all headings.
 		if (from >= to) return [];
 		const tags = tagLines(lines, from, to, roles);
-		const name = title === undefined ? undefined : lines[title]?.text;
-		return [{ title: name, date: dateOf(lines[at]), author: undefined, tags: [...page.tags, ...tags], from, to }];
+		return [{ title, date: dateOf(lines[at]), author: undefined, tags: unite(tags, page.tags), from, to }];
 	});
 	const first = starts[0] ?? page.from;
 	if (first <= page.from) return posts;
@@ -203,7 +204,8 @@ function singlePost(
 		if (line === undefined || next === undefined) break;
 		if (isHeadByline(line)) {
 			date ??= dateOf(line);
-			author ??= line.byline?.name;
+			// `March 4, 2010 Update` names nobody; `by Ann on March 4` does.
+			if (line.byline?.worded === true) author ??= line.byline.name;
 			roles.set(start, isBareDate(line) ? 'date' : 'meta');
 		} else if (line.heading !== undefined || line.furniture) roles.set(start, 'meta');
 		else if (title === undefined && isPageTitle(line, next, date !== undefined)) {
@@ -214,10 +216,10 @@ function singlePost(
 	}
 	const tags = tagLines(lines, start, to, roles);
 	return {
-		title: title === undefined ? undefined : lines[title]?.text,
+		title,
 		date,
 		author,
-		tags: [...archiveTags, ...tags],
+		tags: unite(tags, archiveTags),
 		from: start,
 		to,
 	};
@@ -244,6 +246,10 @@ function tagLines(lines: readonly Line[], from: number, to: number, roles: Map<n
 		roles.set(index, 'tags');
 		return [...found.tags];
 	});
+}
+
+function unite(one: readonly string[], other: readonly string[]): string[] {
+	return [...new Set([...one, ...other])];
 }
 
 function dateOf(line: Line | undefined): DraftDate | undefined {

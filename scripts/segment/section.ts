@@ -2,7 +2,7 @@ import type { AuthorFrom, Confidence, DraftDate } from '../model/draft.ts';
 import type { Cell } from './cells.ts';
 import { isByline } from './marks.ts';
 import type { Line } from './page.ts';
-import { authorOf, countingUp } from './score.ts';
+import { authorOf } from './score.ts';
 import { findThread } from './thread.ts';
 import type { Thread } from './thread.ts';
 import { unsignedStart } from './unsigned.ts';
@@ -47,11 +47,11 @@ export function findSection(
 function signedSection(lines: readonly Line[], from: number, thread: Thread): Section {
 	const { cells, cycle, phase, start, end } = thread.best.cutting;
 	const post = lines.slice(from);
-	const counted = countingUp(post, cells);
+	const numbers = numbersOf(post, cells);
+	const counted = numbers !== undefined;
 	const shift = (indices: readonly number[]) => indices.map((index) => index + from);
 	const comments = cells
-		.filter((cell) => cell.body.length > 0)
-		.map((cell): FoundComment => {
+		.map((cell, index): FoundComment => {
 			const around = [...cell.header, ...cell.trailer];
 			const author = nameOf(post, cell, counted);
 			return {
@@ -61,13 +61,27 @@ function signedSection(lines: readonly Line[], from: number, thread: Thread): Se
 				author,
 				authorFrom: author === undefined ? 'none' : 'byline',
 				date: dateOf(post, cell),
-				number: counted ? post[cell.mark]?.byline?.number : undefined,
+				number: numbers?.[index],
 				answers: around.flatMap((index) => post[index]?.byline?.answers ?? [])[0],
 				confidence: confidenceOf(thread, cell === cells[0]),
 			};
-		});
+		})
+		.filter(({ body }) => body.length > 0);
 	const side = phase <= cycle.mark ? 'above' : 'below';
 	return { name: `${cycle.marks.name} ${side}`, start: start + from, end: end + from, comments };
+}
+
+/** The numbers printed with the comments, where they count them; the first may lack its own. */
+function numbersOf(post: readonly Line[], cells: readonly Cell[]): (number | undefined)[] | undefined {
+	const numbers = cells.map((cell) => {
+		const around = [cell.mark, ...cell.header, ...cell.trailer];
+		return around.flatMap((index) => post[index]?.byline?.number ?? [])[0];
+	});
+	const steps = numbers.filter((number, index) => {
+		const before = numbers[index - 1];
+		return number !== undefined && (before === undefined ? number <= index + 1 : number > before);
+	}).length;
+	return numbers.length > 1 && steps >= numbers.length * 0.75 ? numbers : undefined;
 }
 
 function nameOf(post: readonly Line[], cell: Cell, counted: boolean): string | undefined {

@@ -27,7 +27,7 @@ export function segment(texts: readonly string[]): Segmentation {
 		const section =
 			layout === 'archive' ? undefined : findSection(page.lines.slice(0, post.to), post.from, repeats);
 		const essay = drafts.length;
-		drafts.push(essayDraft(post));
+		drafts.push(essayDraft(post, titleOf(texts, page.lines, post)));
 		const end = section?.start ?? post.to;
 		labelEssay(labels, page.lines, { from: post.from, to: end, essay }, roles);
 		if (section === undefined) continue;
@@ -39,10 +39,16 @@ export function segment(texts: readonly string[]): Segmentation {
 	return { dialect, labels, drafts, diagnostics: [] };
 }
 
-function essayDraft(post: Post): Draft {
+/** The title exactly as printed, with its no-break spaces. */
+function titleOf(texts: readonly string[], lines: readonly Line[], { title }: Post): string | undefined {
+	const line = title === undefined ? undefined : lines[title];
+	return line === undefined ? undefined : texts[line.number - 1]?.trim();
+}
+
+function essayDraft(post: Post, title: string | undefined): Draft {
 	return {
 		kind: 'essay',
-		title: post.title,
+		title,
 		author: post.author,
 		authorFrom: post.author === undefined ? 'none' : 'byline',
 		date: post.date,

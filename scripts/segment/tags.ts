@@ -22,7 +22,9 @@ export function readTags(text: string): Tags {
 	if (text.length > 240 || !label.test(text) || !/:/u.test(text.slice(0, 30))) {
 		return { line: false, tags: [], archive };
 	}
-	const tags = text
+	// Beside tags, a category is the blog's drawer, not what the post is about.
+	const own = text.slice(Math.max(0, text.search(/\btags?\s?:/iu)));
+	const tags = own
 		.replace(label, '')
 		.split(nextLabel)
 		.flatMap((part) => part.split(/[,;|•·]/u))

@@ -1,0 +1,93 @@
+import type { EntryKey, EntryRecord, Status } from '../model/entry.ts';
+import { compareText, distinctiveWords } from '../text/words.ts';
+import { compareAuthors, isSaidMore } from './agreement.ts';
+import type { Copy } from './copy.ts';
+
+/** The copies that were found to be one entry so far, and what they say together. */
+export interface Cluster {
+	readonly kind: EntryRecord['kind'];
+	readonly status: Status | undefined;
+	/** Fullest first. */
+	readonly copies: readonly Copy[];
+	/** Of the fullest copy. */
+	readonly words: readonly string[];
+	readonly line: string;
+	readonly isCutOff: boolean;
+	readonly captures: ReadonlySet<string>;
+	/** The longest name; all of the copies agree with it. */
+	readonly author: string | undefined;
+	/** The most precise date. */
+	readonly published: string | undefined;
+	/** An essay's title as comparing sees it, where a page prints one. */
+	readonly title: string | undefined;
+	/** The curator says that it repeats nothing. */
+	readonly isApart: boolean;
+	/** How much of its words the fullest copy has, by copy; the fullest itself is not in it. */
+	readonly similarities: ReadonlyMap<EntryKey, number>;
+}
+
+/** A copy that stands alone. */
+export function singleCluster(copy: Copy, isApart: boolean): Cluster {
+	const { record, words, line, isCutOff } = copy;
+	const isTitled = record.kind === 'essay' && record.titleFrom !== 'derived';
+	return {
+		kind: record.kind,
+		status: record.kind === 'comment' ? record.status : undefined,
+		copies: [copy],
+		words,
+		line,
+		isCutOff,
+		captures: new Set(record.sources.map(({ capture }) => capture)),
+		author: record.author,
+		published: record.published,
+		title: isTitled ? distinctiveWords(record.title).join(' ') : undefined,
+		isApart,
+		similarities: new Map(),
+	};
+}
+
+/** Both clusters as one. Whatever the order of the two, the result is the same. */
+export function joinClusters(a: Cluster, b: Cluster, similarity: number): Cluster {
+	const copies = [...a.copies, ...b.copies].sort(compareFullness);
+	const [best, other] = copies[0] === a.copies[0] ? [a, b] : [b, a];
+	const similarities = new Map([...a.similarities, ...b.similarities]);
+	for (const { record } of copies.slice(1)) {
+		if (!similarities.has(record.key)) similarities.set(record.key, similarity);
+	}
+	return {
+		...best,
+		copies,
+		captures: a.captures.union(b.captures),
+		author: fullerName(best.author, other.author),
+		published: preciseDate(best.published, other.published),
+		title: best.title ?? other.title,
+		similarities,
+	};
+}
+
+/** Most words first, then the longest text; the capture's name decides between equal ones. */
+export function compareFullness(a: Copy, b: Copy): number {
+	return (
+		b.words.length - a.words.length ||
+		Number(a.isCutOff) - Number(b.isCutOff) ||
+		b.record.text.length - a.record.text.length ||
+		compareText(captureOf(a.record), captureOf(b.record)) ||
+		compareText(a.record.key, b.record.key)
+	);
+}
+
+function captureOf({ sources }: EntryRecord): string {
+	return sources[0]?.capture ?? '';
+}
+
+function fullerName(best: string | undefined, other: string | undefined): string | undefined {
+	if (best === undefined || other === undefined) return best ?? other;
+	const isPart = compareAuthors(best, other) === 'near';
+	return isPart && distinctiveWords(other).length > distinctiveWords(best).length ? other : best;
+}
+
+function preciseDate(best: string | undefined, other: string | undefined): string | undefined {
+	if (best === undefined || other === undefined) return best ?? other;
+	// A day does not take its time from a date that another zone puts on the next day.
+	return isSaidMore(best, other) ? other : best;
+}

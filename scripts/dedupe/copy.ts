@@ -1,0 +1,26 @@
+import type { EntryRecord } from '../model/entry.ts';
+import { distinctiveWords } from '../text/words.ts';
+
+/** One copy of an entry in one capture, as comparing sees it. */
+export interface Copy {
+	readonly record: EntryRecord;
+	readonly words: readonly string[];
+	/** The words as one text, without a mark that says that the end is cut off. */
+	readonly line: string;
+	/** The capture's text ends with such a mark: `…`, `[…] Read more`. */
+	readonly isCutOff: boolean;
+}
+
+/** Where a page cuts a text it prints dots and perhaps a link, at most this many characters. */
+const cutZone = 80;
+
+const cutMark =
+	/(?:…|\.{3}|\[\.{3}\])\s{0,3}(?:[[(]?(?:read|continue|more|keep|click)\b[^.!?\n]{0,40})?$/iu;
+
+export function readCopy(record: EntryRecord): Copy {
+	const text = record.text.trimEnd();
+	const mark = cutMark.exec(text.slice(-cutZone));
+	const end = mark ? text.length - mark[0].length : text.length;
+	const words = distinctiveWords(mark && end > 0 ? text.slice(0, end) : text);
+	return { record, words, line: words.join(' '), isCutOff: mark !== null };
+}
