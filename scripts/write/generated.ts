@@ -41,7 +41,9 @@ export async function removeLeftovers(folder: string): Promise<void> {
 async function listFiles(folder: string, name: string): Promise<string[]> {
 	const options = { recursive: true, withFileTypes: true } as const;
 	const entries = await readdir(join(folder, name), options).catch((error: unknown) => {
-		if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+		// No folder, or a file in its place: nothing that an earlier run wrote.
+		const code = error instanceof Error && 'code' in error ? error.code : undefined;
+		if (code === 'ENOENT' || code === 'ENOTDIR') return [];
 		throw error;
 	});
 	return entries

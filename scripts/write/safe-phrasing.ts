@@ -57,6 +57,8 @@ function mark(
 	const inside = { ...context, marks: [...context.marks, node.type] };
 	const children = safePhrasing(node.children, inside);
 	if (context.marks.includes(node.type)) return children;
+	// A call is a link itself, and there is no link in a link.
+	if (node.type === 'link' && hasCall(children)) return children;
 	const { before, core, after } = peel(children);
 	if (core.length === 0) return children;
 	const marked: PhrasingContent =
@@ -64,6 +66,12 @@ function mark(
 			? { type: 'link', url: node.url, children: core }
 			: { type: node.type, children: core };
 	return [...before, marked, ...after];
+}
+
+function hasCall(nodes: readonly PhrasingContent[]): boolean {
+	return nodes.some((node) => {
+		return node.type === 'footnoteReference' || ('children' in node && hasCall(node.children));
+	});
 }
 
 /** Markdown has no empty code, strips blanks at its edges, and eats a `\\` before `|` in a table. */

@@ -75,7 +75,7 @@ function block(node: Nodes, notes: Notes): Block[] {
 		case 'footnoteDefinition': {
 			const label = notes.labelOf(node);
 			const children = blocks(node.children, notes);
-			if (label === undefined || children.length === 0) return children;
+			if (label === undefined) return children;
 			return [{ type: 'footnoteDefinition', identifier: label, label, children }];
 		}
 		case 'paragraph':
