@@ -107,6 +107,12 @@ function common(words: readonly string[]): string | undefined {
 	return top !== undefined && top[1] >= words.length * commonShare ? top[0] : undefined;
 }
 
+/**
+ * One may send the same heart to everybody in one minute; what is longer is printed twice by mistake,
+ * and so is what stands beside another repeat as it did the first time.
+ */
+const longRepeat = 60;
+
 /** For each comment, the earlier one that it prints again word for word under the same byline. */
 export function repeatsOf(
 	lines: readonly Line[],
@@ -114,14 +120,16 @@ export function repeatsOf(
 	authors: readonly (string | undefined)[],
 ): (number | undefined)[] {
 	const first = new Map<string, number>();
-	return spans.map(({ mark, body }, order) => {
-		if (body.length === 0) return undefined;
+	const earlier = spans.map(({ mark, body }, order) => {
 		const said = body.map((index) => lines[index]?.text ?? '').join('\n');
 		const key = [nameKey(authors[order] ?? ''), lines[mark]?.byline?.date?.text ?? '', said.slice(0, 2000), said.length].join('\n');
-		const earlier = first.get(key);
-		// One may send the same heart to everybody in one minute; what is longer is sent twice by mistake.
-		if (earlier !== undefined && said.length > 60) return earlier;
-		if (earlier === undefined) first.set(key, order);
-		return undefined;
+		const known = first.get(key);
+		if (known === undefined) first.set(key, order);
+		return body.length === 0 || known === undefined ? undefined : { known, long: said.length > longRepeat };
+	});
+	return earlier.map((each, order) => {
+		if (each === undefined) return undefined;
+		const beside = [-1, 1].some((step) => earlier[order + step]?.known === each.known + step);
+		return each.long || beside ? each.known : undefined;
 	});
 }

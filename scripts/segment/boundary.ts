@@ -32,7 +32,11 @@ export function startOfComments(
 	const lowest = Math.max(0, foot.top - longestFirst);
 	const author = lines[foot.at]?.byline?.name;
 	const marked = markedStart(lines, lowest, foot.top, opening, author);
-	if (marked !== undefined) return { start: marked, words: marked + 1, margin: 8 };
+	if (marked !== undefined) {
+		const next = { mark: undefined, before: lines[marked] };
+		const goesOn = opening.some(({ kind }) => kind === 'continued') && fits(lines[marked + 1], 'continued', next);
+		return { start: marked, words: marked + (goesOn ? 2 : 1), margin: 8 };
+	}
 	const longer = Math.log(likelierLonger(lengths));
 	const scores: { start: number; score: number }[] = [];
 	let spoken = 0;

@@ -52,6 +52,7 @@ const leastShares: readonly (readonly [PartKind, number])[] = [
 	['spoken', 0.4],
 	['date', 0.5],
 	['byline', 0.6],
+	['lead', 0.92],
 	['name', 0.75],
 	['lead', 0.8],
 	['subject', 0.85],
@@ -186,7 +187,7 @@ export function leadLength(lines: readonly Line[], at: number, floor: number): n
 	for (let length = 0; length <= longestLead; length += 1) {
 		const line = lines[at - length];
 		if (line === undefined || at - length < floor) return 0;
-		if (line.furniture && !isByline(line)) return length;
+		if ((line.furniture && line.heading === undefined && !isByline(line)) || isVote(line)) return length;
 		if (line.words > 14 || line.plugin !== undefined) return 0;
 	}
 	return 0;
@@ -218,7 +219,9 @@ export function fits(line: Line | undefined, kind: PartKind, { mark, before }: N
 		case 'byline':
 			return isByline(line) && !(line.furniture && line.byline?.date === undefined);
 		case 'constant':
-			return (line.furniture && !isDatedByline(line)) || isVote(line);
+			return (
+				(line.furniture && line.heading === undefined && !line.foot && !isDatedByline(line)) || isVote(line)
+			);
 		case 'figure':
 			return isFigure(line);
 		case 'role':

@@ -15,7 +15,7 @@ export interface Totals {
 /** How many marks in a row may be false; a dated list inside a comment is longer now and then. */
 const lookback = 12;
 /** Log-odds of a line of a mark's shape being a mark. */
-const prior = 1.5;
+const prior = 1.3;
 /** A reply of this many times the usual length is as likely an essay's paragraph as a comment. */
 const longBody = 6;
 
@@ -26,7 +26,7 @@ export function totalsOf(lines: readonly Line[]): Totals {
 	const furniture = [0];
 	for (const [index, line] of lines.entries()) {
 		words.push((words[index] ?? 0) + (line.furniture ? 0 : line.words));
-		heads.push((heads[index] ?? 0) + (line.heading?.count === undefined ? 0 : 1));
+		heads.push((heads[index] ?? 0) + (line.heading === undefined ? 0 : line.heading.count === undefined ? 1 : 2));
 		feet.push((feet[index] ?? 0) + (line.foot ? 1 : 0));
 		furniture.push((furniture[index] ?? 0) + (line.furniture ? 1 : 0));
 	}
@@ -59,7 +59,7 @@ export function chooseRuns(
 		for (let before = Math.max(0, order - lookback); before < order; before += 1) {
 			const earlier = runs[before];
 			if (earlier === undefined) continue;
-			const score = (best[before]?.score ?? 0) + own + run.other / 2 + weigh(earlier, run);
+			const score = (best[before]?.score ?? 0) + own + (above ? run.other : earlier.other) + weigh(earlier, run);
 			if (score > chosen.score) chosen = { score, before };
 		}
 		best.push(chosen);
@@ -88,12 +88,13 @@ function weigher(lines: readonly Line[], totals: Totals, runs: readonly Run[], a
 		const two = lines[run.mark]?.byline;
 		const first = lines[earlier.bottom];
 		const broken = above && one === undefined ? brokenWorth(lines[earlier.top - 1], first) : 0;
-		const empty = words > 0 || (above ? one?.pingback : two?.pingback) === true ? 0 : -2.5;
+		const empty = words > 0 || (above ? one?.pingback : two?.pingback) === true ? 0 : -3.5;
 		const long = words > usual * longBody ? -Math.log2(words / (usual * longBody)) - 0.5 : 0;
-		const heads = -3 * between(totals.heads, earlier.bottom, run.top);
+		const heads = -1.5 * Math.min(4, between(totals.heads, earlier.bottom, run.top));
 		const feet = -2.5 * Math.min(2, between(totals.feet, earlier.bottom, run.top));
 		const steps = numbered ? stepWorth(one?.number, two?.number) : 0;
-		return broken + empty + long + heads + feet + steps + repeatWorth(lines, earlier, run);
+		const order = orderWorth(one?.date?.iso, two?.date?.iso);
+		return order + broken + empty + long + heads + feet + steps + repeatWorth(lines, earlier, run);
 	};
 }
 
@@ -105,6 +106,12 @@ function brokenWorth(above: Line | undefined, below: Line | undefined): number {
 
 function numberedShare(lines: readonly Line[], runs: readonly Run[]): number {
 	return runs.filter(({ mark }) => lines[mark]?.byline?.number !== undefined).length / Math.max(1, runs.length);
+}
+
+/** Comments mostly stand in order; a byline somebody quotes is of an earlier day. */
+function orderWorth(one: string | undefined, two: string | undefined): number {
+	if (one === undefined || two === undefined || one.length !== two.length) return 0;
+	return two < one ? -0.4 : 0.1;
 }
 
 function stepWorth(one: number | undefined, two: number | undefined): number {
@@ -123,14 +130,16 @@ function repeatWorth(lines: readonly Line[], earlier: Run, run: Run): number {
 
 /** Marks whose frame or date format is rare among the class's are less likely ones. */
 function rarities(lines: readonly Line[], { marks }: Cycle): number[] {
-	const keyOf = (at: number) => {
-		const byline = lines[at]?.byline;
-		return byline === undefined ? '' : `${byline.frame.slice(0, 80)} # ${byline.date?.shape ?? ''}`;
+	const shares = (keyOf: (line: Line | undefined) => string) => {
+		const counts = new Map<string, number>();
+		const keys = marks.at.map((at) => keyOf(lines[at]));
+		for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+		return keys.map((key) => (counts.get(key) ?? 0) / keys.length);
 	};
-	const counts = new Map<string, number>();
-	for (const at of marks.at) counts.set(keyOf(at), (counts.get(keyOf(at)) ?? 0) + 1);
-	return marks.at.map((at) => {
-		const share = (counts.get(keyOf(at)) ?? 0) / marks.at.length;
-		return share >= 0.3 ? 0 : Math.max(-1.5, 0.5 * Math.log(share / 0.3));
-	});
+	const frames = shares((line) => line?.byline?.frame.slice(0, 80) ?? '');
+	const shapes = shares((line) => line?.byline?.date?.shape ?? '');
+	const rare = (share: number) => (share >= 0.3 ? 0 : Math.log(share / 0.3));
+	return marks.at.map((_, order) =>
+		Math.max(-2, 0.5 * rare(frames[order] ?? 1) + 0.7 * rare(shapes[order] ?? 1)),
+	);
 }

@@ -5,7 +5,7 @@ import { linkWords, roleWords } from '../text/byline-words.ts';
  * to. A whole line must match: the same words inside somebody's sentence are the sentence's.
  */
 const furniture: readonly RegExp[] = [
-	/^(?:\(?(?:reply|log ?in to reply|login or register to post comments|register or log ?in to (?:reply|comment)|quote|permalink|permanent link|link|share|tweet|like|report|report abuse|report this comment|flag(?: as inappropriate)?|edit|delete|top|back to top|parent|thread|link to this|direct link|email this|print|antworten|zitieren|melden|répondre|citer|responder|citar|rispondi|beantwoorden|svara|svar|odpowiedz|ответить|返信|reply to this|reply to this comment|show replies|hide replies|view|view all|more|load more(?: comments)?|older comments|newer comments|previous|next|collapse|expand|upvote|downvote|recommend|\(?\d{1,4}\)?|[•·|#↑↓»«]+)\)?[\s•·|,›»]*){1,6}$/iu,
+	/^(?:\(?(?:reply|log ?in to reply|login or register to post comments|register or log ?in to (?:reply|comment)|quote|permalink|permanent link|link|share|tweet|like|report|report abuse|report this comment|flag(?: as inappropriate)?|edit|delete|top|back to top|parent|thread|link to this|direct link|email this|print|antworten|zitieren|melden|répondre|citer|responder|citar|rispondi|beantwoorden|svara|svar|odpowiedz|ответить|返信|reply to this|reply to this comment|show replies|hide replies|view|view all|more|load more(?: comments)?|older comments|newer comments|previous|next|collapse|expand|see more|see less|read more|show more|show less|mehr anzeigen|upvote|downvote|recommend|\(?\d{1,4}\)?|[•·|#↑↓»«]+)\)?[\s•·|,›»]*){1,6}$/iu,
 	/^(?:leave|post|add|write|submit|make|send) (?:a|your|an?other) (?:comment|reply|response|trackback)\b.{0,60}$/iu,
 	/^(?:comments?|responses?|replies|trackbacks?|pingbacks?|discussion)(?: feed| rss| \(atom\)| are closed\b.{0,60}| for this (?:entry|post).{0,40})?[.:]?$/iu,
 	/^(?:the )?(?:comments|trackbacks|pings) (?:to|on|for) this (?:entry|post|article) are (?:now )?closed.{0,20}$/iu,
@@ -69,6 +69,8 @@ const feet: readonly RegExp[] = [
 	/^(?:leave|post|add|write|submit|make|send) (?:a|your|an?other|new) (?:new )?(?:comment|reply|response|trackback|thought)s?\b.{0,60}$/iu,
 	/^(?:post|write|add) (?:new )?comments?\b.{0,20}$|^(?:post|add|write) a new comment$|^add comment\b.{0,30}$|^add new comment$/iu,
 	/^.{0,30}\bcomments? (?:for this (?:entry|post|article|thread) )?(?:are|is|have been|sind|now) (?:now )?(?:closed|disabled|geschlossen|off)\b.{0,80}$/iu,
+	/^(?:um (?:kommentieren|einen kommentar) .{0,40}(?:können|müssen|schreiben)|jetzt (?:abonnieren|anmelden|registrieren)|no comment\?|melde dich an|bitte (?:anmelden|einloggen)|du musst (?:angemeldet|eingeloggt)|sie müssen (?:angemeldet|eingeloggt)|vous devez être connecté|debes estar conectado|devi essere connesso|je moet ingelogd).{0,80}$/iu,
+	/^(?:\d{1,4} ?)?(?:trackbacks?|pingbacks?|trackbacks? (?:&|and|\/) ?pingbacks?|trackbacks und pingbacks|rétroliens)(?: (?:to|for|on|zu) .{1,120})?(?: ?[([:]? ?\d{1,4} ?[)\]]?)?:?$/iu,
 	/^commenting (?:is|has been) (?:not available|closed|disabled|now closed).{0,60}$/iu,
 	/^(?:you must be|please|sorry, you must be) (?:logged|log|sign|signed)\b.{0,80}$/iu,
 	/^(?:refresh comments list|rss feed for comments to this post|commenting by .{1,30}|comments by .{1,30}|facebook comments plugin|comments powered by .{1,30}|powered by disqus.{0,40}|blog comments powered by .{1,30}|load more(?: comments)?(?:\.{3}|…)?|show more comments|your email address will not be published.{0,60}|name \*.{0,60}|your name|type your comment.{0,40})$/iu,
@@ -132,7 +134,7 @@ export function commentHeading(line: string): { readonly count: number | undefin
 const pluginTrailer =
 	/^(?:(?<my>my)|(?<name>.{1,80}?))\s{0,3}(?:last|latest|most recent|recent) (?:blog |web ?log )?(?:post|entry|article)\s?(?:\.{2,}|…|:|-)\s{0,3}.{0,400}$/iu;
 const recentlyPosted =
-	/^(?:(?<name>.{1,80}?)\s(?:also )?(?:recently (?:posted|published|wrote)|['’]s last blog)\s?(?:\.{2,}|…|:)\s{0,3}.{0,400})$/iu;
+	/^(?:(?:recently|last|latest) (?:posted|post|blog post) (?:by|from) (?<by>.{1,80}?)\s?(?:\.{2,}|…|:)\s{0,3}.{0,400})$|^(?:(?<name>.{1,80}?)\s(?:also )?(?:recently (?:posted|published|wrote)|['’]s last blog)\s?(?:\.{2,}|…|:)\s{0,3}.{0,400})$/iu;
 
 /**
  * The line a comment plugin adds below a comment (`Emil Wischs last blog post..Title`), and whom it
@@ -143,5 +145,5 @@ export function pluginAuthor(line: string): { readonly name: string | undefined 
 	const last = pluginTrailer.exec(line);
 	if (last !== null) return { name: last.groups?.['name']?.replace(/['’]?s['’]?$/u, '').trim() };
 	const recent = recentlyPosted.exec(line);
-	return recent === null ? undefined : { name: recent.groups?.['name']?.trim() };
+	return recent === null ? undefined : { name: (recent.groups?.['by'] ?? recent.groups?.['name'])?.trim() };
 }

@@ -80,8 +80,8 @@ export function isByline(line: Line): boolean {
 	if (byline.pingback) return true;
 	if (isOld(byline.date?.iso)) return false;
 	// A time of day stands in sentences, too, and so do words of speech.
-	if (byline.date?.shape === 'clock') return byline.leftover === 0 && (words === 0 || (words <= 6 && nameLikeness(byline.name ?? '') >= bareName));
-	return byline.date !== undefined || byline.name === undefined || words <= 8;
+	if (byline.date?.shape === 'clock') return byline.leftover === 0 && (words === 0 || (words <= 6 && (byline.worded || nameLikeness(byline.name ?? '') >= bareName)));
+	return byline.date !== undefined || byline.name === undefined || words <= 8 || /[»«|·]/u.test(byline.name);
 }
 
 /** Nobody commented on a page before there were any; an older date is one the words tell of. */

@@ -1,5 +1,6 @@
 import { fits, leadLength, namesItself } from './cycle.ts';
 import type { Cycle, Part } from './cycle.ts';
+import { isBareName } from './marks.ts';
 import type { Line } from './page.ts';
 
 /** The lines around one mark that belong to the round, the mark among them. */
@@ -48,6 +49,7 @@ function runAt(lines: readonly Line[], cycle: Cycle, phase: number, place: Place
 		const part = cycle.parts[order];
 		if (part === undefined) break;
 		if (part.kind === 'name' && itself) continue;
+		if (part.kind === 'role' && !isNamed(lines[top - 2])) continue;
 		const count = countUp(lines, part, top - 1, floor, lines[mark]);
 		top -= count;
 		// What the mark's comment owns stands on its side of the split.
@@ -67,6 +69,11 @@ function runAt(lines: readonly Line[], cycle: Cycle, phase: number, place: Place
 		said[order >= phase === above ? 'own' : 'other'] += says(part, found);
 	}
 	return { mark, top, bottom, split, own: said.own, other: said.other };
+}
+
+/** A role stands beside a name; alone, `Owner` is what the author calls himself. */
+function isNamed(line: Line | undefined): boolean {
+	return line !== undefined && (isBareName(line) || line.byline?.name !== undefined);
 }
 
 function countUp(lines: readonly Line[], part: Part, at: number, floor: number, mark: Line | undefined): number {

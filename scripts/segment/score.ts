@@ -121,7 +121,7 @@ function castWorth(cells: readonly Cell[]): number {
 function clockWorth(lines: readonly Line[], cells: readonly Cell[]): number {
 	const minutes = cells.flatMap(({ mark }) => lines[mark]?.byline?.date?.iso?.match(/T\d\d:(\d\d)/u)?.[1] ?? []);
 	const round = minutes.filter((minute) => Number(minute) % 15 === 0).length;
-	return minutes.length >= 3 && round >= minutes.length * 0.75 ? -minutes.length * 1.5 : 0;
+	return minutes.length >= 3 && round >= minutes.length * 0.75 ? -minutes.length * 2.5 : 0;
 }
 
 /** After the last comment a page has furniture at most. */
@@ -140,13 +140,15 @@ function phaseWorth({ cycle, phase, cells }: Cutting): number {
 	const misplaced =
 		closing.filter((kind) => kind === 'name' || kind === 'echo' || kind === 'figure' || kind === 'subject' || kind === 'lead').length +
 		opening.slice(0, phase <= cycle.mark ? cycle.mark - phase : undefined).filter((kind) => kind === 'constant' || kind === 'plugin').length;
+	// What repeats the next mark's name stands above the next comment's words, not below its own mark.
+	const astray = phase <= cycle.mark ? cycle.parts.slice(cycle.mark + 1).filter(({ kind }) => kind === 'echo').length : 0;
 	const first = cells[0];
 	const last = cells.at(-1);
 	const needed = (parts: readonly Part[]) => parts.filter(({ share, kind }) => share >= 0.7 && kind !== 'echo').length;
 	const missing =
 		Math.max(0, needed(cycle.parts.slice(phase)) - (first?.header.length ?? 0)) +
 		Math.max(0, needed(cycle.parts.slice(0, phase)) - (last?.trailer.length ?? 0));
-	return -misplaced * 1.2 - missing * 1.2;
+	return -(misplaced + astray) * (1.2 + cells.length * 0.1) - missing * 1.2;
 }
 
 function sum(values: readonly number[]): number {

@@ -40,7 +40,7 @@ export function findThread(lines: readonly Line[]): Thread | undefined {
 	return { best, runnerUp: Math.max(0, rival?.score ?? 0) };
 }
 
-function withAuthors(lines: readonly Line[], { spans, ...rest }: Spans): Cutting {
+export function withAuthors(lines: readonly Line[], { spans, ...rest }: Spans): Cutting {
 	const authors = readAuthors(lines, spans);
 	const repeats = repeatsOf(lines, spans, authors);
 	const cells = spans.map((span, order): Cell => ({ ...span, author: authors[order], repeats: repeats[order] }));

@@ -69,7 +69,7 @@ export function readByline(line: string, options: DateOptions = {}): Byline | un
 	const before = date === undefined ? text : text.slice(0, date.start);
 	const after = date === undefined ? '' : text.slice(date.end).replace(afterDate, ' ');
 	const head = peel(before, true);
-	const tail = peel(after, false);
+	const tail = withoutFigures(peel(after, false));
 	const named = head.name !== '' ? head : tail;
 	const worded = head.worded || tail.worded;
 	if (date === undefined && !worded) return undefined;
@@ -94,6 +94,11 @@ function otherDate(after: string, options: DateOptions): string {
 		: findDate(after, options) === undefined
 			? ''
 			: 'and another date';
+}
+
+/** Figures after a date count votes or replies. */
+function withoutFigures(part: Part): Part {
+	return /^[\d\s.,+-]+$/u.test(part.name) ? { ...part, name: '', frame: part.frame.replace('N', '').trim() } : part;
 }
 
 interface Part {
