@@ -4,10 +4,30 @@ import { defineConfig } from 'eslint/config';
 import ts from 'typescript-eslint';
 
 /** Stages are pure: only the ends of the way through touch the disk, the clock or the terminal. */
-const pure = ['attribute', 'curate', 'dedupe', 'identify', 'model', 'screen', 'segment', 'structure', 'text', 'topics'];
+const pure = [
+	'attribute',
+	'curate',
+	'dedupe',
+	'identify',
+	'model',
+	'screen',
+	'segment',
+	'structure',
+	'text',
+	'topics',
+];
 
 /** A stage may import itself, what lies below all stages, and nothing of another stage. */
-const stages = ['attribute', 'curate', 'dedupe', 'identify', 'screen', 'segment', 'structure', 'topics'];
+const stages = [
+	'attribute',
+	'curate',
+	'dedupe',
+	'identify',
+	'screen',
+	'segment',
+	'structure',
+	'topics',
+];
 
 export default defineConfig(
 	{ ignores: ['dist/', 'node_modules/', '.astro/', 'public/', 'tests/fixtures/'] },
@@ -15,7 +35,12 @@ export default defineConfig(
 	ts.configs.strictTypeChecked,
 	astro.configs.recommended,
 	{
-		languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: new URL('..', import.meta.url).pathname } },
+		languageOptions: {
+			parserOptions: {
+				projectService: true,
+				tsconfigRootDir: new URL('..', import.meta.url).pathname,
+			},
+		},
 	},
 	{
 		files: ['**/*.{ts,mjs}'],
@@ -41,7 +66,8 @@ export default defineConfig(
 					patterns: [
 						{
 							regex: '^node:(?!crypto$)',
-							message: 'A stage is pure; what touches the machine belongs in read/, write/ or the CLI.',
+							message:
+								'A stage is pure; what touches the machine belongs in read/, write/ or the CLI.',
 						},
 					],
 				},
@@ -57,11 +83,13 @@ export default defineConfig(
 					patterns: [
 						{
 							regex: '^node:(?!crypto$)',
-							message: 'A stage is pure; what touches the machine belongs in read/, write/ or the CLI.',
+							message:
+								'A stage is pure; what touches the machine belongs in read/, write/ or the CLI.',
 						},
 						{
 							regex: `^\\.\\./(?:${stages.filter((other) => other !== stage).join('|')}|read|write|report)/`,
-							message: 'Stages do not know each other; what two of them need belongs in model/ or text/.',
+							message:
+								'Stages do not know each other; what two of them need belongs in model/ or text/.',
 						},
 					],
 				},
@@ -73,7 +101,14 @@ export default defineConfig(
 		rules: {
 			'no-restricted-imports': [
 				'error',
-				{ patterns: [{ regex: '/scripts/(?!.*\\.ts\\?)', message: 'The site reads content/ and knows nothing of ingest.' }] },
+				{
+					patterns: [
+						{
+							regex: '/scripts/(?!.*\\.ts\\?)',
+							message: 'The site reads content/ and knows nothing of ingest.',
+						},
+					],
+				},
 			],
 		},
 	},

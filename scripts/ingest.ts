@@ -66,7 +66,8 @@ async function main(): Promise<number> {
 	);
 	const changes = written.created.length + written.changed.length + written.removed.length;
 	if (values.check && changes > 0) {
-		if (!values.json) console.log([...written.created, ...written.changed, ...written.removed].join('\n'));
+		if (!values.json)
+			console.log([...written.created, ...written.changed, ...written.removed].join('\n'));
 		return 1;
 	}
 	return report.diagnostics.some(({ severity }) => severity === 'error') ? 1 : 0;

@@ -20,7 +20,10 @@ export interface BodyLine {
 }
 
 /** The lines of each draft's words, by the draft's index. */
-export function bodiesOf(capture: Capture, { drafts, labels }: Segmentation): readonly (readonly BodyLine[])[] {
+export function bodiesOf(
+	capture: Capture,
+	{ drafts, labels }: Segmentation,
+): readonly (readonly BodyLine[])[] {
 	const bodies: BodyLine[][] = drafts.map(() => []);
 	for (const [index, { role, draft }] of labels.entries()) {
 		if (role !== 'body' || draft === undefined) continue;
@@ -48,7 +51,9 @@ export function attribute(
 		const comments = drafts.flatMap((other, place) =>
 			other.kind === 'comment' && other.essay === index ? [{ draft: other, place }] : [],
 		);
-		const spoken = comments.map(({ draft: comment, place }) => spokenOf(comment, bodies[place] ?? []));
+		const spoken = comments.map(({ draft: comment, place }) =>
+			spokenOf(comment, bodies[place] ?? []),
+		);
 		const essay = essayRecord(draft, base(index), spoken);
 		const replies = findReplies(spoken, essay.author);
 		return [
@@ -78,7 +83,12 @@ function keyOf(capture: Capture, index: number): string {
 	return `${capture.name}#${index}`;
 }
 
-function baseOf(capture: Capture, index: number, body: readonly BodyLine[], tree: Root | undefined) {
+function baseOf(
+	capture: Capture,
+	index: number,
+	body: readonly BodyLine[],
+	tree: Root | undefined,
+) {
 	return {
 		key: keyOf(capture, index),
 		id: '',
@@ -125,11 +135,17 @@ function essayRecord(
 		authorFrom: inferred?.from ?? draft.authorFrom,
 		tags: draft.tags,
 		confidence: draft.confidence,
-		unsure: [...unsure, ...(draft.confidence.bounds < sureFrom ? ['Where this essay ends is a guess.'] : [])],
+		unsure: [
+			...unsure,
+			...(draft.confidence.bounds < sureFrom ? ['Where this essay ends is a guess.'] : []),
+		],
 	};
 }
 
-function authorOf({ author, authorFrom }: CommentDraft): Pick<CommentRecord, 'author' | 'authorFrom'> {
+function authorOf({
+	author,
+	authorFrom,
+}: CommentDraft): Pick<CommentRecord, 'author' | 'authorFrom'> {
 	return { author, authorFrom };
 }
 

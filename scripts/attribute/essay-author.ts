@@ -31,13 +31,22 @@ export function inferEssayAuthor(
 /** The name below an essay, set off by a dash: `-Jodi`. */
 function signatureOf(essay: string): string | undefined {
 	const last = essay.split('\n').at(-1) ?? '';
-	return /^[-–—~]{1,2}\s?(?<name>\p{Lu}[\p{L}'’-]{1,24}(?:\s\p{Lu}[\p{L}'’.-]{1,24}){0,2})$/u.exec(last)?.groups?.['name'];
+	return /^[-–—~]{1,2}\s?(?<name>\p{Lu}[\p{L}'’-]{1,24}(?:\s\p{Lu}[\p{L}'’.-]{1,24}){0,2})$/u.exec(
+		last,
+	)?.groups?.['name'];
 }
 
 /** The name a commenter prints, where they are the one that a first name can mean. */
 function fullName(name: string, comments: readonly Spoken[]): string {
-	const people = new Map(comments.flatMap(({ author }, index) => (author === undefined ? [] : [[nameKey(author), index] as const])));
-	const person = personNamed(name, [...people].map(([key, latest]) => ({ key, latest, alias: undefined })));
+	const people = new Map(
+		comments.flatMap(({ author }, index) =>
+			author === undefined ? [] : [[nameKey(author), index] as const],
+		),
+	);
+	const person = personNamed(
+		name,
+		[...people].map(([key, latest]) => ({ key, latest, alias: undefined })),
+	);
 	return (person === undefined ? undefined : comments[person.latest]?.author) ?? name;
 }
 
@@ -46,8 +55,12 @@ function greetedBeforeSpeaking(comments: readonly Spoken[]): string | undefined 
 	for (const [index, { text }] of comments.entries()) {
 		const name = greetedName(text);
 		if (name === undefined) continue;
-		const speaks = comments.findIndex(({ author }) => author !== undefined && firstKey(author) === nameKey(name));
-		const answers = comments.filter(({ author }) => author !== undefined && firstKey(author) === nameKey(name));
+		const speaks = comments.findIndex(
+			({ author }) => author !== undefined && firstKey(author) === nameKey(name),
+		);
+		const answers = comments.filter(
+			({ author }) => author !== undefined && firstKey(author) === nameKey(name),
+		);
 		if (speaks > index && answers.length >= 2) return name;
 	}
 	return undefined;
@@ -92,7 +105,9 @@ function mostGreeted(comments: readonly Spoken[]): string | undefined {
 		const known = counts.get(nameKey(name));
 		counts.set(nameKey(name), { name: known?.name ?? name, count: (known?.count ?? 0) + 1 });
 	}
-	const [most] = [...counts.values()].sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
+	const [most] = [...counts.values()].sort(
+		(a, b) => b.count - a.count || (a.name < b.name ? -1 : 1),
+	);
 	if (most === undefined || most.count < fewestSalutations) return undefined;
 	return most.count >= comments.length * salutationShare ? most.name : undefined;
 }
@@ -106,7 +121,9 @@ const vocative = /^[\p{L}'’\s]{3,40},\s(?<name>\p{Lu}[\p{L}'’-]{1,24})[.!]/u
 function greetedName(text: string): string | undefined {
 	const head = text.split('\n')[0]?.slice(0, 120) ?? '';
 	const name = (greeting.exec(head) ?? vocative.exec(head))?.groups?.['name'];
-	return name !== undefined && /^\p{Lu}/u.test(name) && !notNames.has(name.toLowerCase()) ? name : undefined;
+	return name !== undefined && /^\p{Lu}/u.test(name) && !notNames.has(name.toLowerCase())
+		? name
+		: undefined;
 }
 
 /** Words that open comments with a capital and a comma, and are no names. */

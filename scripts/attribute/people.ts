@@ -23,7 +23,11 @@ export function personNamed(name: string, people: readonly Person[]): Person | u
 	return (
 		only(people.filter((person) => person.key === key || joined(person.key) === joined(key))) ??
 		only(people.filter((person) => person.alias === key)) ??
-		only(people.filter((person) => firstName(person.key) === key || firstName(person.alias ?? '') === key)) ??
+		only(
+			people.filter(
+				(person) => firstName(person.key) === key || firstName(person.alias ?? '') === key,
+			),
+		) ??
 		only(people.filter((person) => isShortForm(key, person.key)))
 	);
 }
@@ -41,5 +45,7 @@ function joined(key: string): string {
 }
 
 function isShortForm(short: string, key: string): boolean {
-	return short.length >= shortestShortForm && !short.includes(' ') && firstName(key).startsWith(short);
+	return (
+		short.length >= shortestShortForm && !short.includes(' ') && firstName(key).startsWith(short)
+	);
 }

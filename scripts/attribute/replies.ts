@@ -40,7 +40,11 @@ export function findReplies(
 		const others = people.filter((person) => person.key !== self);
 		const thread = { comments, replies, index, people: others, essayAuthor, keys };
 		replies.push(replyOf(comment, thread));
-		if (self !== '') latest.set(self, { latest: index, alias: signedKey(comment.text) ?? latest.get(self)?.alias });
+		if (self !== '')
+			latest.set(self, {
+				latest: index,
+				alias: signedKey(comment.text) ?? latest.get(self)?.alias,
+			});
 		keys.push(` ${normaliseWords(comment.text).join(' ')} `);
 	}
 	return replies;
@@ -49,7 +53,9 @@ export function findReplies(
 /** The name in a sign-off marked by a dash: `- Maria`. */
 function signedKey(text: string): string | undefined {
 	const last = text.split('\n').at(-1) ?? '';
-	const name = /^[-–—~]{1,2}\s?(?<name>\p{Lu}[\p{L}'’.-]{1,24}(?:\s\p{Lu}[\p{L}'’.-]{1,24})?)$/u.exec(last)?.groups?.['name'];
+	const name =
+		/^[-–—~]{1,2}\s?(?<name>\p{Lu}[\p{L}'’.-]{1,24}(?:\s\p{Lu}[\p{L}'’.-]{1,24})?)$/u.exec(last)
+			?.groups?.['name'];
 	return name === undefined ? undefined : nameKey(name);
 }
 
@@ -84,14 +90,18 @@ function statedReply({ answers }: Spoken, { people }: Thread): Reply | undefined
 
 /** `@7`, `#7`, `Re: 7` where the page numbers its comments. */
 function numberedReply({ text }: Spoken, { comments, index }: Thread): Reply | undefined {
-	const number = /^(?:re:?\s?|to |an |à )?[@#]\s?(?<number>\d{1,4})\b/iu.exec(text)?.groups?.['number'];
+	const number = /^(?:re:?\s?|to |an |à )?[@#]\s?(?<number>\d{1,4})\b/iu.exec(text)?.groups?.[
+		'number'
+	];
 	if (number === undefined) return undefined;
 	const to = comments.slice(0, index).findLastIndex((earlier) => earlier.number === Number(number));
 	return to < 0 ? undefined : { to, from: 'number' };
 }
 
 function mentionReply({ text }: Spoken, { people }: Thread): Reply | undefined {
-	for (const match of text.slice(0, 160).matchAll(/(?:^|\s)@\s?(?<name>[\p{L}\p{N}_.-]{2,30}(?:\s\p{Lu}[\p{L}'’.-]{1,20})?)/gu)) {
+	for (const match of text
+		.slice(0, 160)
+		.matchAll(/(?:^|\s)@\s?(?<name>[\p{L}\p{N}_.-]{2,30}(?:\s\p{Lu}[\p{L}'’.-]{1,20})?)/gu)) {
 		const printed = match.groups?.['name'] ?? '';
 		const person = personNamed(printed, people) ?? personNamed(printed.split(' ')[0] ?? '', people);
 		if (person !== undefined) return { to: person.latest, from: 'mention' };
@@ -99,7 +109,8 @@ function mentionReply({ text }: Spoken, { people }: Thread): Reply | undefined {
 	return undefined;
 }
 
-const greeting = /^(?:hi|hey|hello|dear|hallo|liebe[rs]?|cher|chère|bonjour|salut|hola|querid[oa]|ciao|car[oa]|hej|hoi|olá|re:?|to)\s/iu;
+const greeting =
+	/^(?:hi|hey|hello|dear|hallo|liebe[rs]?|cher|chère|bonjour|salut|hola|querid[oa]|ciao|car[oa]|hej|hoi|olá|re:?|to)\s/iu;
 const opening =
 	/^(?<name>[\p{L}\p{N}_][\p{L}\p{N}'’._-]{0,24}(?:\s\p{Lu}[\p{L}'’.-]{0,24}){0,2})(?:\s(?:and|&|und|et|y|e|en)\s\p{Lu}[\p{L}'’.-]{0,24})?\s?(?:[,:;!–—]|-{1,2}\s|\.{2,}|…|\.\s|$)/u;
 /** `Well said Mike.`, `Thanks, Miles.`: few words before the name, which ends the sentence. */
@@ -110,7 +121,8 @@ function salutationReply({ text }: Spoken, thread: Thread): Reply | undefined {
 	const head = text.split('\n')[0]?.slice(0, 160) ?? '';
 	const greeted = head.replace(greeting, '');
 	const named = opening.exec(greeted)?.groups?.['name'];
-	const person = (named === undefined ? undefined : nameIn(named, thread)) ?? vocativeIn(head, thread);
+	const person =
+		(named === undefined ? undefined : nameIn(named, thread)) ?? vocativeIn(head, thread);
 	if (person === undefined) return undefined;
 	return { to: person.latest, from: 'salutation' };
 }
@@ -126,7 +138,9 @@ function nameIn(name: string, thread: Thread): Person | undefined {
 	// To call the author by name is to speak of the essay, unless the author has just answered.
 	const answered = thread.replies[person.latest]?.to;
 	const self = thread.comments[thread.index]?.author;
-	const dialogue = answered !== undefined && nameKey(thread.comments[answered]?.author ?? '') === nameKey(self ?? '');
+	const dialogue =
+		answered !== undefined &&
+		nameKey(thread.comments[answered]?.author ?? '') === nameKey(self ?? '');
 	return dialogue ? person : undefined;
 }
 
@@ -150,7 +164,9 @@ function quotationReply({ text }: Spoken, { keys }: Thread): Reply | undefined {
 
 /** Lines behind `>` and passages inside quotation marks. */
 function quotationsOf(text: string): string[] {
-	const marked = text.split('\n').flatMap((line) => (/^\s?>/u.test(line) ? [line.replace(/^[\s>]+/u, '')] : []));
+	const marked = text
+		.split('\n')
+		.flatMap((line) => (/^\s?>/u.test(line) ? [line.replace(/^[\s>]+/u, '')] : []));
 	const inside = [...text.matchAll(/["“„«](?<words>[^"“”„«»\n]{20,600})["”“»]/gu)].map(
 		(match) => match.groups?.['words'] ?? '',
 	);
@@ -161,12 +177,17 @@ function quotationsOf(text: string): string[] {
  * The essay's author answering somebody who has just answered the author by name: two people
  * speaking in turn, where the last speaker's words (`your comment`) are spoken to.
  */
-function alternationReply({ author, text }: Spoken, { comments, replies, index, essayAuthor }: Thread): Reply | undefined {
+function alternationReply(
+	{ author, text }: Spoken,
+	{ comments, replies, index, essayAuthor }: Thread,
+): Reply | undefined {
 	const before = replies[index - 1];
 	const self = nameKey(author ?? '');
 	if (before === undefined || self === '' || self !== nameKey(essayAuthor ?? '')) return undefined;
 	if (nameKey(comments[before.to]?.author ?? '') !== self) return undefined;
-	return /\byour (?:comment|point|question|argument|reply|note)\b|\byou (?:said|wrote|asked|say|mention)\b/iu.test(text)
+	return /\byour (?:comment|point|question|argument|reply|note)\b|\byou (?:said|wrote|asked|say|mention)\b/iu.test(
+		text,
+	)
 		? { to: index - 1, from: 'alternation' }
 		: undefined;
 }

@@ -83,7 +83,9 @@ function giveNames(captures: readonly Capture[]): Staged<readonly Capture[]> {
 			diagnostics.push(sameFile(capture.name, twin.name));
 			continue;
 		}
-		const name = names.has(capture.name) ? `${capture.sha256.slice(0, 6)}-${capture.name}` : capture.name;
+		const name = names.has(capture.name)
+			? `${capture.sha256.slice(0, 6)}-${capture.name}`
+			: capture.name;
 		names.add(name);
 		bySum.set(capture.sha256, { ...capture, name });
 	}

@@ -27,7 +27,10 @@ export async function readContent(folder: string): Promise<Staged<ContentFolder>
 		);
 	}
 	const digest = readDigest(digestText, 'digest.yaml');
-	const curation = readCuration((await readIfThere(join(folder, 'curation.yaml'))) ?? '', 'curation.yaml');
+	const curation = readCuration(
+		(await readIfThere(join(folder, 'curation.yaml'))) ?? '',
+		'curation.yaml',
+	);
 	const topics = await readTopics(folder);
 	const permalinks = await readPermalinks(folder);
 	return {

@@ -18,7 +18,8 @@ const mostControls = 0.02;
  * otherwise the encoding that the bytes look like. Line ends become `\n`.
  */
 export function decode(bytes: Uint8Array, file: string): Decoded {
-	if (bytes.length === 0) return nothing(file, 'read/empty', 'is empty', 'Take it out of the folder.');
+	if (bytes.length === 0)
+		return nothing(file, 'read/empty', 'is empty', 'Take it out of the folder.');
 	const encoding = encodingOf(bytes);
 	if (encoding === undefined || isBinary(bytes, encoding)) {
 		return nothing(
@@ -29,7 +30,8 @@ export function decode(bytes: Uint8Array, file: string): Decoded {
 		);
 	}
 	const text = new TextDecoder(encoding).decode(bytes).replace(/\r\n?/gu, '\n');
-	if (text.trim() === '') return nothing(file, 'read/empty', 'holds only blank lines', 'Take it out of the folder.');
+	if (text.trim() === '')
+		return nothing(file, 'read/empty', 'holds only blank lines', 'Take it out of the folder.');
 	return { text, diagnostics: encoding === 'utf-8' ? [] : [foreignEncoding(file, encoding)] };
 }
 
@@ -39,7 +41,8 @@ function encodingOf(bytes: Uint8Array): string | undefined {
 	if (isUtf8(bytes)) return 'utf-8';
 	const guess = detect(bytes.subarray(0, sampleBytes))?.toLowerCase();
 	// Pages that call themselves Latin-1 are windows-1252 in practice; browsers read them so, too.
-	const encoding = guess === undefined || guess === 'utf-8' || guess === 'ascii' ? 'windows-1252' : guess;
+	const encoding =
+		guess === undefined || guess === 'utf-8' || guess === 'ascii' ? 'windows-1252' : guess;
 	return isKnown(encoding) ? encoding : 'windows-1252';
 }
 
@@ -65,13 +68,18 @@ function isKnown(encoding: string): boolean {
 function isBinary(bytes: Uint8Array, encoding: string): boolean {
 	if (encoding.startsWith('utf-16')) return false;
 	const sample = bytes.subarray(0, sampleBytes);
-	const controls = sample.filter((byte) => byte < 9 || (byte > 13 && byte < 32 && byte !== 27)).length;
+	const controls = sample.filter(
+		(byte) => byte < 9 || (byte > 13 && byte < 32 && byte !== 27),
+	).length;
 	return controls > Math.max(1, sample.length * mostControls);
 }
 
 function nothing(file: string, code: string, found: string, hint: string): Decoded {
 	const message = `\`${file}\` ${found}, expected a page's words; nothing is taken from it.`;
-	return { text: undefined, diagnostics: [{ code, severity: 'error', message, hint, place: { file } }] };
+	return {
+		text: undefined,
+		diagnostics: [{ code, severity: 'error', message, hint, place: { file } }],
+	};
 }
 
 function foreignEncoding(file: string, encoding: string): Diagnostic {

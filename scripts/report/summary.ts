@@ -40,7 +40,9 @@ export interface Report {
 
 /** Counts what a ledger says. */
 export function summarize(ledger: Ledger): CaptureSummary {
-	const comments = ledger.entries.filter((entry) => entry.kind === 'comment' && entry.duplicateOf === undefined);
+	const comments = ledger.entries.filter(
+		(entry) => entry.kind === 'comment' && entry.duplicateOf === undefined,
+	);
 	const withStatus = (status: string) =>
 		comments.filter((entry) => entry.kind === 'comment' && entry.status === status).length;
 	const spans = ledger.spans ?? [];
@@ -48,7 +50,9 @@ export function summarize(ledger: Ledger): CaptureSummary {
 		capture: ledger.capture,
 		dialect: ledger.dialect,
 		lines: ledger.lines,
-		essays: ledger.entries.filter((entry) => entry.kind === 'essay' && entry.duplicateOf === undefined).length,
+		essays: ledger.entries.filter(
+			(entry) => entry.kind === 'essay' && entry.duplicateOf === undefined,
+		).length,
 		comments: withStatus('shown'),
 		folded: spans.filter(({ role }) => role === 'duplicate').length,
 		spam: withStatus('spam'),
@@ -64,9 +68,14 @@ export function summarize(ledger: Ledger): CaptureSummary {
 function unsureOf(ledger: Ledger): Unsure[] {
 	const firstLines = new Map<string, number>();
 	for (const { role, entry, lines } of ledger.spans ?? []) {
-		if (role === 'body' && entry !== undefined && !firstLines.has(entry)) firstLines.set(entry, lines[0]);
+		if (role === 'body' && entry !== undefined && !firstLines.has(entry))
+			firstLines.set(entry, lines[0]);
 	}
 	return ledger.entries.flatMap((entry) =>
-		(entry.unsure ?? []).map((what) => ({ line: firstLines.get(entry.id) ?? 1, id: entry.id, what })),
+		(entry.unsure ?? []).map((what) => ({
+			line: firstLines.get(entry.id) ?? 1,
+			id: entry.id,
+			what,
+		})),
 	);
 }

@@ -9,7 +9,8 @@ const listedDoubts = 8;
 
 /** The report in lines for a person; `colour` only where a terminal shows it. */
 export function renderReport(report: Report, colour: boolean): string {
-	const paint = (style: Style, text: string) => (colour ? styleText(style, text, { validateStream: false }) : text);
+	const paint = (style: Style, text: string) =>
+		colour ? styleText(style, text, { validateStream: false }) : text;
 	return [
 		...report.captures.flatMap((capture) => captureLines(capture, paint)),
 		...report.diagnostics.map((diagnostic) => diagnosticLine(diagnostic, paint)),
@@ -17,7 +18,10 @@ export function renderReport(report: Report, colour: boolean): string {
 	].join('\n');
 }
 
-function captureLines(summary: CaptureSummary, paint: (style: Style, text: string) => string): string[] {
+function captureLines(
+	summary: CaptureSummary,
+	paint: (style: Style, text: string) => string,
+): string[] {
 	const parts = [
 		count(summary.essays, 'essay'),
 		count(summary.comments, 'comment'),
@@ -32,24 +36,46 @@ function captureLines(summary: CaptureSummary, paint: (style: Style, text: strin
 	return [
 		`${paint('bold', summary.capture)}  ${parts.filter(Boolean).join(', ')}`,
 		...listed.map((doubt) => doubtLine(summary.capture, doubt, paint)),
-		...(more > 0 ? [paint('dim', `  and ${more} more it is not sure of; \`--json\` lists them`)] : []),
+		...(more > 0
+			? [paint('dim', `  and ${more} more it is not sure of; \`--json\` lists them`)]
+			: []),
 	];
 }
 
-function doubtLine(capture: string, { line, id, what }: Unsure, paint: (style: Style, text: string) => string): string {
+function doubtLine(
+	capture: string,
+	{ line, id, what }: Unsure,
+	paint: (style: Style, text: string) => string,
+): string {
 	return `  ${paint('yellow', 'unsure')} ${capture}:${line} ${paint('dim', id)} ${what}`;
 }
 
-function diagnosticLine(diagnostic: Diagnostic, paint: (style: Style, text: string) => string): string {
+function diagnosticLine(
+	diagnostic: Diagnostic,
+	paint: (style: Style, text: string) => string,
+): string {
 	const { severity, message, hint, place, code } = diagnostic;
-	const styles = { error: 'red', warning: 'yellow', info: 'dim' } as const satisfies Record<string, Style>;
-	const where = place === undefined ? '' : `${[place.file, place.line, place.column].filter((part) => part !== undefined).join(':')} `;
+	const styles = { error: 'red', warning: 'yellow', info: 'dim' } as const satisfies Record<
+		string,
+		Style
+	>;
+	const where =
+		place === undefined
+			? ''
+			: `${[place.file, place.line, place.column].filter((part) => part !== undefined).join(':')} `;
 	return `${paint(styles[severity], severity)} ${where}${message}${hint === undefined ? '' : ` ${hint}`} ${paint('dim', code)}`;
 }
 
 function totalLine({ captures, files }: Report): string {
-	const total = (of: (summary: CaptureSummary) => number) => captures.reduce((sum, capture) => sum + of(capture), 0);
-	const found = `${count(total(({ essays }) => essays), 'essay')} and ${count(total(({ comments }) => comments), 'comment')}`;
+	const total = (of: (summary: CaptureSummary) => number) =>
+		captures.reduce((sum, capture) => sum + of(capture), 0);
+	const found = `${count(
+		total(({ essays }) => essays),
+		'essay',
+	)} and ${count(
+		total(({ comments }) => comments),
+		'comment',
+	)}`;
 	const written = [
 		files.created > 0 ? `${files.created} new` : '',
 		files.changed > 0 ? `${files.changed} changed` : '',

@@ -46,11 +46,13 @@ function describeThread(comments: readonly CommentRecord[], essay: string): Thre
 		const words = normaliseWords(comment.text);
 		for (const word of heavyWords(words)) uses.set(word, (uses.get(word) ?? 0) + 1);
 		for (const run of runsOf(words)) {
-			if (!runs.has(run)) runs.set(run, { position: comment.position, author: nameKey(comment.author ?? '') });
+			if (!runs.has(run))
+				runs.set(run, { position: comment.position, author: nameKey(comment.author ?? '') });
 		}
 		years[comment.position] = latest;
 		const year = Number(comment.published?.slice(0, 4));
-		if (Number.isFinite(year) && sellsSomething(comment.author ?? '') === 0) latest = Math.max(latest, year);
+		if (Number.isFinite(year) && sellsSomething(comment.author ?? '') === 0)
+			latest = Math.max(latest, year);
 	}
 	return { runs, uses, years };
 }
@@ -63,7 +65,11 @@ function statusOf(comment: CommentRecord, thread: ThreadWords): Status {
 /** Another blog's software quoting itself: an excerpt between ellipses in brackets. */
 export function isPingback({ text, author }: Pick<CommentRecord, 'text' | 'author'>): boolean {
 	const excerpt = /^\[(?:\.{2,4}|…)\]|\[(?:\.{2,4}|…)\]$/u.test(text.trim());
-	return excerpt || /^(?:pingback|trackback)\b/iu.test(author ?? '') || /^(?:pingback|trackback)(?::| from)/iu.test(text);
+	return (
+		excerpt ||
+		/^(?:pingback|trackback)\b/iu.test(author ?? '') ||
+		/^(?:pingback|trackback)(?::| from)/iu.test(text)
+	);
 }
 
 /** How much speaks for spam: a name that sells, words that fit any page, copied words, years late. */
@@ -96,10 +102,16 @@ const copiedRun = 8;
 const copiedShare = 0.8;
 
 function runsOf(words: readonly string[]): string[] {
-	return words.slice(copiedRun - 1).map((_, start) => words.slice(start, start + copiedRun).join(' '));
+	return words
+		.slice(copiedRun - 1)
+		.map((_, start) => words.slice(start, start + copiedRun).join(' '));
 }
 
-function copiesAnother(comment: CommentRecord, { runs }: ThreadWords, words: readonly string[]): boolean {
+function copiesAnother(
+	comment: CommentRecord,
+	{ runs }: ThreadWords,
+	words: readonly string[],
+): boolean {
 	const own = runsOf(words);
 	const author = nameKey(comment.author ?? '');
 	const copied = own.filter((run) => {
@@ -119,7 +131,9 @@ function isLate({ published, position }: CommentRecord, { years }: ThreadWords):
 
 /** Thanks for the information, whatever it was. */
 function isFlattery(text: string): boolean {
-	return /\b(?:thanks|thank you) for (?:the )?(?:sharing|posting|your|such|this)|\b(?:nice|great|good|useful|interesting|informative|amazing|brilliant) (?:article|post|blog|information|info|ideas?|videos?|site|stuff)\b/iu.test(text);
+	return /\b(?:thanks|thank you) for (?:the )?(?:sharing|posting|your|such|this)|\b(?:nice|great|good|useful|interesting|informative|amazing|brilliant) (?:article|post|blog|information|info|ideas?|videos?|site|stuff)\b/iu.test(
+		text,
+	);
 }
 
 /** Longer comments than this say something about something. */

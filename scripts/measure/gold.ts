@@ -1,0 +1,104 @@
+import { z } from 'zod';
+
+const lines = z.array(z.number().int().positive());
+
+const threadSchema = z.object({
+	id: z.string(),
+	boundary: z.number().int().positive().nullable(),
+	chrome: lines,
+	comments: z.array(
+		z.object({
+			author: z.string().nullable(),
+			date: z.string().nullable(),
+			header: lines,
+			body: lines,
+			trailer: lines.default([]),
+			replyTo: z.number().int().nullable(),
+			spam: z.boolean().default(false),
+			pingback: z.boolean().default(false),
+			duplicateOf: z.number().int().nullish(),
+		}),
+	),
+});
+
+const captureSchema = z.object({
+	source: z.string(),
+	essays: z.array(
+		z.object({
+			title: z.string().nullable(),
+			date: z.string().nullable(),
+			tags: z.array(z.string()),
+			lines,
+		}),
+	),
+	comments: z.array(
+		z.object({
+			author: z.string().nullable(),
+			date: z.string().nullable(),
+			lines,
+			replyTo: z.number().int().nullable(),
+			spam: z.boolean(),
+		}),
+	),
+	duplicates: z.array(z.object({ lines, of: lines })),
+	chrome: lines,
+});
+
+export interface GoldComment {
+	readonly author: string | null;
+	/** As printed. */
+	readonly date: string | null;
+	readonly body: readonly number[];
+	/** Index of the comment it answers. */
+	readonly replyTo: number | null;
+	readonly spam: boolean;
+	readonly pingback: boolean;
+	/** Index of the comment it prints again; such a comment is to be folded, not found. */
+	readonly repeats: number | undefined;
+}
+
+/** What people say is in a page. */
+export interface Gold {
+	readonly id: string;
+	/** First line of the comment section; undefined where the label form does not say. */
+	readonly boundary: number | null | undefined;
+	readonly essays: readonly { readonly lines: readonly number[] }[] | undefined;
+	readonly comments: readonly GoldComment[];
+	readonly duplicates: readonly number[] | undefined;
+	readonly furniture: readonly number[] | undefined;
+}
+
+/** Reads a label file of either form: a thread's or a whole capture's. */
+export function readGold(json: string): Gold {
+	const value: unknown = JSON.parse(json);
+	const capture = captureSchema.safeParse(value);
+	if (!capture.success) return readThread(threadSchema.parse(value));
+	const { source, essays, comments, duplicates, chrome } = capture.data;
+	return {
+		id: source.replace(/\.txt$/u, ''),
+		boundary: undefined,
+		essays,
+		comments: comments.map(({ lines: body, ...rest }) => ({
+			...rest,
+			body,
+			pingback: false,
+			repeats: undefined,
+		})),
+		duplicates: duplicates.flatMap((duplicate) => duplicate.lines),
+		furniture: chrome,
+	};
+}
+
+function readThread({ id, boundary, comments }: z.infer<typeof threadSchema>): Gold {
+	return {
+		id,
+		boundary,
+		essays: undefined,
+		comments: comments.map(({ duplicateOf, ...rest }) => ({
+			...rest,
+			repeats: duplicateOf ?? undefined,
+		})),
+		duplicates: undefined,
+		furniture: undefined,
+	};
+}

@@ -1,0 +1,20 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { belowFloors, measureSet, measuredSets } from '../../../scripts/measure/sets.ts';
+import type { Floors } from '../../../scripts/measure/sets.ts';
+import { root } from '../../helpers/shared.ts';
+
+const floors = JSON.parse(readFileSync(join(root, 'tests/gold/floors.json'), 'utf8')) as Floors;
+
+describe('the reader on labelled pages', () => {
+	for (const set of measuredSets()) {
+		const missing = !existsSync(set.labels);
+		const note = missing ? ` [skipped: ${set.labels} is not there]` : '';
+		test.skipIf(missing)(`scores no lower than its floors on the ${set.name}${note}`, () => {
+			expect(floors.sets[set.name], 'every set has floors').toBeDefined();
+			const results = new Map([[set.name, measureSet(set)]]);
+			expect(belowFloors(results, floors)).toEqual([]);
+		});
+	}
+});
