@@ -65,12 +65,12 @@ export function joinClusters(a: Cluster, b: Cluster, similarity: number): Cluste
 	};
 }
 
-/** Most words first, then the longest text; the capture's name decides between equal ones. */
+/** Most words first, then the most letters; the capture's name decides between equal ones. */
 export function compareFullness(a: Copy, b: Copy): number {
 	return (
 		b.words.length - a.words.length ||
 		Number(a.isCutOff) - Number(b.isCutOff) ||
-		b.record.text.length - a.record.text.length ||
+		b.size - a.size ||
 		compareText(captureOf(a.record), captureOf(b.record)) ||
 		compareText(a.record.key, b.record.key)
 	);

@@ -20,9 +20,20 @@ export class Clusters {
 		return this.#ofKey.get(key);
 	}
 
-	/** Every cluster once. */
-	all(): Iterable<Cluster> {
-		return new Set(this.#ofKey.values());
+	/** Every cluster once, in an order that does not depend on the order copies came in. */
+	all(): readonly Cluster[] {
+		return [...new Set(this.#ofKey.values())];
+	}
+
+	/** The cluster that a cluster has become. */
+	now(cluster: Cluster): Cluster {
+		return this.of(keyOf(cluster)) ?? cluster;
+	}
+
+	/** The key of the copy that is kept for another one. */
+	keptKey(key: EntryKey): EntryKey {
+		const cluster = this.of(key);
+		return cluster ? keyOf(cluster) : key;
 	}
 
 	join(a: Cluster, b: Cluster, similarity: number): void {
@@ -36,8 +47,8 @@ export class Clusters {
 	 * two that name different people.
 	 */
 	joinPairs(singles: readonly Cluster[], pairs: readonly Pair[], compare: Compare): void {
-		const keyOf = (n: number) => singles[n]?.copies[0]?.record.key ?? '';
-		let open = pairs.map(([a, b]) => [keyOf(a), keyOf(b)].sort(compareText));
+		const key = (n: number) => singles[n]?.copies[0]?.record.key ?? '';
+		let open = pairs.map(([a, b]) => [key(a), key(b)].sort(compareText));
 		for (let isChanged = true; isChanged;) {
 			isChanged = false;
 			const found = open
@@ -66,4 +77,9 @@ export class Clusters {
 	#assign(cluster: Cluster): void {
 		for (const { record } of cluster.copies) this.#ofKey.set(record.key, cluster);
 	}
+}
+
+/** The key of a cluster's fullest copy, which is the one that is kept. */
+export function keyOf({ copies }: Cluster): EntryKey {
+	return copies[0]?.record.key ?? '';
 }

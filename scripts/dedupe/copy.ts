@@ -9,6 +9,8 @@ export interface Copy {
 	readonly line: string;
 	/** The capture's text ends with such a mark: `…`, `[…] Read more`. */
 	readonly isCutOff: boolean;
+	/** Letters and marks, without spaces: of equal words the copy with more punctuation is fuller. */
+	readonly size: number;
 }
 
 /** Where a page cuts a text it prints dots and perhaps a link, at most this many characters. */
@@ -22,5 +24,11 @@ export function readCopy(record: EntryRecord): Copy {
 	const mark = cutMark.exec(text.slice(-cutZone));
 	const end = mark ? text.length - mark[0].length : text.length;
 	const words = distinctiveWords(mark && end > 0 ? text.slice(0, end) : text);
-	return { record, words, line: words.join(' '), isCutOff: mark !== null };
+	return {
+		record,
+		words,
+		line: words.join(' '),
+		isCutOff: mark !== null,
+		size: text.replace(/\s+/g, '').length,
+	};
 }

@@ -1,9 +1,14 @@
+import type { CommentRecord, EntryKey } from '../model/entry.ts';
+import { compareText } from '../text/words.ts';
 import { compareAuthors, compareDates } from './agreement.ts';
 import type { Cluster } from './cluster.ts';
+import { keyOf } from './clusters.ts';
+import type { Clusters } from './clusters.ts';
+import { isComment } from './merge.ts';
 import { mayBeOne } from './same-entry.ts';
 
 /** A thread as one capture prints it: its comments in their order. */
-export type Sequence = readonly Cluster[];
+type Sequence = readonly Cluster[];
 
 export interface MergedThread {
 	/** Every comment of every capture's thread once, in an order that keeps each capture's own. */
@@ -12,15 +17,25 @@ export interface MergedThread {
 	readonly same: readonly (readonly [Cluster, Cluster])[];
 }
 
+/** The comments by the kept essay below which their kept copies stand. */
+export function groupByEssay(
+	comments: readonly Cluster[],
+	clusters: Clusters,
+): ReadonlyMap<EntryKey, readonly Cluster[]> {
+	return Map.groupBy(comments, (cluster) => clusters.keptKey(commentsOf(cluster)[0]?.essay ?? ''));
+}
+
 /**
  * One thread of the threads that several captures print below one essay.
  *
- * The longest comes first, and what others have beyond it goes behind the comment it follows there.
+ * @param thread the comments whose kept copies stand below that essay
+ *
+ * The longest comes first; what others have beyond it goes before the next comment that both have.
  * Where two captures print the same run of comments between comments that both have, the run is one,
  * however short and unsigned its comments are: `Great post!` by nobody says nothing, its place does.
  */
-export function mergeThreads(sequences: readonly Sequence[]): MergedThread {
-	const [longest = [], ...others] = sequences;
+export function mergeThread(clusters: Clusters, thread: readonly Cluster[]): MergedThread {
+	const [longest = [], ...others] = readSequences(clusters, thread);
 	let order = longest;
 	const same: (readonly [Cluster, Cluster])[] = [];
 	for (const sequence of others) {
@@ -31,7 +46,7 @@ export function mergeThreads(sequences: readonly Sequence[]): MergedThread {
 		const close = (next: number) => {
 			const between = order.slice(anchor + 1, next);
 			if (isSameRun(between, run)) same.push(...zip(between, run));
-			else behind.set(anchor, run);
+			else behind.set(next - 1, run);
 			anchor = next;
 			run = [];
 		};
@@ -45,6 +60,30 @@ export function mergeThreads(sequences: readonly Sequence[]): MergedThread {
 		order = insertBehind(order, behind);
 	}
 	return { order, same };
+}
+
+/** A thread as each capture has it, the longest first. */
+function readSequences(clusters: Clusters, thread: readonly Cluster[]): readonly Sequence[] {
+	const essay = clusters.keptKey(commentsOf(thread[0])[0]?.essay ?? '');
+	const rows = thread.flatMap((cluster) =>
+		commentsOf(cluster)
+			// A copy below another essay says nothing about this thread's order.
+			.filter((copy) => clusters.keptKey(copy.essay) === essay)
+			.flatMap(({ sources, position }) =>
+				sources.map(({ capture }) => ({ capture, position, cluster })),
+			),
+	);
+	return [...Map.groupBy(rows, ({ capture }) => capture)]
+		.sort(([a, x], [b, y]) => y.length - x.length || compareText(a, b))
+		.map(([, inCapture]) =>
+			inCapture
+				.sort((a, b) => a.position - b.position || compareText(keyOf(a.cluster), keyOf(b.cluster)))
+				.map(({ cluster }) => cluster),
+		);
+}
+
+function commentsOf(cluster: Cluster | undefined): readonly CommentRecord[] {
+	return cluster?.copies.map(({ record }) => record).filter(isComment) ?? [];
 }
 
 function isSameRun(a: readonly Cluster[], b: readonly Cluster[]): boolean {

@@ -11,6 +11,8 @@ import { sortedRecord } from './permalinks.ts';
 export interface FoldedCopy {
 	readonly kept: EntryKey;
 	readonly variant: EntryRecord;
+	/** The copy that was kept, as it was before it took over what only the other one says. */
+	readonly original?: EntryRecord | undefined;
 }
 
 export interface IdentifyOptions {
@@ -62,7 +64,9 @@ export function identify(
 
 function groupVariants(folds: readonly FoldedCopy[]): Map<EntryKey, readonly EntryRecord[]> {
 	const groups = Map.groupBy(folds, (fold) => fold.kept);
-	return new Map([...groups].map(([kept, group]) => [kept, group.map((fold) => fold.variant)]));
+	const copies = ({ variant, original }: FoldedCopy) =>
+		original ? [variant, original] : [variant];
+	return new Map([...groups].map(([kept, group]) => [kept, group.flatMap(copies)]));
 }
 
 function essayFinder(essays: readonly NamedEssay[], ids: ReadonlyMap<EntryKey, string>) {
