@@ -57,7 +57,8 @@ function blocks(nodes: readonly Nodes[], notes: Notes): Block[] {
 function block(node: Nodes, notes: Notes): Block[] {
 	switch (node.type) {
 		case 'code':
-			return [{ type: 'code', value: printable(node.value) }];
+			// In a list, Markdown gives the blanks of a line with nothing else to the indentation.
+			return [{ type: 'code', value: printable(node.value).replace(/^[ \t]+$/gm, '') }];
 		case 'thematicBreak':
 			return [{ type: 'thematicBreak' }];
 		case 'heading': {
