@@ -11,6 +11,9 @@ import { countCommonWords } from './common-words.ts';
  */
 const leastShared = 0.9;
 
+/** The same where author and day agree: still twice of what two different comments have. */
+const leastSharedSigned = 0.8;
+
 /** Fewer words are said by many: `Great post!` needs an equal author and date as well. */
 const fewWords = 8;
 
@@ -39,7 +42,8 @@ export function compareEntries(a: Cluster, b: Cluster, isSameThread: boolean): n
 	}
 	if (isEqual) return 1;
 	const shared = countCommonWords(shorter.words, fuller.words);
-	if (shared === undefined || shared < leastShared * shorter.words.length) return undefined;
+	const least = evidence.author && evidence.date ? leastSharedSigned : leastShared;
+	if (shared === undefined || shared < least * shorter.words.length) return undefined;
 	const similarity = shared / shorter.words.length;
 	return isCovered(shorter, fuller, shared, evidence) ? similarity : undefined;
 }
