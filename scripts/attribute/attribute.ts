@@ -113,7 +113,13 @@ function rangesOf(body: readonly BodyLine[]): LineRange[] {
 
 function spokenOf(comment: CommentDraft, body: readonly BodyLine[]): Spoken {
 	const text = body.map((line) => line.text.trim()).join('\n');
-	return { author: comment.author, text, number: comment.number, answers: comment.answers };
+	return {
+		author: comment.author,
+		text,
+		number: comment.number,
+		answers: comment.answers,
+		nesting: comment.nesting,
+	};
 }
 
 function essayRecord(

@@ -10,6 +10,10 @@ export interface Person {
 	readonly latest: number;
 }
 
+/** Before a surname, in the languages blogs are written in. */
+const title =
+	/^(?:mr|mrs|ms|miss|dr|prof|professor|captain|capt|cllr|sir|madam|reverend|rev|herr|frau|monsieur|m|madame|mme|mlle|señor|señora|sr|sra|signor|signora|dottor|meneer|mevrouw|pan|pani|panie) (?=\p{L})/u;
+
 /** Short forms must keep this many letters of the name (`Walt` for Walter). */
 const shortestShortForm = 4;
 
@@ -20,6 +24,14 @@ const shortestShortForm = 4;
 export function personNamed(name: string, people: readonly Person[]): Person | undefined {
 	const key = nameKey(name);
 	if (key === '') return undefined;
+	const surname = title.test(key) ? key.replace(title, '') : undefined;
+	if (surname !== undefined) {
+		return only(
+			people.filter(
+				(person) => person.key.replace(title, '').split(' ').at(-1) === surname.split(' ').at(-1),
+			),
+		);
+	}
 	return (
 		only(people.filter((person) => person.key === key || joined(person.key) === joined(key))) ??
 		only(people.filter((person) => person.alias === key)) ??

@@ -12,6 +12,8 @@ export interface Spoken {
 	readonly number: number | undefined;
 	/** Whom the byline says it answers. */
 	readonly answers: string | undefined;
+	/** Marks of nesting: `>>` or `1.2`. */
+	readonly nesting: string | undefined;
 }
 
 export interface Reply {
@@ -74,6 +76,7 @@ interface Thread {
 function replyOf(comment: Spoken, thread: Thread): Reply | undefined {
 	return (
 		statedReply(comment, thread) ??
+		nestedReply(comment, thread) ??
 		numberedReply(comment, thread) ??
 		mentionReply(comment, thread) ??
 		salutationReply(comment, thread) ??
@@ -86,6 +89,16 @@ function statedReply({ answers }: Spoken, { people }: Thread): Reply | undefined
 	if (answers === undefined) return undefined;
 	const person = personNamed(answers, people);
 	return person === undefined ? undefined : { to: person.latest, from: 'nesting' };
+}
+
+/** Below the nearest comment that stands one step further out. */
+function nestedReply({ nesting }: Spoken, { comments, index }: Thread): Reply | undefined {
+	if (nesting === undefined) return undefined;
+	const parent = nesting.startsWith('>') ? nesting.slice(1) : nesting.replace(/\.\d+$/u, '');
+	const isParent = ({ nesting: other, number }: Spoken) =>
+		(other ?? '') === parent || (other === undefined && String(number) === parent);
+	const to = comments.slice(0, index).findLastIndex(isParent);
+	return to < 0 ? undefined : { to, from: 'nesting' };
 }
 
 /** `@7`, `#7`, `Re: 7` where the page numbers its comments. */
@@ -110,7 +123,7 @@ function mentionReply({ text }: Spoken, { people }: Thread): Reply | undefined {
 }
 
 const greeting =
-	/^(?:hi|hey|hello|dear|hallo|liebe[rs]?|cher|chère|bonjour|salut|hola|querid[oa]|ciao|car[oa]|hej|hoi|olá|re:?|to)\s/iu;
+	/^(?:hi|hey|hello|dear|hallo|liebe[rs]?|cher|chère|bonjour|salut|hola|querid[oa]|ciao|car[oa]|hej|hoi|olá|re:?|to|quoting|zitat von|originally posted by)\s/iu;
 const opening =
 	/^(?<name>[\p{L}\p{N}_][\p{L}\p{N}'’._-]{0,24}(?:\s\p{Lu}[\p{L}'’.-]{0,24}){0,2})(?:\s(?:and|&|und|et|y|e|en)\s\p{Lu}[\p{L}'’.-]{0,24})?\s?(?:[,:;!–—]|-{1,2}\s|\.{2,}|…|\.\s|$)/u;
 /** `Well said Mike.`, `Thanks, Miles.`: few words before the name, which ends the sentence. */

@@ -12,13 +12,7 @@ export interface Label {
 
 /** How an author was found; `none` goes with an undefined author. */
 export type AuthorFrom =
-	| 'byline'
-	| 'signature'
-	| 'plugin'
-	| 'thread'
-	| 'export'
-	| 'curation'
-	| 'none';
+	'byline' | 'signature' | 'plugin' | 'thread' | 'export' | 'curation' | 'none';
 
 /** 0 to 1: the chance that the decision is right, as calibrated on labelled pages. */
 export interface Confidence {
@@ -53,6 +47,8 @@ export interface CommentDraft {
 	readonly date?: DraftDate | undefined;
 	/** The number printed with it, which others may answer to (`@7`). */
 	readonly number?: number | undefined;
+	/** Marks of nesting before the byline: `>>`, or a number in a number (`1.2`). */
+	readonly nesting?: string | undefined;
 	/** Name of the person the byline itself says it answers. */
 	readonly answers?: string | undefined;
 	/** A whole comment that the page prints again elsewhere: the draft it repeats. */

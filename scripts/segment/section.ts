@@ -19,6 +19,7 @@ export interface FoundComment {
 	readonly date: DraftDate | undefined;
 	readonly number: number | undefined;
 	readonly answers: string | undefined;
+	readonly nesting: string | undefined;
 	readonly confidence: Confidence;
 }
 
@@ -63,6 +64,7 @@ function signedSection(lines: readonly Line[], from: number, thread: Thread): Se
 				date: dateOf(post, cell),
 				number: numbers?.[index],
 				answers: around.flatMap((index) => post[index]?.byline?.answers ?? [])[0],
+				nesting: nestingOf(post, cell),
 				confidence: confidenceOf(thread, cell === cells[0]),
 			};
 		})
@@ -72,7 +74,10 @@ function signedSection(lines: readonly Line[], from: number, thread: Thread): Se
 }
 
 /** The numbers printed with the comments, where they count them; the first may lack its own. */
-function numbersOf(post: readonly Line[], cells: readonly Cell[]): (number | undefined)[] | undefined {
+function numbersOf(
+	post: readonly Line[],
+	cells: readonly Cell[],
+): (number | undefined)[] | undefined {
 	const numbers = cells.map((cell) => {
 		const around = [cell.mark, ...cell.header, ...cell.trailer];
 		return around.flatMap((index) => post[index]?.byline?.number ?? [])[0];
@@ -91,6 +96,17 @@ function nameOf(post: readonly Line[], cell: Cell, counted: boolean): string | u
 		: authorOf(post, cell);
 }
 
+const nestingMark =
+	/^(?:(?<arrows>[>»›]{1,9})\s?|#?(?<path>\d{1,3}(?:\.\d{1,3}){1,8})(?!\d|[./]\d{2}))/u;
+
+function nestingOf(post: readonly Line[], cell: Cell): string | undefined {
+	const around = [cell.mark, ...cell.header, ...cell.trailer].flatMap(
+		(index) => post[index]?.text ?? [],
+	);
+	const groups = around.flatMap((text) => nestingMark.exec(text)?.groups ?? [])[0];
+	return groups?.['path'] ?? groups?.['arrows']?.replaceAll(/[»›]/gu, '>');
+}
+
 function isPlainFurniture(line: Line | undefined): boolean {
 	return line !== undefined && line.furniture && !isByline(line);
 }
@@ -105,7 +121,9 @@ function dateOf(post: readonly Line[], cell: Cell): DraftDate | undefined {
 function confidenceOf(thread: Thread, first: boolean): Confidence {
 	const ahead = thread.best.score - thread.runnerUp;
 	const chance = (margin: number) => 1 / (1 + Math.exp(-margin));
-	const bounds = first ? Math.min(chance(ahead), chance(thread.best.cutting.startMargin)) : chance(ahead);
+	const bounds = first
+		? Math.min(chance(ahead), chance(thread.best.cutting.startMargin))
+		: chance(ahead);
 	return { bounds, author: chance(ahead) };
 }
 
@@ -139,6 +157,10 @@ function unsignedComment(lines: readonly Line[], voice: Voice): FoundComment {
 		date: undefined,
 		number: undefined,
 		answers: undefined,
-		confidence: { bounds: confidence, author: printed !== undefined ? 0.99 : signed !== undefined ? 0.9 : 0.95 },
+		nesting: undefined,
+		confidence: {
+			bounds: confidence,
+			author: printed !== undefined ? 0.99 : signed !== undefined ? 0.9 : 0.95,
+		},
 	};
 }

@@ -25,7 +25,9 @@ export function segment(texts: readonly string[]): Segmentation {
 	const names: string[] = [];
 	for (const post of posts) {
 		const section =
-			layout === 'archive' ? undefined : findSection(page.lines.slice(0, post.to), post.from, repeats);
+			layout === 'archive'
+				? undefined
+				: findSection(page.lines.slice(0, post.to), post.from, repeats);
 		const essay = drafts.length;
 		drafts.push(essayDraft(post, titleOf(texts, page.lines, post)));
 		const end = section?.start ?? post.to;
@@ -40,7 +42,11 @@ export function segment(texts: readonly string[]): Segmentation {
 }
 
 /** The title exactly as printed, with its no-break spaces. */
-function titleOf(texts: readonly string[], lines: readonly Line[], { title }: Post): string | undefined {
+function titleOf(
+	texts: readonly string[],
+	lines: readonly Line[],
+	{ title }: Post,
+): string | undefined {
 	const line = title === undefined ? undefined : lines[title];
 	return line === undefined ? undefined : texts[line.number - 1]?.trim();
 }
@@ -100,8 +106,8 @@ function labelSection(
 }
 
 function draftOf(comment: Section['comments'][number]): Omit<CommentDraft, 'kind' | 'essay'> {
-	const { author, authorFrom, date, number, answers, confidence } = comment;
-	return { author, authorFrom, date, number, answers, confidence };
+	const { author, authorFrom, date, number, answers, nesting, confidence } = comment;
+	return { author, authorFrom, date, number, answers, nesting, confidence };
 }
 
 function labelRepeats(labels: Label[], repeats: ReadonlyMap<number, number>): void {
