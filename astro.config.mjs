@@ -6,14 +6,19 @@ import { pagefind } from './src/integrations/pagefind.ts';
 import { loadDigest } from './src/load-digest.ts';
 
 const { site, language } = loadDigest(contentDir);
+/** A site in a folder of its host (`https://example.org/reader/`) links from that folder on. */
+const basePath = site.replace(/^https?:\/\/[^/]+/u, '') || '/';
 
 export default defineConfig({
 	site,
-	base: new URL(site).pathname,
+	base: basePath,
 	trailingSlash: 'always',
 	cacheDir,
 	integrations: [mdx(), pagefind(language)],
-	markdown: { processor: satteri({ features: { smartPunctuation: false } }), syntaxHighlight: false },
+	markdown: {
+		processor: satteri({ features: { smartPunctuation: false } }),
+		syntaxHighlight: false,
+	},
 	build: { inlineStylesheets: 'never' },
 	vite: {
 		// The policy allows no inline script, so no script may be small enough to be inlined.

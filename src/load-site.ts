@@ -29,7 +29,11 @@ async function assembleSite(): Promise<Site> {
 	return buildSite({
 		digest: loadDigest(contentDir),
 		permalinks: loadPermalinks(),
-		essays: essays.map(({ id, data, rendered }) => ({ ...data, slug: id, html: rendered?.html ?? '' })),
+		essays: essays.map(({ id, data, rendered }) => ({
+			...data,
+			slug: id,
+			html: rendered?.html ?? '',
+		})),
 		discussions: discussions.map(({ data }) => data),
 		topics: topics.map(({ id, data }) => ({ ...data, slug: id })),
 		readings: readings.map(({ id, data }) => ({ ...data, slug: id })),

@@ -10,14 +10,23 @@ export interface Scene {
 	readonly fullPage: boolean;
 }
 
-const names: Record<string, string> = { topics: 'topic', people: 'person', readings: 'reading', sources: 'source' };
+const names: Record<string, string> = {
+	topics: 'topic',
+	people: 'person',
+	readings: 'reading',
+	sources: 'source',
+};
 
 /** One scene for each kind of page in the built site under `root`, choosing the fullest of each kind. */
 export async function chooseScenes(root: string): Promise<readonly Scene[]> {
 	const essay = await fullest(root, 'essays');
 	const kinds = Object.keys(names);
 	const details = await Promise.all(
-		kinds.map(async (kind) => ({ name: names[kind] ?? kind, path: await fullest(root, kind), fullPage: true })),
+		kinds.map(async (kind) => ({
+			name: names[kind] ?? kind,
+			path: await fullest(root, kind),
+			fullPage: true,
+		})),
 	);
 	const lists = ['essays', 'discussions', ...kinds, 'about'].map((kind) => {
 		return { name: `list-${kind}`, path: `/${kind}/`, fullPage: true };

@@ -11,7 +11,6 @@ export function setUpTheme(): void {
 		else root.dataset['theme'] = theme;
 	};
 	const current = () => root.dataset['theme'] ?? 'automatic';
-	button.hidden = false;
 	show(current());
 	button.addEventListener('click', () => {
 		const next = themes[(themes.indexOf(current()) + 1) % themes.length] ?? 'automatic';

@@ -10,8 +10,6 @@ export function setUpThread(): void {
 	const section = document.querySelector<HTMLElement>('.discussion');
 	const top = section?.querySelector('ol');
 	if (!section || !top) return;
-	const tools = section.querySelector<HTMLElement>('.thread-tools');
-	if (tools) tools.hidden = false;
 	setUpKeys(section);
 	const button = section.querySelector<HTMLButtonElement>('.order');
 	if (button) setUpOrder(button, top);
@@ -20,7 +18,8 @@ export function setUpThread(): void {
 function setUpKeys(section: HTMLElement): void {
 	let at = -1;
 	document.addEventListener('keydown', (event) => {
-		if (event.ctrlKey || event.metaKey || event.altKey || (event.key !== 'n' && event.key !== 'p')) return;
+		if (event.ctrlKey || event.metaKey || event.altKey || (event.key !== 'n' && event.key !== 'p'))
+			return;
 		if (event.target instanceof Element && event.target.closest('input, select, textarea')) return;
 		const comments = [...section.querySelectorAll<HTMLElement>('.comment')];
 		const focused = comments.findIndex((comment) => comment.contains(document.activeElement));
@@ -28,7 +27,11 @@ function setUpKeys(section: HTMLElement): void {
 		at = Math.min(Math.max(at + (event.key === 'n' ? 1 : -1), 0), comments.length - 1);
 		const comment = comments[at];
 		if (!comment) return;
-		for (let up = comment.closest('details'); up; up = up.parentElement?.closest('details') ?? null) {
+		for (
+			let up = comment.closest('details');
+			up;
+			up = up.parentElement?.closest('details') ?? null
+		) {
 			up.open = true;
 		}
 		comment.tabIndex = -1;
@@ -39,7 +42,11 @@ function setUpKeys(section: HTMLElement): void {
 function setUpOrder(button: HTMLButtonElement, top: Element): void {
 	const places: Place[] = [...top.querySelectorAll('.comment')].map((comment) => {
 		const item = comment.parentElement ?? comment;
-		return { item, list: item.parentElement ?? top, details: item.querySelector(':scope > details') };
+		return {
+			item,
+			list: item.parentElement ?? top,
+			details: item.querySelector(':scope > details'),
+		};
 	});
 	const inTime = places.toSorted((a, b) => positionOf(a) - positionOf(b));
 	const label = button.textContent;

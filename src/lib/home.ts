@@ -34,3 +34,10 @@ export function liveliestDiscussions(site: Site, limit: number): readonly SiteEs
 		.toSorted((a, b) => b.thread.length - a.thread.length)
 		.slice(0, limit);
 }
+
+/** A sentence from a discussion that stands for it: the first one long enough to say something. */
+export function openingWords({ thread }: SiteEssay): string {
+	const comment = thread.find(({ text }) => text.length > 60) ?? thread[0];
+	const text = comment?.text ?? '';
+	return /^.{40,}?[.!?](?=\s)/su.exec(text)?.[0] ?? text;
+}

@@ -1,4 +1,10 @@
-import type { CommentEntry, EssayEntry as EssayRow, Ledger, Role, Span } from '../schemas/ledger.ts';
+import type {
+	CommentEntry,
+	EssayEntry as EssayRow,
+	Ledger,
+	Role,
+	Span,
+} from '../schemas/ledger.ts';
 import { anchorOf } from './captured/anchors.ts';
 import type { Site } from './site.ts';
 
@@ -86,7 +92,10 @@ export function describeEntry(
 	if (essay) return { url: essay.url, text: essay.title };
 	const comment = site.comment(id ?? '');
 	if (!comment) return undefined;
-	return { url: comment.url, text: comment.author ? `comment by ${comment.author}` : 'unsigned comment' };
+	return {
+		url: comment.url,
+		text: comment.author ? `comment by ${comment.author}` : 'unsigned comment',
+	};
 }
 
 /** The paragraph that a line of an essay became, by its words; a comment as a whole. */

@@ -52,7 +52,11 @@ function scoreComment(comment: SiteComment, pattern: RegExp): readonly Scored[] 
 	return scoreText(comment.text, pattern, { url, kind: 'comment', essay, author, date });
 }
 
-function scoreText(text: string, pattern: RegExp, passage: Omit<Passage, 'text'>): readonly Scored[] {
+function scoreText(
+	text: string,
+	pattern: RegExp,
+	passage: Omit<Passage, 'text'>,
+): readonly Scored[] {
 	const hits = [...text.matchAll(pattern)];
 	const first = hits[0];
 	if (!first) return [];
@@ -68,13 +72,14 @@ function scoreText(text: string, pattern: RegExp, passage: Omit<Passage, 'text'>
 function quoteAround(text: string, index: number, limit: number): string {
 	if (text.length <= limit) return text;
 	const before = text.slice(0, index);
-	const start = Math.max(0, ...[...before.matchAll(/[.!?…]["”’)]?\s+/gu)].map((end) => end.index + end[0].length));
+	const start = Math.max(
+		0,
+		...[...before.matchAll(/[.!?…]["”’)]?\s+/gu)].map((end) => end.index + end[0].length),
+	);
 	const quote = excerpt(text.slice(start), limit);
 	return start > 0 ? `… ${quote}` : quote;
 }
 
 function strongest(passages: readonly Scored[], limit: number): readonly Scored[] {
-	return passages
-		.toSorted((a, b) => b.score - a.score || (a.url < b.url ? -1 : 1))
-		.slice(0, limit);
+	return passages.toSorted((a, b) => b.score - a.score || (a.url < b.url ? -1 : 1)).slice(0, limit);
 }

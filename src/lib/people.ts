@@ -20,7 +20,8 @@ export interface Person {
 /** Everybody who is named in the digest, by name. */
 export function listPeople(site: Site): readonly Person[] {
 	const drafts = new Map<string, Draft>();
-	for (const essay of site.essays) if (essay.author) draftOf(drafts, essay.author).essays.push(essay);
+	for (const essay of site.essays)
+		if (essay.author) draftOf(drafts, essay.author).essays.push(essay);
 	for (const comment of site.comments) {
 		if (comment.author) draftOf(drafts, comment.author).comments.push(comment);
 	}
@@ -47,7 +48,12 @@ interface Draft {
 
 function draftOf(drafts: Map<string, Draft>, name: string): Draft {
 	const slug = personSlug(name);
-	const draft = drafts.get(slug) ?? { names: new Map(), essays: [], comments: [], answers: [] };
+	const draft = drafts.get(slug) ?? {
+		names: new Map<string, number>(),
+		essays: [],
+		comments: [],
+		answers: [],
+	};
 	draft.names.set(name, (draft.names.get(name) ?? 0) + 1);
 	drafts.set(slug, draft);
 	return draft;
@@ -67,7 +73,8 @@ function finish(slug: string, { names, essays, comments, answers }: Draft): Pers
 /** What a reader of a person's page should know about the name, in sentences. */
 export function describePerson({ name, spellings }: Person): readonly string[] {
 	const sentences: string[] = [];
-	if (spellings.length > 0) sentences.push(`Also written ${spellings.map((other) => `“${other}”`).join(', ')}.`);
+	if (spellings.length > 0)
+		sentences.push(`Also written ${spellings.map((other) => `“${other}”`).join(', ')}.`);
 	if (isBareName(name)) sentences.push('Signed with a single name: these may be several people.');
 	return sentences;
 }

@@ -32,11 +32,31 @@ function essayRecord(essay: SiteEssay): DigestRecord {
 	const { id, url, title, author = null, published = null, blocks } = essay;
 	const topics = essay.topics.map(({ topic }) => topic);
 	const sources = [...new Set(essay.sources.map(({ capture }) => capture))];
-	return { kind: 'essay', id, url, title, author, published, topics, sources, inReplyTo: null, blocks };
+	return {
+		kind: 'essay',
+		id,
+		url,
+		title,
+		author,
+		published,
+		topics,
+		sources,
+		inReplyTo: null,
+		blocks,
+	};
 }
 
 function commentRecord(comment: SiteComment): DigestRecord {
-	const { id, url, author = null, date: published = null, topics, text, capture, inReplyTo } = comment;
+	const {
+		id,
+		url,
+		author = null,
+		date: published = null,
+		topics,
+		text,
+		capture,
+		inReplyTo,
+	} = comment;
 	const { title } = comment.essay;
 	const about = { kind: 'comment' as const, id, url, title, author, published, topics };
 	const blocks = [{ id, text }];

@@ -11,7 +11,9 @@ import type { DigestRecord } from './records.ts';
  */
 export function htmlRecord(record: DigestRecord, url: string, language: string): HTMLFile {
 	const filters = Object.entries(filtersOf(record)).flatMap(([name, values]) =>
-		values.map((value) => h('span', { dataPagefindFilter: `${name}[data-value]`, dataValue: value })),
+		values.map((value) =>
+			h('span', { dataPagefindFilter: `${name}[data-value]`, dataValue: value }),
+		),
 	);
 	const page = h('html', { lang: language }, [
 		h('head', [

@@ -41,7 +41,11 @@ export function choosePassage(hit: HitData, limit = 40): HitPassage {
 	const start = Math.max(paragraph.start, Math.min((inside[0] ?? 0) - 8, paragraph.end - limit));
 	const end = Math.min(paragraph.end, start + limit);
 	const matches = new Set(inside);
-	const pieces = joinPieces(words.slice(start, end), (index) => matches.has(start + index), unspaced ? '' : ' ');
+	const pieces = joinPieces(
+		words.slice(start, end),
+		(index) => matches.has(start + index),
+		unspaced ? '' : ' ',
+	);
 	const before = start > paragraph.start ? [{ text: '… ', match: false }] : [];
 	const after = end < paragraph.end ? [{ text: ' …', match: false }] : [];
 	const url = paragraph.id ? `${hit.url.replace(/#.*$/u, '')}#${paragraph.id}` : hit.url;
@@ -60,7 +64,8 @@ function densest({ anchors = [], locations }: HitData, length: number): Range {
 		return { id, start: location, end: anchors[index + 1]?.location ?? length };
 	});
 	const whole: Range = { id: undefined, start: 0, end: length };
-	const matches = ({ start, end }: Range) => locations.filter((at) => at >= start && at < end).length;
+	const matches = ({ start, end }: Range) =>
+		locations.filter((at) => at >= start && at < end).length;
 	const [best] = ranges
 		.map((range) => ({ range, number: matches(range) }))
 		.sort((a, b) => b.number - a.number);

@@ -48,6 +48,8 @@ export function isEmptySearch({ query, filters }: SearchState): boolean {
 /** `state` with one value of a filter switched on or off. */
 export function toggleFilter(state: SearchState, name: FilterName, value: string): SearchState {
 	const values = state.filters[name];
-	const next = values.includes(value) ? values.filter((other) => other !== value) : [...values, value];
+	const next = values.includes(value)
+		? values.filter((other) => other !== value)
+		: [...values, value];
 	return { ...state, filters: { ...state.filters, [name]: next.sort() } };
 }

@@ -88,7 +88,10 @@ export function buildSite(input: SiteInput): Site {
 	};
 }
 
-function joinEssay(entry: EssayEntry, discussion: SiteInput['discussions'][number] | undefined): SiteEssay {
+function joinEssay(
+	entry: EssayEntry,
+	discussion: SiteInput['discussions'][number] | undefined,
+): SiteEssay {
 	const thread: SiteComment[] = [];
 	const essay: SiteEssay = { ...entry, url: paths.essay(entry.slug), discussion, thread };
 	for (const [position, comment] of (discussion?.thread ?? []).entries()) {

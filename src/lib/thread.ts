@@ -25,6 +25,7 @@ const evidence: Record<SiteComment['replyFrom'], ReplyEvidence> = {
 	salutation: { known: false, words: 'seems to answer' },
 	quotation: { known: false, words: 'seems to answer' },
 	number: { known: false, words: 'seems to answer' },
+	alternation: { known: false, words: 'seems to answer' },
 	none: { known: false, words: '' },
 };
 
@@ -34,6 +35,7 @@ export const inferredFrom: Partial<Record<SiteComment['replyFrom'], string>> = {
 	salutation: 'the comment opens with their name',
 	quotation: 'the comment quotes them',
 	number: 'the comment gives their number',
+	alternation: 'the two take turns',
 };
 
 /** What is known about the link from a comment to its parent. */

@@ -27,10 +27,16 @@ export function buildTimeline(
 	comments: readonly (string | undefined)[],
 ): Timeline | undefined {
 	const all = [...essays, ...comments];
-	const years = all.map(yearOf).filter((year) => year !== undefined).sort();
+	const years = all
+		.map(yearOf)
+		.filter((year) => year !== undefined)
+		.sort();
 	const [first, last] = [years[0], years.at(-1)];
 	if (first === undefined || last === undefined) return undefined;
-	const months = all.map(monthOf).filter((month) => month !== undefined).sort();
+	const months = all
+		.map(monthOf)
+		.filter((month) => month !== undefined)
+		.sort();
 	const span = listMonths(months[0], months.at(-1));
 	const byMonth = months.length === years.length && span.length <= mostMonths;
 	const names = byMonth ? span : listYears(first, last);

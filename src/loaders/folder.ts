@@ -17,7 +17,11 @@ interface FolderOptions {
 	readonly extension: string;
 	/** Files beside the entry that belong to it; their bytes count for the cache. */
 	readonly companions?: (id: string) => readonly string[];
-	readonly read: (source: string, id: string, companions: readonly (string | undefined)[]) => Reading;
+	readonly read: (
+		source: string,
+		id: string,
+		companions: readonly (string | undefined)[],
+	) => Reading;
 }
 
 /** Raised when the way files are read changes, so that no build takes over what an older one cached. */
@@ -46,10 +50,7 @@ export function folderLoader(options: FolderOptions): Loader {
 }
 
 async function listFiles({ folder, extension }: FolderOptions): Promise<string[]> {
-	const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
-		if (error.code === 'ENOENT') return [];
-		throw error;
-	});
+	const names = await readdir(folder).catch(ifMissing([]));
 	const entries = names.filter((name) => name.endsWith(extension) && !name.startsWith('_'));
 	return entries.sort().map((name) => join(folder, name));
 }
@@ -58,29 +59,39 @@ async function loadFile(
 	file: string,
 	id: string,
 	{ companions, read }: FolderOptions,
-	{ store, parseData, generateDigest, logger }: LoaderContext,
+	context: LoaderContext,
 ): Promise<void> {
+	const { store, logger } = context;
 	const source = await readFile(file, 'utf8');
 	const beside = await Promise.all((companions?.(id) ?? []).map(readIfThere));
-	const digest = generateDigest({ version, source, beside });
+	const digest = context.generateDigest({ version, source, beside });
 	if (store.get(id)?.digest === digest) return;
 	try {
 		const { data, html, warnings = [] } = read(source, id, beside);
-		for (const warning of warnings) logger.warn(`${basename(dirname(file))}/${basename(file)}: ${warning}`);
-		const parsed = await parseData({ id, data, filePath: file });
+		for (const warning of warnings)
+			logger.warn(`${basename(dirname(file))}/${basename(file)}: ${warning}`);
+		const parsed = await context.parseData({ id, data, filePath: file });
 		store.set({ id, data: parsed, digest, ...(html !== undefined && { rendered: { html } }) });
 	} catch (error) {
-		throw new Error(`Cannot read ${file}: ${String(error instanceof Error ? error.message : error)}`, {
-			cause: error,
-		});
+		throw new Error(
+			`Cannot read ${file}: ${String(error instanceof Error ? error.message : error)}`,
+			{
+				cause: error,
+			},
+		);
 	}
 }
 
 function readIfThere(path: string): Promise<string | undefined> {
-	return readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-		if (error.code === 'ENOENT') return undefined;
+	return readFile(path, 'utf8').catch(ifMissing(undefined));
+}
+
+/** Takes `fallback` for a file or folder that is not there; any other failure stays one. */
+function ifMissing<T>(fallback: T): (error: unknown) => T {
+	return (error) => {
+		if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return fallback;
 		throw error;
-	});
+	};
 }
 
 /** In development: reads a file again when it changes and forgets it when it goes. */
@@ -88,11 +99,12 @@ function watch(options: FolderOptions, context: LoaderContext): void {
 	const { watcher, store } = context;
 	if (!watcher) return;
 	const isEntry = (path: string) =>
-		dirname(resolve(path)) === resolve(options.folder) && extname(path) === extname(options.extension);
+		dirname(resolve(path)) === resolve(options.folder) &&
+		extname(path) === extname(options.extension);
 	const reload = (path: string) => {
 		if (!isEntry(path)) return;
-		loadFile(path, basename(path, options.extension), options, context).catch((error: Error) => {
-			context.logger.error(error.message);
+		loadFile(path, basename(path, options.extension), options, context).catch((error: unknown) => {
+			context.logger.error(String(error));
 		});
 	};
 	watcher.add(options.folder);

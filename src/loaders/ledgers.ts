@@ -11,7 +11,10 @@ export function ledgersLoader(base: string): Loader {
 		name: 'colloquy-ledgers',
 		folder: join(base, 'ledger'),
 		extension: '.json',
-		companions: (capture) => [join(base, 'sources', `${capture}.txt`), join(base, 'sources', capture)],
+		companions: (capture) => [
+			join(base, 'sources', `${capture}.txt`),
+			join(base, 'sources', capture),
+		],
 		read: (source, _capture, [text, sameName]) => {
 			const words = text ?? sameName;
 			const ledger = JSON.parse(source) as Record<string, unknown>;

@@ -42,8 +42,15 @@ export async function ask(base: string, state: SearchState, isEmpty: boolean): P
 	if (isEmpty) return { hits: [], counts: all };
 	const chosen = Object.entries(state.filters).filter(([, values]) => values.length > 0);
 	const filters = Object.fromEntries(chosen.map(([name, values]) => [name, { any: values }]));
-	const order = { relevance: {}, newest: { sort: { date: 'desc' } }, oldest: { sort: { date: 'asc' } } };
+	const order = {
+		relevance: {},
+		newest: { sort: { date: 'desc' } },
+		oldest: { sort: { date: 'asc' } },
+	};
 	const query = state.query.trim() === '' ? null : state.query;
-	const { results, filters: counts } = await engine.search(query, { filters, ...order[state.sort] });
+	const { results, filters: counts } = await engine.search(query, {
+		filters,
+		...order[state.sort],
+	});
 	return { hits: results, counts };
 }

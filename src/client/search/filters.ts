@@ -17,15 +17,19 @@ export function showFilters(
 		const fields = group?.querySelector('fieldset');
 		if (!group || !fields) continue;
 		const chosen = state.filters[name];
-		const focused = document.activeElement instanceof HTMLInputElement ? document.activeElement.value : '';
+		const focused =
+			document.activeElement instanceof HTMLInputElement ? document.activeElement.value : '';
 		const values = chooseValues(name, counts[name] ?? {}, chosen);
 		const boxes = values.map(([value, number]) => {
 			const label = name === 'topic' ? (titles.get(value) ?? value) : value;
-			return box(label, value, number, chosen.includes(value), () => onToggle(name, value));
+			return box(label, value, number, chosen.includes(value), () => {
+				onToggle(name, value);
+			});
 		});
 		const hadFocus = fields.contains(document.activeElement);
 		fields.replaceChildren(...[...fields.querySelectorAll('legend')], ...boxes);
-		if (hadFocus) fields.querySelector<HTMLInputElement>(`input[value="${CSS.escape(focused)}"]`)?.focus();
+		if (hadFocus)
+			fields.querySelector<HTMLInputElement>(`input[value="${CSS.escape(focused)}"]`)?.focus();
 		group.classList.toggle('active', chosen.length > 0);
 		group.hidden = boxes.length === 0;
 	}
@@ -66,5 +70,5 @@ function box(
 
 function readTitles(tools: HTMLElement): ReadonlyMap<string, string> {
 	const entries = tools.querySelector('template')?.content.querySelectorAll('data') ?? [];
-	return new Map([...entries].map((entry) => [entry.value, entry.textContent ?? '']));
+	return new Map([...entries].map((entry) => [entry.value, entry.textContent]));
 }

@@ -12,7 +12,8 @@ export function hitItem(hit: HitData): HTMLLIElement {
 	heading.append(link);
 	const about = make('p', 'meta');
 	const by = kind === 'comment' ? `comment by ${author ?? 'somebody unsigned'}` : author;
-	for (const phrase of [by, date && formatDay(date)]) if (phrase) about.append(make('span', '', phrase));
+	for (const phrase of [by, date && formatDay(date)])
+		if (phrase) about.append(make('span', '', phrase));
 	const passage = make('p', '');
 	for (const { text, match } of pieces) passage.append(match ? make('mark', '', text) : text);
 	item.append(heading, about, passage);

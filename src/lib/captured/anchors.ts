@@ -23,7 +23,10 @@ export interface Heading {
  * anchorOf('Well, well…') === anchorOf('well WELL') // => true
  */
 export function anchorOf(text: string): string {
-	const words = text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+	const words = text
+		.normalize('NFKC')
+		.toLowerCase()
+		.replace(/[^\p{L}\p{N}]+/gu, '');
 	return `p-${createHash('sha256').update(words).digest('hex').slice(0, 8)}`;
 }
 
@@ -43,12 +46,17 @@ export function anchorBlocks(content: readonly ElementContent[]): readonly Block
 
 /**
  * Gives headings the levels from `top` on without a gap, whatever levels the capture used, and
- * ids from their words; returns them in order.
+ * ids from their words; returns them in order. A heading inside a quotation becomes a bold line.
  */
 export function shiftHeadings(content: readonly ElementContent[], top: number): readonly Heading[] {
 	const open: number[] = [];
 	const seen = new Map<string, number>();
-	return content.filter(isHeading).map((element) => {
+	for (const node of content) {
+		if (node.type !== 'element' || isHeading(node)) continue;
+		flattenHeadings(node.children);
+	}
+	const elements = content.filter((node) => node.type === 'element');
+	return elements.filter(isHeading).map((element) => {
 		const level = Number(element.tagName[1]);
 		while (open.length > 0 && (open.at(-1) ?? 0) >= level) open.pop();
 		open.push(level);
@@ -76,8 +84,8 @@ export function flattenHeadings(nodes: readonly ElementContent[]): void {
 	}
 }
 
-function isHeading(node: ElementContent): node is Element {
-	return node.type === 'element' && /^h[1-6]$/u.test(node.tagName);
+function isHeading({ tagName }: Element): boolean {
+	return /^h[1-6]$/u.test(tagName);
 }
 
 function findBlocks(node: Nodes): Element[] {

@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Nodes, Parents, Root, RootContent } from 'hast';
+import type { Element, ElementContent, Nodes, Parents, Root } from 'hast';
 
 /** One node that would have been code, and the text it was turned into. */
 export interface Neutralised {
@@ -29,7 +29,7 @@ export function literalize(
 			const text = sourceText(child, source);
 			found.push({ line: child.position?.start.line ?? 0, text });
 			return asText(text, parent);
-		}) as (RootContent & ElementContent)[];
+		});
 	};
 	visit(tree);
 	return found;
@@ -39,7 +39,7 @@ function sourceText(node: Nodes, source: string): string {
 	const start = node.position?.start.offset;
 	const end = node.position?.end.offset;
 	if (start !== undefined && end !== undefined) return source.slice(start, end);
-	return 'value' in node ? `{${String(node.value)}}` : '';
+	return 'value' in node ? `{${node.value}}` : '';
 }
 
 function asText(text: string, parent: Parents): ElementContent {

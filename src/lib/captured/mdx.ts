@@ -34,7 +34,8 @@ export function literalElement(node: Nodes, name: string): LiteralElement | unde
 	if (element.name !== name) return undefined;
 	const attributes: Record<string, string> = {};
 	for (const { type: kind, name: key, value } of element.attributes) {
-		if (kind !== 'mdxJsxAttribute' || key === undefined || typeof value !== 'string') return undefined;
+		if (kind !== 'mdxJsxAttribute' || key === undefined || typeof value !== 'string')
+			return undefined;
 		attributes[key] = value;
 	}
 	return { attributes, children: element.children };

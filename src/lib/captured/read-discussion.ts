@@ -46,7 +46,12 @@ function readComment({ attributes, children }: LiteralElement, notes: Notes, sou
 	flattenHeadings(content);
 	const words = content.map((node) => toText(node));
 	const endnotes = placeNotes(content, notes, `${attributes['id'] ?? ''}-`);
-	const html = toHtml({ type: 'root', children: endnotes ? [...content, endnotes.section] : content });
-	const text = collapse([...words, ...(endnotes?.blocks ?? []).map((note) => note.text)].join('\n'));
+	const html = toHtml({
+		type: 'root',
+		children: endnotes ? [...content, endnotes.section] : content,
+	});
+	const text = collapse(
+		[...words, ...(endnotes?.blocks ?? []).map((note) => note.text)].join('\n'),
+	);
 	return { comment: { attributes, html, text }, neutralised };
 }

@@ -1,6 +1,6 @@
 import type { ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import { anchorBlocks, flattenHeadings, shiftHeadings, type Block, type Heading } from './anchors.ts';
+import { anchorBlocks, shiftHeadings, type Block, type Heading } from './anchors.ts';
 import { placeNotes, takeNotes } from './footnotes.ts';
 import { literalize, type Neutralised } from './literal.ts';
 import { parseMdx } from './mdx.ts';
@@ -22,7 +22,6 @@ export function readEssay(source: string): ReadEssay {
 	const neutralised = literalize(tree, source);
 	const notes = takeNotes(tree);
 	const content: ElementContent[] = safeContent(tree.children);
-	for (const node of content) if ('children' in node && node.tagName[0] !== 'h') flattenHeadings(node.children);
 	const headings = shiftHeadings(content, 2);
 	const blocks = [...anchorBlocks(content)];
 	const endnotes = placeNotes(content, notes, '');

@@ -5,7 +5,21 @@ import { toText } from '../text.ts';
 /** What captured text may become: prose, and links that leave the site. No image, style or id. */
 const schema: Schema = {
 	tagNames: [
-		...['a', 'blockquote', 'br', 'code', 'del', 'em', 'hr', 'li', 'ol', 'p', 'pre', 'strong', 'sup'],
+		...[
+			'a',
+			'blockquote',
+			'br',
+			'code',
+			'del',
+			'em',
+			'hr',
+			'li',
+			'ol',
+			'p',
+			'pre',
+			'strong',
+			'sup',
+		],
 		...['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'table', 'tbody', 'td', 'th', 'thead', 'tr', 'ul'],
 	],
 	attributes: { a: ['href', 'dataFootnoteRef'], ol: ['start'] },
@@ -20,7 +34,7 @@ export function safeContent(children: readonly Nodes[]): ElementContent[] {
 	const tree: Root = { type: 'root', children: children as Root['children'] };
 	rewrite(tree, withoutMedia);
 	const safe = sanitize(tree, schema);
-	const root: Root = safe.type === 'root' ? safe : { type: 'root', children: [safe as Element] };
+	const root: Root = safe.type === 'root' ? safe : { type: 'root', children: [safe] };
 	rewrite(root, outboundLink);
 	return root.children as ElementContent[];
 }
@@ -38,14 +52,16 @@ function withoutMedia(element: Element): readonly ElementContent[] {
 	const { tagName, properties } = element;
 	if (tagName === 'input') return [{ type: 'text', value: properties['checked'] ? '☑' : '☐' }];
 	if (tagName !== 'img') return [element];
-	const text: ElementContent = { type: 'text', value: String(properties['alt'] || '[image]') };
-	return [{ type: 'element', tagName: 'a', properties: { href: properties['src'] }, children: [text] }];
+	const text: ElementContent = { type: 'text', value: properties['alt'] || '[image]' };
+	return [
+		{ type: 'element', tagName: 'a', properties: { href: properties['src'] }, children: [text] },
+	];
 }
 
 /** A link keeps its address only if it leads to another site; the captured page's own paths lead nowhere here. */
 function outboundLink(element: Element): readonly ElementContent[] {
 	if (element.tagName !== 'a' || 'dataFootnoteRef' in element.properties) return [element];
-	const href = String(element.properties['href'] ?? '');
+	const href = element.properties['href'] ?? '';
 	if (!/^(?:https?:\/\/|mailto:)./iu.test(href) || !URL.canParse(href)) return element.children;
 	if (toText(element).trim() === '') return element.children;
 	element.properties = { href, rel: ['nofollow', 'ugc', 'noopener'] };
