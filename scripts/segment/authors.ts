@@ -24,7 +24,7 @@ export function readAuthors(lines: readonly Line[], spans: readonly Span[]): (st
 		const slot = ranked.find((each) => offer.has(each));
 		return slot === undefined ? undefined : offer.get(slot);
 	});
-	return withoutConstants(names);
+	return withoutConstants(withoutNumbers(names));
 }
 
 function offersOf(lines: readonly Line[], span: Span, counted: boolean): Map<Slot, string> {
@@ -73,6 +73,15 @@ function rankSlots(offers: readonly ReadonlyMap<Slot, string>[]): Slot[] {
 		return likeness + bias - (slot === 'role' ? 2 : 0) - constant - (share < leastShare ? 0.5 : 0);
 	};
 	return [...slots].map((entry) => [entry[0], worth(entry)] as const).sort((a, b) => b[1] - a[1]).map(([slot]) => slot);
+}
+
+/** Names on lines of their own that count up (`1. Ann`, `2. Bob`) are numbered. */
+function withoutNumbers(names: readonly (string | undefined)[]): (string | undefined)[] {
+	const pattern = /^(?:#\s?)?(\d{1,4})(?:[.):]\s?|\s[-–]?\s?)(?=\S)/u;
+	const numbers = names.flatMap((name) => pattern.exec(name ?? '')?.[1] ?? []).map(Number);
+	const rises = numbers.filter((number, index) => number === (numbers[index - 1] ?? number - 1) + 1).length;
+	if (numbers.length < 2 || numbers.length < names.length * 0.75 || rises < numbers.length * 0.75) return [...names];
+	return names.map((name) => name?.replace(pattern, ''));
 }
 
 /** Fewest different names that can show what is common to names. */

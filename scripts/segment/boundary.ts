@@ -34,7 +34,7 @@ export function startOfComments(
 	const marked = markedStart(lines, lowest, foot.top, opening, author);
 	if (marked !== undefined) {
 		const next = { mark: undefined, before: lines[marked] };
-		const goesOn = opening.some(({ kind }) => kind === 'continued') && fits(lines[marked + 1], 'continued', next);
+		const goesOn = opening.some(({ kind }) => kind === 'continued') && fits(lines[marked + 1], { kind: 'continued' }, next);
 		return { start: marked, words: marked + (goesOn ? 2 : 1), margin: 8 };
 	}
 	const longer = Math.log(likelierLonger(lengths));
@@ -70,7 +70,7 @@ function markedStart(
 		if (line === undefined) return undefined;
 		if (sameName(line.text, author)) return index;
 		const near = { mark: undefined, before: undefined };
-		if (strict.some((kind) => kinds.includes(kind) && fits(line, kind, near))) return index;
+		if (strict.some((kind) => kinds.includes(kind) && fits(line, { kind }, near))) return index;
 		if (kinds.includes('name') && isBareName(line) && line.name >= 0.8) return index;
 	}
 	return undefined;

@@ -58,8 +58,7 @@ function cutAbove(lines: readonly Line[], cycle: Cycle, phase: number, { runs, s
 	const [first] = runs;
 	const last = runs.at(-1);
 	if (first === undefined || last === undefined) return undefined;
-	const closed = cycle.parts.slice(0, phase).some(({ kind, share }) => kind === 'constant' && share >= 0.8);
-	const end = endOfWords(lines, last.bottom, closed);
+	const end = endOfWords(lines, last.bottom, cycle.parts.slice(0, phase));
 	const spans = runs.map((run, order): Span => {
 		const next = runs[order + 1];
 		return spanOf(lines, run.mark, [run.split, run.bottom], [next?.top ?? end, next?.split ?? end]);

@@ -17,12 +17,17 @@ export type PartKind =
 	| 'continued'
 	| 'subject'
 	| 'lead'
+	| 'fixed'
 	| 'constant';
 
 /** A line of the round, and the share of the comments that have it. */
 export interface Part {
 	readonly kind: PartKind;
 	readonly share: number;
+	/** The words of a fixed line, its figures replaced; see `fixedKey`. */
+	readonly text?: string;
+	/** How many lines most leads have. */
+	readonly length?: number;
 }
 
 /**
@@ -45,6 +50,7 @@ export interface Cycle {
 const leastShares: readonly (readonly [PartKind, number])[] = [
 	['constant', 0.08],
 	['plugin', 0.04],
+	['fixed', 0.5],
 	['figure', 0.5],
 	['role', 0.04],
 	['continued', 0.2],
@@ -117,12 +123,19 @@ function partsBeside(lines: readonly Line[], marks: MarkClass, step: 1 | -1): Pa
 		if (part === undefined) break;
 		parts.push(part);
 		if (part.kind === 'name' || part.kind === 'lead') named = true;
+		if (part.kind === 'byline' && bylinesName(lines, walkers)) named = true;
 		for (const walker of walkers) {
 			if (part.kind === 'name' && walker.mark !== undefined && namesItself(walker.mark)) continue;
-			walker.at += step * taken(lines, part.kind, walker, step);
+			walker.at += step * taken(lines, part, walker, step);
 		}
 	}
 	return parts;
+}
+
+/** Whether the other bylines, where the walkers stand, name somebody. */
+function bylinesName(lines: readonly Line[], walkers: readonly Walker[]): boolean {
+	const names = walkers.filter(({ at }) => lines[at]?.byline?.name !== undefined).length;
+	return names >= walkers.length * 0.6;
 }
 
 function walkersOf(lines: readonly Line[], marks: MarkClass, step: 1 | -1): Walker[] {
@@ -157,11 +170,17 @@ function nextPart(
 		if (kind === 'date' && dated) continue;
 		if (kind === 'plugin' && step > 0) continue;
 		if (kind === 'continued' && step < 0) continue;
+		if (kind === 'lead' && parts.some((part) => part.kind === 'lead')) continue;
 		if ((kind === 'subject' || kind === 'lead') && (step > 0 || walkers.length < 3)) continue;
 		if (kind === 'subject' && parts.some((part) => part.kind === 'subject')) continue;
-		const fitting = asked.filter((walker) => taken(lines, kind, walker, step) > 0).length;
+		const text = kind === 'fixed' ? commonLine(lines, asked) : undefined;
+		if (kind === 'fixed' && text === undefined) continue;
+		const fitting = asked.filter((walker) => taken(lines, { kind, share: least, ...(text === undefined ? {} : { text }) }, walker, step) > 0).length;
 		const share = fitting / Math.max(1, asked.length);
-		if (fitting > 0 && share >= least && isNameEnough(lines, asked, kind)) return { kind, share };
+		if (fitting > 0 && share >= least && isNameEnough(lines, asked, kind)) {
+			if (kind === 'lead') return { kind, share, length: usualLead(lines, asked) };
+			return text === undefined ? { kind, share } : { kind, share, text };
+		}
 	}
 	return undefined;
 }
@@ -174,12 +193,45 @@ function isNameEnough(lines: readonly Line[], walkers: readonly Walker[], kind: 
 }
 
 /** How many lines of the kind stand where the walker is. */
-function taken(lines: readonly Line[], kind: PartKind, walker: Walker, step: 1 | -1): number {
+function taken(lines: readonly Line[], part: Part, walker: Walker, step: 1 | -1): number {
 	const { at, last, mark, other } = walker;
+	const { kind } = part;
 	if (step > 0 ? at > last : at < last) return 0;
 	if (kind === 'lead') return leadLength(lines, at, last);
 	const near = { mark: step < 0 || kind !== 'echo' ? mark : other, before: lines[at - 1] };
-	return fits(lines[at], kind, near) ? 1 : 0;
+	return fits(lines[at], part, near) ? 1 : 0;
+}
+
+/** A line as it is compared with others of its kind: `Like (3)` and `Like (12)` are one. */
+export function fixedKey(line: Line): string {
+	return line.text.toLowerCase().slice(0, 80).replace(/\d+/gu, '9');
+}
+
+/** Fewest comments that show a line to be the theme's, and the longest such line in words. */
+const fewestFixed = 3;
+const longestFixed = 8;
+
+/** The line most walkers stand at, word for word, if no byline or body would read the same so often. */
+function commonLine(lines: readonly Line[], walkers: readonly Walker[]): string | undefined {
+	const counts = new Map<string, number>();
+	for (const { at } of walkers) {
+		const line = lines[at];
+		if (line === undefined || line.words > longestFixed || line.byline?.date !== undefined || isFigure(line)) continue;
+		const key = fixedKey(line);
+		counts.set(key, (counts.get(key) ?? 0) + 1);
+	}
+	const [top] = [...counts].sort((a, b) => b[1] - a[1]);
+	return top !== undefined && top[1] >= fewestFixed ? top[0] : undefined;
+}
+
+/** The commonest length of the walkers' leads. */
+function usualLead(lines: readonly Line[], walkers: readonly Walker[]): number {
+	const counts = [0, 0, 0, 0];
+	for (const { at, last } of walkers) {
+		const length = leadLength(lines, at, last);
+		if (length > 0) counts[length] = (counts[length] ?? 0) + 1;
+	}
+	return counts.indexOf(Math.max(...counts));
 }
 
 /** The lines between the link that closes the comment before and `at`, going up; 0 if there is none. */
@@ -211,9 +263,11 @@ interface Near {
 }
 
 /** Whether a line is what the cycle expects there. */
-export function fits(line: Line | undefined, kind: PartKind, { mark, before }: Near): boolean {
+export function fits(line: Line | undefined, part: Pick<Part, 'kind' | 'text'>, { mark, before }: Near): boolean {
 	if (line === undefined) return false;
-	switch (kind) {
+	switch (part.kind) {
+		case 'fixed':
+			return line.words <= longestFixed && fixedKey(line) === part.text;
 		case 'date':
 			return isBareDate(line) && isByline(line);
 		case 'byline':

@@ -1,5 +1,9 @@
 import { isByline, isVote } from './marks.ts';
+import { fits } from './cycle.ts';
+import type { Part } from './cycle.ts';
 import type { Line } from './page.ts';
+
+const noNear = { mark: undefined, before: undefined };
 
 /** A comment of more lines than this does not end with its link; the link belongs to something else. */
 const longestClosed = 80;
@@ -8,9 +12,12 @@ const longestClosed = 80;
  * Where the last comment's words end: at the link that closes every comment, where the page has one,
  * else before the form or the furniture that the page ends with.
  */
-export function endOfWords(lines: readonly Line[], from: number, closed: boolean): number {
+export function endOfWords(lines: readonly Line[], from: number, closing: readonly Part[]): number {
 	const foot = footFrom(lines, from);
-	if (!closed) return foot;
+	const links = closing.filter(({ kind }) => kind === 'constant' || kind === 'fixed');
+	if (!links.some(({ share }) => share >= 0.7)) return foot;
+	const isLink = (line: Line | undefined) =>
+		isPlainLink(line) || links.some((part) => part.kind === 'fixed' && fits(line, part, noNear));
 	for (let index = from; index < Math.min(foot, from + longestClosed); index += 1) {
 		if (!isLink(lines[index])) continue;
 		while (isLink(lines[index + 1]) && index + 1 < foot) index += 1;
@@ -19,7 +26,7 @@ export function endOfWords(lines: readonly Line[], from: number, closed: boolean
 	return foot;
 }
 
-function isLink(line: Line | undefined): boolean {
+function isPlainLink(line: Line | undefined): boolean {
 	return line !== undefined && (line.furniture || isVote(line)) && !line.foot && !isByline(line);
 }
 

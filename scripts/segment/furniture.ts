@@ -88,6 +88,9 @@ export function isFoot(line: string): boolean {
 
 const countedNouns =
 	'comments?|responses?|replies|reply|thoughts?|notes?|reactions?|remarks?|opinions?|voices?|kommentare?n?|antworten?|gedanken?|meinungen|reaktionen|commentaires?|réponses?|réactions?|réflexions?|comentarios?|respuestas?|pensamientos?|opiniones|commenti?|commento|risposte|risposta|pensieri|reacties?|gedachten|gedachte|comentários?|respostas?|pensamentos?|kommentarer?|svar|tankar|kommentar|komentarz[ey]?|odpowiedzi|myśli|přemýšlení|komentářů?e?|komentár\\p{L}*|kommenttia?|vastausta|hozzászólás|yorum|σχόλια|отзыв\\p{L}*|комментари\\p{L}*|коментар\\p{L}*|ответ\\p{L}*|мысл\\p{L}*';
+/** Nouns that head a comment section alone; the others (`Reply`, `Svar`) are links as well. */
+const headingNouns =
+	'comments?|responses|replies|thoughts|reactions|kommentare|antworten auf|reaktionen|commentaires?|réponses|réactions|comentarios?|respuestas|commenti|risposte|reacties|comentários?|respostas|kommentarer|komentarze|komentáře|komentáre|kommentit|hozzászólások|yorumlar|σχόλια|отзывы|комментарии|коментарі|коментари|ответы';
 const countedWords = 'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|no|keine|ein|eine|un|uno|una|une|um|uma|één|en|ett|et|zwei|aucun|ningún|nessun|geen';
 const headings: readonly RegExp[] = [
 	new RegExp(
@@ -95,7 +98,7 @@ const headings: readonly RegExp[] = [
 		'iu',
 	),
 	new RegExp(
-		`^(?:reader |user |your |all |leser)?(?:${countedNouns}|discussion|diskussion|talkback|feedback)\\s?[([:–-]?\\s?(?<count>\\d{1,5})?\\s?[)\\]:]?(?: (?:to|on|for|zu|auf|sur|sobre|su|op) .{1,160})?$`,
+		`^(?:reader |user |your |all |leser)?(?:${headingNouns}|discussion|diskussion|talkback|feedback)\\s?[([:–-]?\\s?(?<count>\\d{1,5})?\\s?[)\\]:]?(?: (?:to|on|for|zu|auf|sur|sobre|su|op) .{1,160})?$`,
 		'iu',
 	),
 	/^(?:there (?:are|is)) (?<count>\d{1,5}|one) (?:comments?|responses?).{0,80}$/iu,

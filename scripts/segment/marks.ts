@@ -113,5 +113,5 @@ export function isVote(line: Line): boolean {
 
 /** Whether the line is figures alone: a number of the comment, or its votes. */
 export function isFigure(line: Line): boolean {
-	return /^(?:[+-]|#|no\.? ?)?\d{1,5}(?:\.\d{1,3}){0,5}[.):]?$/iu.test(line.text);
+	return /^(?:[+-]|#|no\.? ?|(?:comment|kommentar|commentaire|comentario|post|reply|antwort|reactie)\s?(?:number|nummer|no\.?|nr\.?|n°)?\s?#?)?\d{1,5}(?:\.\d{1,3}){0,5}[.):]?$/iu.test(line.text);
 }

@@ -49,7 +49,7 @@ function runAt(lines: readonly Line[], cycle: Cycle, phase: number, place: Place
 		const part = cycle.parts[order];
 		if (part === undefined) break;
 		if (part.kind === 'name' && itself) continue;
-		if (part.kind === 'role' && !isNamed(lines[top - 2])) continue;
+		if (part.kind === 'role' && nameAbove(cycle, order) && !isNamed(lines[top - 2])) continue;
 		const count = countUp(lines, part, top - 1, floor, lines[mark]);
 		top -= count;
 		// What the mark's comment owns stands on its side of the split.
@@ -63,12 +63,17 @@ function runAt(lines: readonly Line[], cycle: Cycle, phase: number, place: Place
 		if (part === undefined) break;
 		if (part.kind === 'name' && itself) continue;
 		const near = { mark: part.kind === 'echo' ? next : lines[mark], before: lines[bottom - 1] };
-		const found = bottom <= ceiling && fits(lines[bottom], part.kind, near);
+		const found = bottom <= ceiling && fits(lines[bottom], part, near);
 		if (found) bottom += 1;
 		if (!above && order < phase && found) split = bottom;
 		said[order >= phase === above ? 'own' : 'other'] += says(part, found);
 	}
 	return { mark, top, bottom, split, own: said.own, other: said.other };
+}
+
+/** Whether the cycle expects the name right above this part. */
+function nameAbove(cycle: Cycle, order: number): boolean {
+	return cycle.parts[order - 1]?.kind === 'name';
 }
 
 /** A role stands beside a name; alone, `Owner` is what the author calls himself. */
@@ -78,8 +83,20 @@ function isNamed(line: Line | undefined): boolean {
 
 function countUp(lines: readonly Line[], part: Part, at: number, floor: number, mark: Line | undefined): number {
 	if (at < floor) return 0;
-	if (part.kind === 'lead') return leadLength(lines, at, floor);
-	return fits(lines[at], part.kind, { mark, before: lines[at - 1] }) ? 1 : 0;
+	if (part.kind === 'lead') return leadLength(lines, at, floor) || shortLines(lines, at, floor, part.length ?? 1);
+	return fits(lines[at], part, { mark, before: lines[at - 1] }) ? 1 : 0;
+}
+
+/** The first comment follows no other's link: its lead is as long as most are, its lines being short. */
+function shortLines(lines: readonly Line[], at: number, floor: number, usual: number): number {
+	let count = 0;
+	for (let index = at; index >= floor && count < usual; index -= 1) {
+		const line = lines[index];
+		if (line === undefined || line.furniture || line.heading !== undefined || line.words > 8) break;
+		if (/[.:;,]$/u.test(line.text) && !isBareName(line)) break;
+		count += 1;
+	}
+	return count;
 }
 
 /** Log-odds from a part's presence or absence, the share of true marks that have it being known. */

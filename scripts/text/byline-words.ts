@@ -30,7 +30,7 @@ export const byWords = '(?:by|from|von|vom|par|por|da|di|de|door|van|av|af|przez
 
 /** Prepositions and other small words between a name and a date. */
 export const dateWords =
-	'on|at|am|le|el|il|den|op|em|dne|dnia|kl\\.?|klo|posted|posted on|dated|date|published|um|vom|w dniu|z dnia|в|от|la|a las|às|alle|à|il giorno|the';
+	'on|at|am|time|date|when|le|el|il|den|op|em|dne|dnia|kl\\.?|klo|posted|posted on|dated|date|published|um|vom|w dniu|z dnia|в|от|la|a las|às|alle|à|il giorno|the';
 
 /** What a page calls a commenter beside the name. */
 export const roleWords =
@@ -38,4 +38,4 @@ export const roleWords =
 
 /** Links that stand beside a name or a date in the same line. */
 export const linkWords =
-	'permalink|permanent link|permalien|enlace permanente|link permanente|link to (?:this )?comment|link to this|comment link|link|direct link|reply to this|reply|log in to reply|login to reply|quote|flag|report|report abuse|report this|edit|delete|hide|share|like|likes?|\\d{1,4} likes?|upvote|recommend|homepage|home page|website|web site|url|email|e-mail|profile|parent|thread|top|antworten|antwort|zitieren|melden|répondre|citer|signaler|responder|citar|denunciar|rispondi|cita|beantwoorden|reageer|svara|svar|svar på detta|odpowiedz|cytuj|ответить|цитировать|vastaa|odpovědět|返信|回复|\\+\\s?\\d{1,4}|[-–]\\s?\\d{1,3}|\\d{1,4} points?|\\d{1,4} votes?|#\\s?\\d{0,5}(?:\\.\\d{1,4})?|c?\\d{5,9}';
+	'permalink|permanent link|permalien|enlace permanente|link permanente|link to (?:this )?comment|link to this|comment link|link|direct link|reply to this|reply|log in to reply|login to reply|quote|flag|report|report abuse|report this|edit|delete|hide|share|like|likes?|\\d{1,4} likes?|upvote|recommend|homepage|home page|website|web site|url|email|e-mail|profile|parent|thread|top|antworten|antwort|zitieren|melden|répondre|citer|signaler|responder|citar|denunciar|rispondi|cita|beantwoorden|reageer|svara|svar|svar på detta|odpowiedz|cytuj|ответить|цитировать|vastaa|odpovědět|返信|回复|\\+\\s?\\d{1,4}|[-–]\\s?\\d{1,3}|\\d{1,4} ?p(?:oin)?ts?|\\d{1,4} votes?|#\\s?\\d{0,5}(?:\\.\\d{1,4})?|c?\\d{5,9}';

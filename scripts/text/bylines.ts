@@ -26,6 +26,11 @@ export interface Byline {
 	readonly leftover: number;
 }
 
+/** A side that holds links alone names nobody: `Like · Reply · 3 · March 4`. */
+const linksAlone = new RegExp(`^(?:(?:${linkWords}|\\d{1,5})[\\s|•·,()[\\]-]{0,4}){1,6}$`, 'iu');
+const registered = /^(?:un)?registered\s?commenter\s?/iu;
+const eastAsianSpeech = /(?:说道|說道|说|說|寫道|写道|より|さん)\s?[:：]?$/u;
+
 const pingbackWords =
 	'(?:pingback|trackback|ping|linkback|webmention)(?:\\s(?:by|from|von|de|da|di|par|por|van))?';
 const leadWords = new RegExp(
@@ -54,7 +59,7 @@ const replyArrow =
 	/^(?<name>.{1,60}?)\s{0,2}(?:>|→|➤|↪|▸|▶|in reply to|replying to|replied to|antwortete auf)\s{0,2}(?<answers>.{1,60})$/iu;
 const address = /(?:https?:\/\/|www\.)[^\s|]{1,300}/giu;
 const numbered =
-	/^(?:comment\s|kommentar\s)?(?:#|no\.?\s?|n°\s?)?(?<number>\d{1,4})(?:\.\d{1,3}){0,5}(?![\d:/]|\s?[ap]m\b)(?:[.):]|\s{1,4}[-–|:]|\s|$)\s{0,6}/iu;
+	/^(?:comment\s|kommentar\s|commentaire\s)?(?:#|no\.?\s?|n°\s?)?(?<number>\d{1,4})(?:\.\d{1,3}){0,5}(?![\d:/]|\s?[ap]m\b)(?:[.):]|\s{1,4}[-–|:]|\s|$)\s{0,6}/iu;
 /** Themes glue the name to the date where their markup was lost: `Ann LeeOctober 27, 2011`. */
 const glued = new RegExp(`(?<=[\\p{L}\\p{N}.)])(?=(?:${capitalMonths.join('|')})\\s\\d{1,2},?\\s\\d{4})`, 'gu');
 
@@ -112,7 +117,8 @@ interface Part {
 
 /** Takes off one side of a byline what is not the person: numbers, words of speech, marks, links. */
 function peel(side: string, first: boolean): Part {
-	const plain = side.replace(address, ' ').replace(badges, ' ');
+	const whole = side.replace(address, ' ').replace(badges, ' ');
+	const plain = linksAlone.test(whole.trim()) && /\p{L}{3}/u.test(whole) ? ' ' : whole;
 	const trimmed = plain.replace(/^[\s([{|–—-]+/u, '');
 	const number = first ? numbered.exec(trimmed) : null;
 	const start = number === null ? plain : trimmed.slice(number[0].length);
@@ -132,14 +138,14 @@ function peel(side: string, first: boolean): Part {
 }
 
 function peelLead(text: string): { rest: string; words: string } {
-	let rest = text.replace(leadMarks, '');
+	let rest = text.replace(leadMarks, '').replace(registered, '');
 	const words: string[] = [];
 	// A byline has few such words; hostile text may have thousands.
 	for (let turn = 0; turn < 4; turn += 1) {
 		const match = leadWords.exec(rest);
 		if (match === null) break;
 		words.push(match[0].trim().toLowerCase());
-		rest = rest.slice(match[0].length).replace(leadMarks, '');
+		rest = rest.slice(match[0].length).replace(leadMarks, '').replace(registered, '');
 	}
 	return { rest, words: words.join(' ') };
 }
@@ -170,7 +176,7 @@ function peelOnce(
 	text: string,
 	beforeTheDate: boolean,
 ): { rest: string; spoken: string; answers: string | undefined } {
-	const said = speechEnd.exec(text);
+	const said = speechEnd.exec(text) ?? eastAsianSpeech.exec(text);
 	if (said !== null) {
 		const spoken = said[0].replace(said.groups?.['answers'] ?? '', '').trim().toLowerCase();
 		return { rest: text.slice(0, said.index).trim(), spoken, answers: said.groups?.['answers'] };
@@ -201,7 +207,7 @@ function personOf(text: string): { name: string | undefined; answers: string | u
 export function readName(line: string): { readonly name: string; readonly answers: string | undefined } {
 	const plain = line.replace(address, ' ').replace(badges, ' ').trim() || line;
 	const shorter = plain.replace(/^[\s#>*•·–—@-]+(?=\p{L})/u, (marks) => (marks.endsWith('@') ? '@' : ''));
-	const cut = shorter.replace(furnitureAfter, '').replace(roleAfter, '').replace(/[\s|•·,:–—-]+$/u, '').trim();
+	const cut = shorter.replace(/\s?[:：]$/u, '').replace(furnitureAfter, '').replace(roleAfter, '').replace(/[\s|•·,:–—-]+$/u, '').trim();
 	const { name, answers } = personOf(cut === '' ? plain : cut);
 	return { name: name ?? plain, answers };
 }

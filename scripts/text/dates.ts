@@ -34,7 +34,9 @@ const monthDay = `(?<!\\p{L})(?<month>${months})(?!\\p{L})\\.?\\s{0,2}(?<day>\\d
 const yearAfter = `(?:[\\s/-]{0,2}(?:(?:de|del|of)\\s)?(?<year>${year}))?`;
 const weekdayAtEnd = new RegExp(`(?<!\\p{L})(?:${weekdays})\\.?,?\\s{0,2}$`, 'iu');
 const numericDate =
-	/(?<![\d.:/])(?<first>\d{1,4})(?<mark>[./-])(?<second>\d{1,2})\k<mark>(?<third>\d{2,4})(?![\d/])/u;
+	/(?<![\d.:/])(?<first>\d{1,4})(?<mark>[./-])\s?(?<second>\d{1,2})\k<mark>\s?(?<third>\d{4}|\d{2})(?![\d/])/u;
+/** Without a year it takes a time to make a date: `03/04 at 10:21 AM`. */
+const yearless = /(?<![\d.:/])(?<first>\d{1,2})(?<mark>[./])(?<second>\d{1,2})\.?(?=,?\s(?:at|um|@|-|–)?\s?\d{1,2}:\d{2})(?![\d/])/u;
 const eastAsianDate = /(?<year>\d{4})\s?[年년]\s?(?<month>\d{1,2})\s?[月월]\s?(?<day>\d{1,2})\s?[日일]/u;
 const clock =
 	/(?<![\d:])(?<hour>2[0-4]|[01]?\d)(?!\d)(?:\s?[:.hH]\s?(?<minute>[0-5]\d)(?!\d)(?:[:.](?<second>[0-5]\d)(?!\d))?)?(?:\s?(?<half>[ap])(?:\.\s?m\.|\s?m\b))?/iu;
@@ -42,7 +44,7 @@ const connector =
 	/^(?:T|[\s,·•|@()–—/-]*(?:(?:at|on|um|à|a las|a la|las|alle|alle ore|ore|às|as|kl\.?|klo|om|o|o godz\.|godz\.|в|о|la|w|ve|saat|u|ob|στις)\s{0,2})?)$/iu;
 const zoneAfter = /^\s?\(?(?:uhr|h|hrs|[A-Z]{3,4}|GMT[+-]\d{1,2})(?![\p{L}\d])\)?/u;
 const worthSearching = new RegExp(
-	`\\d{1,4}[./-]\\d{1,2}[./-]\\d{2,4}|[年년]|\\d.{0,12}(?<!\\p{L})(?:${months})(?!\\p{L})|(?<!\\p{L})(?:${months})(?!\\p{L}).{0,6}\\d|(?<!\\p{L})(?:${months})\\d`,
+	`\\d{1,4}[./-]\\s?\\d{1,2}[./-]\\s?\\d{2,4}|\\d{1,2}[./]\\d{1,2}\\.?,?\\s.{0,5}\\d{1,2}:\\d{2}|[年년]|\\d.{0,12}(?<!\\p{L})(?:${months})(?!\\p{L})|(?<!\\p{L})(?:${months})(?!\\p{L}).{0,6}\\d|(?<!\\p{L})(?:${months})\\d`,
 	'iu',
 );
 
@@ -206,6 +208,7 @@ function readerFor(dayFirst: boolean | undefined): Chrono {
 		namedMonth(new RegExp(weekdayBefore + monthDay + yearAfter, 'iu')),
 		namedMonth(eastAsianDate),
 		numeric(dayFirst),
+		numericWithoutYear(dayFirst),
 	);
 	return reader;
 }
@@ -249,6 +252,19 @@ function numeric(dayFirst: boolean | undefined): Parser {
 				month: Number(month),
 				day: Number(day),
 			});
+		},
+	};
+}
+
+function numericWithoutYear(dayFirst: boolean | undefined): Parser {
+	return {
+		pattern: () => yearless,
+		extract: (context, match) => {
+			const { first = '', second = '', mark } = match.groups ?? {};
+			const leading = Number(first) > 12 || (Number(second) <= 12 && (dayFirst ?? mark === '.'));
+			const [day, month] = leading ? [first, second] : [second, first];
+			if (!isCalendarDay(Number(month), Number(day))) return null;
+			return context.createParsingComponents({ day: Number(day), month: Number(month) });
 		},
 	};
 }
