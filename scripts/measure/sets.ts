@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readGold } from './gold.ts';
 import { f1, noScores, scorePage } from './score.ts';
+import type { Tally } from './score.ts';
 
 /** Labelled pages: `docs/NAME.txt` and `labels/NAME.json`. */
 export interface LabelledSet {
@@ -45,7 +46,7 @@ export function measureSet({ docs, labels }: LabelledSet): Figures {
 		scorePage(readFileSync(join(docs, file.replace(/\.json$/u, '.txt')), 'utf8'), gold, scores);
 	}
 	return Object.fromEntries(
-		Object.entries(scores)
+		Object.entries<Tally>({ ...scores })
 			.filter(([, tally]) => tally.found + tally.gold > 0)
 			.map(([name, tally]) => [name, f1(tally)]),
 	);

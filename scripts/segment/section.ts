@@ -103,8 +103,8 @@ function nestingOf(post: readonly Line[], cell: Cell): string | undefined {
 	const around = [cell.mark, ...cell.header, ...cell.trailer].flatMap(
 		(index) => post[index]?.text ?? [],
 	);
-	const groups = around.flatMap((text) => nestingMark.exec(text)?.groups ?? [])[0];
-	return groups?.['path'] ?? groups?.['arrows']?.replaceAll(/[»›]/gu, '>');
+	const mark = around.map((text) => nestingMark.exec(text)).find((match) => match !== null);
+	return mark?.groups?.['path'] ?? mark?.groups?.['arrows']?.replaceAll(/[»›]/gu, '>');
 }
 
 function isPlainFurniture(line: Line | undefined): boolean {

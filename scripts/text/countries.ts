@@ -1,4 +1,4 @@
-const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+const letters = Array.from({ length: 26 }, (_, index) => String.fromCharCode(65 + index));
 
 /** Lower-case country names in the languages of the larger blog platforms, from the locale data. */
 const countryNames: ReadonlySet<string> = new Set([
