@@ -2,7 +2,7 @@ import { startOfComments } from './boundary.ts';
 import type { Cycle } from './cycle.ts';
 import { chooseRuns } from './decode.ts';
 import type { Chosen, Totals } from './decode.ts';
-import { endOfWords } from './foot.ts';
+import { endOfLast } from './foot.ts';
 import { isByline } from './marks.ts';
 import type { Line } from './page.ts';
 import { runsOf } from './runs.ts';
@@ -58,10 +58,10 @@ function cutAbove(lines: readonly Line[], cycle: Cycle, phase: number, { runs, s
 	const [first] = runs;
 	const last = runs.at(-1);
 	if (first === undefined || last === undefined) return undefined;
-	const end = endOfWords(lines, last.bottom, cycle.parts.slice(0, phase));
+	const { words, end } = endOfLast(lines, last.bottom, cycle.parts.slice(0, phase));
 	const spans = runs.map((run, order): Span => {
 		const next = runs[order + 1];
-		return spanOf(lines, run.mark, [run.split, run.bottom], [next?.top ?? end, next?.split ?? end]);
+		return spanOf(lines, run.mark, [run.split, run.bottom], [next?.top ?? words, next?.split ?? end]);
 	});
 	return { cycle, phase, spans, start: first.split, end, startMargin: markedMargin, rounds: score };
 }

@@ -50,7 +50,7 @@ export interface Cycle {
 const leastShares: readonly (readonly [PartKind, number])[] = [
 	['constant', 0.08],
 	['plugin', 0.04],
-	['fixed', 0.5],
+	['fixed', 0.8],
 	['figure', 0.5],
 	['role', 0.04],
 	['continued', 0.2],
@@ -289,13 +289,18 @@ export function fits(line: Line | undefined, part: Pick<Part, 'kind' | 'text'>, 
 		case 'echo':
 			return echoes(line, mark);
 		case 'name':
-			return isBareName(line) || (line.words <= 7 && !line.sentence && line.heading === undefined);
+			return isBareName(line) || (line.words <= 7 && line.heading === undefined && !isSentence(line));
 		case 'subject':
 			return line.words <= 14 && !/[.:;,]$/u.test(line.text) && line.heading === undefined;
 		case 'lead':
 		case 'mark':
 			return true;
 	}
+}
+
+/** Whether a short line ends as words do and not as a name (`J.P.`, `Ann (not verified)`, `Ann:`). */
+function isSentence({ text, words }: Line): boolean {
+	return /[!?…;]$|\.{2}$/u.test(text) || (words > 3 && /[.,:]$/u.test(text));
 }
 
 function isDatedByline(line: Line): boolean {

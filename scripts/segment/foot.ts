@@ -1,33 +1,42 @@
-import { isByline, isVote } from './marks.ts';
 import { fits } from './cycle.ts';
 import type { Part } from './cycle.ts';
+import { isByline, isVote } from './marks.ts';
 import type { Line } from './page.ts';
-
-const noNear = { mark: undefined, before: undefined };
 
 /** A comment of more lines than this does not end with its link; the link belongs to something else. */
 const longestClosed = 80;
+/** A part this regular closes the last comment, too. */
+const regularShare = 0.7;
 
-/**
- * Where the last comment's words end: at the link that closes every comment, where the page has one,
- * else before the form or the furniture that the page ends with.
- */
-export function endOfWords(lines: readonly Line[], from: number, closing: readonly Part[]): number {
-	const foot = footFrom(lines, from);
-	const links = closing.filter(({ kind }) => kind === 'constant' || kind === 'fixed');
-	if (!links.some(({ share }) => share >= 0.7)) return foot;
-	const isLink = (line: Line | undefined) =>
-		isPlainLink(line) || links.some((part) => part.kind === 'fixed' && fits(line, part, noNear));
-	for (let index = from; index < Math.min(foot, from + longestClosed); index += 1) {
-		if (!isLink(lines[index])) continue;
-		while (isLink(lines[index + 1]) && index + 1 < foot) index += 1;
-		return index + 1;
-	}
-	return foot;
+/** Where the last comment's words end, and where its trailer does. */
+interface End {
+	readonly words: number;
+	readonly end: number;
 }
 
-function isPlainLink(line: Line | undefined): boolean {
-	return line !== undefined && (line.furniture || isVote(line)) && !line.foot && !isByline(line);
+/**
+ * The end of the last comment, whose words begin at `from`: at the lines that close every comment,
+ * where the page has such, else before the form or the furniture that the page ends with.
+ */
+export function endOfLast(lines: readonly Line[], from: number, closing: readonly Part[]): End {
+	const foot = footFrom(lines, from);
+	const [first] = closing.filter(({ kind, share }) => closers.has(kind) && share >= regularShare);
+	if (first === undefined) return { words: foot, end: foot };
+	for (let index = from; index < Math.min(foot, from + longestClosed); index += 1) {
+		if (!closes(lines[index], first)) continue;
+		let end = index + 1;
+		while (end < foot && closing.some((part) => closes(lines[end], part))) end += 1;
+		return { words: index, end };
+	}
+	return { words: foot, end: foot };
+}
+
+const closers: ReadonlySet<Part['kind']> = new Set(['constant', 'fixed', 'date', 'byline', 'plugin', 'figure']);
+const noNear = { mark: undefined, before: undefined };
+
+function closes(line: Line | undefined, part: Part): boolean {
+	if (line === undefined || line.foot || !closers.has(part.kind)) return false;
+	return fits(line, part, noNear) || (part.kind === 'constant' && line.furniture && !isByline(line)) || isVote(line);
 }
 
 function footFrom(lines: readonly Line[], from: number): number {

@@ -26,13 +26,17 @@ export interface DateOptions {
 const longestDatedLine = 320;
 
 const months = alternatives([...monthNumbers.keys()]);
-const weekdays = alternatives([...weekdayNames]);
+/** `Sam`, `Don`, `Lun` are names as well; short weekdays of other languages need their full stop. */
+const plainWeekday = /^(?:sun|mon|tue|wed|thu|fri|sat|.{4,})$/u;
+const weekdays = alternatives([...weekdayNames].filter((name) => plainWeekday.test(name)));
+const stoppedWeekdays = alternatives([...weekdayNames].filter((name) => !plainWeekday.test(name)));
+const weekday = `(?<!\\p{L})(?:(?:${weekdays})\\.?|(?:${stoppedWeekdays})(?:\\.|(?=,)))`;
 const year = `(?:(?<!\\d)(?:1[89]|20)\\d{2}(?!\\d)|['’]\\d{2}(?!\\d))`;
-const weekdayBefore = `(?:(?<!\\p{L})(?:${weekdays})\\.?,?\\s{1,2}(?:(?:the|den|el|le)\\s)?)?`;
+const weekdayBefore = `(?:${weekday},?\\s{1,2}(?:(?:the|den|el|le)\\s)?)?`;
 const dayMonth = `(?<!\\d)(?<day>\\d{1,2})(?:st|nd|rd|th|er|º|ª|\\.|,)?[\\s/-]{0,2}(?:(?:de|of)\\s|d['’])?(?<month>${months})(?!\\p{L})\\.?,?`;
 const monthDay = `(?<!\\p{L})(?<month>${months})(?!\\p{L})\\.?\\s{0,2}(?<day>\\d{1,2})(?!\\d)(?!:\\d)(?:st|nd|rd|th)?,?`;
 const yearAfter = `(?:[\\s/-]{0,2}(?:(?:de|del|of)\\s)?(?<year>${year}))?`;
-const weekdayAtEnd = new RegExp(`(?<!\\p{L})(?:${weekdays})\\.?,?\\s{0,2}$`, 'iu');
+const weekdayAtEnd = new RegExp(`${weekday},?\\s{0,2}$`, 'iu');
 const numericDate =
 	/(?<![\d.:/])(?<first>\d{1,4})(?<mark>[./-])\s?(?<second>\d{1,2})\k<mark>\s?(?<third>\d{4}|\d{2})(?![\d/])/u;
 /** Without a year it takes a time to make a date: `03/04 at 10:21 AM`. */
@@ -91,8 +95,8 @@ function findAbsolute(text: string, options: DateOptions): PrintedDate | undefin
 	if (found === undefined) return undefined;
 	const dayEnd = found.index + found.text.length;
 	const time = timeAfter(text, dayEnd) ?? timeBefore(text, found.index);
-	const weekday = weekdayAtEnd.exec(text.slice(0, found.index))?.index ?? found.index;
-	const start = Math.min(weekday, time?.start ?? weekday);
+	const weekdayStart = weekdayAtEnd.exec(text.slice(0, found.index))?.index ?? found.index;
+	const start = Math.min(weekdayStart, time?.start ?? weekdayStart);
 	const end = Math.max(dayEnd, time?.end ?? dayEnd);
 	const printed = text.slice(start, end);
 	return {
