@@ -22,7 +22,15 @@ export default defineConfig({
 	build: { inlineStylesheets: 'never' },
 	vite: {
 		// The policy allows no inline script, so no script may be small enough to be inlined.
-		build: { assetsInlineLimit: 0 },
+		build: {
+			assetsInlineLimit: 0,
+			rolldownOptions: {
+				// Astro marks every MDX module with a directive of its own, and Vite warns of each.
+				onLog: (level, log, handle) => {
+					if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handle(level, log);
+				},
+			},
+		},
 		server: { fs: { allow: ['.', contentDir] } },
 	},
 	devToolbar: { enabled: false },

@@ -1,0 +1,26 @@
+/** `npm run build`: ingest, Astro build to `dist/`, search index. `CONTENT_DIR` names another content folder. */
+import { readdir } from 'node:fs/promises';
+import { relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'astro';
+import { ingestCommand } from './commands/ingest.ts';
+import { describeFailure } from './report/failure.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const dist = fileURLToPath(new URL('../dist', import.meta.url));
+
+try {
+	// What could not be read has been reported; a site is built of the rest.
+	await ingestCommand([]);
+	const started = performance.now();
+	console.log('Building the site …');
+	await build({ root, logLevel: 'warn' });
+	const pages = (await readdir(dist, { recursive: true })).filter((file) => file.endsWith('.html'));
+	const seconds = ((performance.now() - started) / 1000).toFixed(1);
+	console.log(
+		`Built ${pages.length} pages and the search index into ${relative(process.cwd(), dist)}/ in ${seconds} s.`,
+	);
+} catch (error) {
+	console.error(describeFailure(error));
+	process.exitCode = 2;
+}
