@@ -131,10 +131,12 @@ export function repeatsOf(
 	const first = new Map<string, number>();
 	const earlier = spans.map(({ mark, body }, order) => {
 		const said = body.map((index) => lines[index]?.text ?? '').join('\n');
-		const key = [nameKey(authors[order] ?? ''), lines[mark]?.byline?.date?.text ?? '', said.slice(0, 2000), said.length].join('\n');
+		const long = said.length > longRepeat;
+		const date = long ? '' : (lines[mark]?.byline?.date?.text ?? '');
+		const key = [nameKey(authors[order] ?? ''), date, said.slice(0, 2000), said.length].join('\n');
 		const known = first.get(key);
 		if (known === undefined) first.set(key, order);
-		return body.length === 0 || known === undefined ? undefined : { known, long: said.length > longRepeat };
+		return body.length === 0 || known === undefined ? undefined : { known, long };
 	});
 	return earlier.map((each, order) => {
 		if (each === undefined) return undefined;

@@ -26,6 +26,8 @@ export interface Part {
 	readonly share: number;
 	/** The words of a fixed line, its figures replaced; see `fixedKey`. */
 	readonly text?: string;
+	/** Whether a byline ends with a word of speech, which words follow. */
+	readonly speech?: boolean;
 	/** How many lines most leads have. */
 	readonly length?: number;
 }
@@ -132,6 +134,15 @@ function partsBeside(lines: readonly Line[], marks: MarkClass, step: 1 | -1): Pa
 	return parts;
 }
 
+/** Whether most of the lines the walkers stand at announce words: `Ann says:`. */
+function isSpeech(lines: readonly Line[], walkers: readonly Walker[]): boolean {
+	const speaking = walkers.filter(({ at }) => {
+		const line = lines[at];
+		return line?.byline?.worded === true && line.byline.date === undefined && /(?:[:：…]|\.{3})$/u.test(line.text);
+	});
+	return speaking.length >= walkers.length * 0.6;
+}
+
 /** Whether the other bylines, where the walkers stand, name somebody. */
 function bylinesName(lines: readonly Line[], walkers: readonly Walker[]): boolean {
 	const names = walkers.filter(({ at }) => lines[at]?.byline?.name !== undefined).length;
@@ -179,6 +190,7 @@ function nextPart(
 		const share = fitting / Math.max(1, asked.length);
 		if (fitting > 0 && share >= least && isNameEnough(lines, asked, kind)) {
 			if (kind === 'lead') return { kind, share, length: usualLead(lines, asked) };
+			if (kind === 'byline') return { kind, share, speech: isSpeech(lines, asked) };
 			return text === undefined ? { kind, share } : { kind, share, text };
 		}
 	}

@@ -1,5 +1,6 @@
 import { sameName } from '../text/names.ts';
 import type { Cycle } from './cycle.ts';
+import { isPingback } from './marks.ts';
 import type { Line } from './page.ts';
 import type { Run } from './runs.ts';
 
@@ -92,7 +93,7 @@ function weigher(lines: readonly Line[], totals: Totals, runs: readonly Run[], a
 		const long = words > usual * longBody ? -Math.log2(words / (usual * longBody)) - 0.5 : 0;
 		const heads = -1.5 * Math.min(4, between(totals.heads, earlier.bottom, run.top));
 		const feet = -2.5 * Math.min(2, between(totals.feet, earlier.bottom, run.top));
-		const steps = numbered ? stepWorth(one?.number, two?.number) : 0;
+		const steps = numbered && one?.pingback !== true && two?.pingback !== true ? stepWorth(one?.number, two?.number) : 0;
 		const order = orderWorth(one?.date?.iso, two?.date?.iso);
 		return order + broken + empty + long + heads + feet + steps + repeatWorth(lines, earlier, run);
 	};
@@ -100,7 +101,7 @@ function weigher(lines: readonly Line[], totals: Totals, runs: readonly Run[], a
 
 /** A name in the middle of a sentence: the line above it is not done, and the one below goes on. */
 function brokenWorth(above: Line | undefined, below: Line | undefined): number {
-	const open = above !== undefined && !above.sentence && !above.furniture && above.words > 6;
+	const open = above !== undefined && !above.furniture && above.words > 6 && !/[.!?…)\]"”»]$/u.test(above.text);
 	return (open ? -1 : 0) + (below !== undefined && /^\p{Ll}/u.test(below.text) ? (open ? -1.5 : -0.3) : 0);
 }
 
@@ -139,7 +140,7 @@ function rarities(lines: readonly Line[], { marks }: Cycle): number[] {
 	const frames = shares((line) => line?.byline?.frame.slice(0, 80) ?? '');
 	const shapes = shares((line) => line?.byline?.date?.shape ?? '');
 	const rare = (share: number) => (share >= 0.3 ? 0 : Math.log(share / 0.3));
-	return marks.at.map((_, order) =>
-		Math.max(-2, 0.5 * rare(frames[order] ?? 1) + 0.7 * rare(shapes[order] ?? 1)),
+	return marks.at.map((at, order) =>
+		lines[at] !== undefined && isPingback(lines[at]) ? 0 : Math.max(-2, 0.5 * rare(frames[order] ?? 1) + 0.7 * rare(shapes[order] ?? 1)),
 	);
 }

@@ -70,6 +70,20 @@ function classesOf(line: Line): (readonly [string, MarkClass['kind']])[] {
 	];
 }
 
+/** A link from another page, told on one line (`Pingback: Title`): a comment of its own, without words. */
+export function isPingback(line: Line): boolean {
+	return line.byline?.pingback === true && line.byline.date === undefined && line.byline.name !== undefined && !line.foot;
+}
+
+/** The class with the page's pingbacks among its marks, which stand in between in a form of their own. */
+export function withPingbacks(marks: MarkClass, pingbacks: readonly number[]): MarkClass {
+	const [first] = marks.at;
+	if (first === undefined || pingbacks.length === 0 || marks.kind === 'constant') return marks;
+	const known = new Set(marks.at);
+	const more = pingbacks.filter((index) => index > first - 3 && !known.has(index));
+	return more.length === 0 ? marks : { ...marks, at: [...marks.at, ...more].sort((a, b) => a - b) };
+}
+
 /** Whether the line, seen alone, can be a byline and nothing more. */
 export function isByline(line: Line): boolean {
 	const { byline } = line;

@@ -1,6 +1,6 @@
 import { fits, leadLength, namesItself } from './cycle.ts';
 import type { Cycle, Part } from './cycle.ts';
-import { isBareName } from './marks.ts';
+import { isBareName, isPingback } from './marks.ts';
 import type { Line } from './page.ts';
 
 /** The lines around one mark that belong to the round, the mark among them. */
@@ -40,6 +40,8 @@ interface Place {
 
 function runAt(lines: readonly Line[], cycle: Cycle, phase: number, place: Place): Run {
 	const { mark, floor, ceiling, next } = place;
+	// A pingback's line is all it has; what stands above it closes the comment before.
+	if (lines[mark] !== undefined && isPingback(lines[mark])) return pingbackAt(lines, cycle, phase, place);
 	const above = phase <= cycle.mark;
 	const said = { own: 0, other: 0 };
 	const itself = lines[mark] !== undefined && namesItself(lines[mark]);
@@ -69,6 +71,15 @@ function runAt(lines: readonly Line[], cycle: Cycle, phase: number, place: Place
 		said[order >= phase === above ? 'own' : 'other'] += says(part, found);
 	}
 	return { mark, top, bottom, split, own: said.own, other: said.other };
+}
+
+function pingbackAt(lines: readonly Line[], cycle: Cycle, phase: number, { mark, floor }: Place): Run {
+	let top = mark;
+	const closing = cycle.parts.slice(0, phase).filter(({ kind }) => kind === 'constant' || kind === 'fixed');
+	const closes = (line: Line | undefined) =>
+		line !== undefined && closing.some((part) => fits(line, part, { mark: undefined, before: undefined }));
+	while (top > floor && closes(lines[top - 1])) top -= 1;
+	return { mark, top, bottom: mark + 1, split: phase <= cycle.mark ? mark : mark + 1, own: 1, other: 0 };
 }
 
 /** Whether the cycle expects the name right above this part. */

@@ -16,12 +16,16 @@ export interface Scored {
 
 /** Weighs a cutting against reading the page as one text without comments, which scores 0. */
 export function scoreCutting(lines: readonly Line[], cutting: Cutting): Scored {
-	const { cells } = cutting;
+	const { cells, cycle } = cutting;
+	// Names alone, and words of speech, stand in essays too; dates beside names hardly do.
+	const dated = cycle.marks.kind === 'dated' || cycle.parts.some(({ kind }) => kind === 'date');
+	const named = cycle.marks.kind === 'named';
+	const voices = voiceWorth(lines, cutting);
 	const reasons = {
-		marks: sum(cells.map((cell) => markWorth(lines[cell.mark]))),
-		names: sum(cells.map((cell) => nameWorth(cell))) * (cutting.cycle.marks.kind === 'named' ? 0.5 : 1),
+		marks: sum(cells.map((cell) => markWorth(lines[cell.mark], cycle.marks.kind))),
+		names: sum(cells.map((cell) => nameWorth(cell))) * (named ? 0.5 : 1),
 		bodies: sum(cells.map((cell) => bodyWorth(lines, cell))),
-		voices: voiceWorth(lines, cutting),
+		voices: voices < 0 && !dated ? voices * 1.6 : voices,
 		order: orderWorth(lines, cells),
 		numbers: numberWorth(lines, cells),
 		heading: headingWorth(lines, cutting),
@@ -31,13 +35,17 @@ export function scoreCutting(lines: readonly Line[], cutting: Cutting): Scored {
 		rounds: Math.max(-12, Math.min(6, cutting.rounds * 0.3)),
 		cast: castWorth(cells),
 		clocks: clockWorth(lines, cells),
-		regular: sum(cells.map((cell) => cell.header.length + cell.trailer.length - 1)) * 0.4,
+		quotes: quoteWorth(lines, cells),
+		bare: bareWorth(lines, cutting),
+		few: fewWorth(lines, cutting),
+		regular: sum(cells.map((cell) => cell.header.length + cell.trailer.length - 1)) * (dated ? 0.4 : 0.2),
 	};
 	return { cutting, reasons, score: sum(Object.values(reasons)) };
 }
 
-function markWorth(mark: Line | undefined): number {
+function markWorth(mark: Line | undefined, kind: Cutting['cycle']['marks']['kind']): number {
 	const byline = mark?.byline;
+	if (kind === 'constant') return 0;
 	if (byline === undefined) return 0.2;
 	const dated = byline.date === undefined ? 0 : byline.date.hasTime ? 1.2 : byline.date.iso === undefined ? 1 : 0.6;
 	return dated + (byline.worded ? 0.6 : 0) - byline.leftover * 0.4;
@@ -105,8 +113,8 @@ function essayWorth(lines: readonly Line[], { start }: Cutting): number {
 		if (line !== undefined && !line.furniture && line.words >= 8) words += line.words;
 	}
 	if (words >= longEssay) return 0;
-	const headed = lines.slice(Math.max(0, start - 3), start).some((line) => line.heading !== undefined);
-	return words === 0 ? -4 : headed ? 0 : -3 * (1 - words / longEssay);
+	const headed = isHeaded(lines, start);
+	return words === 0 ? -8 : headed ? 0 : -6 * (1 - words / longEssay);
 }
 
 /** Many turns and two speakers are a dialogue, a log of changes, or an interview. */
@@ -119,9 +127,42 @@ function castWorth(cells: readonly Cell[]): number {
 
 /** People comment at any minute; what begins at full and half hours is a calendar. */
 function clockWorth(lines: readonly Line[], cells: readonly Cell[]): number {
-	const minutes = cells.flatMap(({ mark }) => lines[mark]?.byline?.date?.iso?.match(/T\d\d:(\d\d)/u)?.[1] ?? []);
+	const minutes = cells.flatMap(
+		({ mark, header, trailer }) =>
+			[mark, ...header, ...trailer].flatMap((index) => lines[index]?.byline?.date?.iso?.match(/T\d\d:(\d\d)/u)?.[1] ?? [])[0] ?? [],
+	);
 	const round = minutes.filter((minute) => Number(minute) % 15 === 0).length;
 	return minutes.length >= 3 && round >= minutes.length * 0.75 ? -minutes.length * 2.5 : 0;
+}
+
+/** Words in quotation marks under names are what somebody collected. */
+function quoteWorth(lines: readonly Line[], cells: readonly Cell[]): number {
+	const quoted = cells.filter(({ body }) => /^[“"„«].*[”"“»]$/u.test(lines[body[0] ?? -1]?.text ?? '')).length;
+	return quoted >= 3 && quoted >= cells.length * 0.7 ? -1.5 * quoted : 0;
+}
+
+/** Comments that show neither a time, a number, a link of their own nor a heading are rare. */
+function bareWorth(lines: readonly Line[], { cells, cycle, start }: Cutting): number {
+	if (cycle.marks.kind !== 'dated' || isHeaded(lines, start)) return 0;
+	const linked = cycle.parts.some(({ kind }) => kind === 'constant' || kind === 'fixed' || kind === 'role');
+	const numbered = countingUp(lines, cells);
+	const timed = cells.some(({ mark }) => {
+		const date = lines[mark]?.byline?.date;
+		return date?.hasTime === true || date?.shape === 'ago';
+	});
+	return linked || numbered || timed ? 0 : -0.8 * cells.length;
+}
+
+/** One or two bylines may be the essay's own; a heading that promises them says that they are not. */
+function fewWorth(lines: readonly Line[], { cells, start }: Cutting): number {
+	if (cells.length > 2) return 0;
+	const near = lines.slice(Math.max(0, start - 3), start).find((line) => line.heading !== undefined)?.heading;
+	if (near !== undefined && (near.count ?? cells.length) === cells.length) return 0;
+	return cells.length === 1 ? -4 : -1.5;
+}
+
+function isHeaded(lines: readonly Line[], start: number): boolean {
+	return lines.slice(Math.max(0, start - 3), start).some((line) => line.heading !== undefined);
 }
 
 /** After the last comment a page has furniture at most. */
@@ -139,6 +180,7 @@ function phaseWorth({ cycle, phase, cells }: Cutting): number {
 	const opening = cycle.parts.slice(phase).map(({ kind }) => kind);
 	const misplaced =
 		closing.filter((kind) => kind === 'name' || kind === 'echo' || kind === 'figure' || kind === 'subject' || kind === 'lead').length +
+		cycle.parts.slice(0, Math.min(phase, cycle.mark)).filter(({ speech }) => speech === true).length +
 		opening.slice(0, phase <= cycle.mark ? cycle.mark - phase : undefined).filter((kind) => kind === 'constant' || kind === 'plugin').length;
 	// What repeats the next mark's name stands above the next comment's words, not below its own mark.
 	const astray = phase <= cycle.mark ? cycle.parts.slice(cycle.mark + 1).filter(({ kind }) => kind === 'echo').length : 0;

@@ -3,7 +3,7 @@ import { cut } from './cells.ts';
 import type { Cell, Cutting, Spans } from './cells.ts';
 import { cyclesOf } from './cycle.ts';
 import { totalsOf } from './decode.ts';
-import { markClasses } from './marks.ts';
+import { isPingback, markClasses, withPingbacks } from './marks.ts';
 import type { Line } from './page.ts';
 import { scoreCutting } from './score.ts';
 import type { Scored } from './score.ts';
@@ -26,8 +26,10 @@ const leastScore = 1.5;
 export function findThread(lines: readonly Line[]): Thread | undefined {
 	const scored: Scored[] = [];
 	const totals = totalsOf(lines);
+	const pingbacks = [...lines.keys()].filter((index) => lines[index] !== undefined && isPingback(lines[index]));
 	for (const marks of markClasses(lines)) {
-		for (const cycle of cyclesOf(lines, marks)) {
+		for (const bare of cyclesOf(lines, marks)) {
+			const cycle = { ...bare, marks: withPingbacks(marks, pingbacks) };
 			for (let phase = 0; phase <= cycle.parts.length; phase += 1) {
 				const spans = cut(lines, totals, cycle, phase);
 				if (spans !== undefined) scored.push(scoreCutting(lines, withAuthors(lines, spans)));

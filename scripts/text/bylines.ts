@@ -163,7 +163,7 @@ function peelEnd(text: string, beforeTheDate: boolean): End {
 	let spoken = '';
 	// Each turn takes off one more layer; a byline has few (`Ann says: | Permalink | #`).
 	for (let turn = 0; turn < 8; turn += 1) {
-		const shorter = peelOnce(rest, beforeTheDate);
+		const shorter = peelOnce(rest, beforeTheDate && turn === 0, beforeTheDate);
 		answers ??= shorter.answers;
 		spoken = shorter.spoken === '' ? spoken : shorter.spoken;
 		if (shorter.rest === rest) break;
@@ -174,6 +174,7 @@ function peelEnd(text: string, beforeTheDate: boolean): End {
 
 function peelOnce(
 	text: string,
+	joined: boolean,
 	beforeTheDate: boolean,
 ): { rest: string; spoken: string; answers: string | undefined } {
 	const said = speechEnd.exec(text) ?? eastAsianSpeech.exec(text);
@@ -183,9 +184,9 @@ function peelOnce(
 	}
 	const unmarked = text.replace(endMarks, '').replace(/(?<=\p{L}{3})\.$/u, '');
 	// A bar or a dash sets a name apart from the date: `em | 03.13.05` is no preposition.
-	const joined = text.replace(/[\s,(:]+$/u, '');
-	if (beforeTheDate && beforeDate.test(joined)) {
-		return { rest: joined.replace(beforeDate, '').trim(), spoken: '', answers: undefined };
+	const plain = text.replace(/[\s,(:]+$/u, '');
+	if (joined && beforeDate.test(plain)) {
+		return { rest: plain.replace(beforeDate, '').trim(), spoken: '', answers: undefined };
 	}
 	// A link that follows the date stands alone there; before it, one must follow something.
 	const cut = unmarked.replace(furnitureAfter, '').replace(roleAfter, '').trim();
