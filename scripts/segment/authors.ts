@@ -17,8 +17,8 @@ const leastShare = 0.5;
  * that all of them have is the theme's, and so is what follows a mark that nearly all of them have.
  */
 export function readAuthors(lines: readonly Line[], spans: readonly Span[]): (string | undefined)[] {
-	const counted = countingUp(lines, spans);
-	const offers = spans.map((span) => offersOf(lines, span, counted));
+	const habits = { counted: countingUp(lines, spans), leads: usualLeads(lines, spans) };
+	const offers = spans.map((span) => offersOf(lines, span, habits));
 	const ranked = rankSlots(offers);
 	const names = offers.map((offer) => {
 		const slot = ranked.find((each) => offer.has(each));
@@ -27,13 +27,31 @@ export function readAuthors(lines: readonly Line[], spans: readonly Span[]): (st
 	return withoutConstants(withoutNumbers(names));
 }
 
-function offersOf(lines: readonly Line[], span: Span, counted: boolean): Map<Slot, string> {
+/** How the page prints names: whether it numbers them, and which words of authorship stand before them. */
+interface Habits {
+	readonly counted: boolean;
+	readonly leads: ReadonlySet<string>;
+}
+
+/** Words of authorship that at least this share of the marks has are the theme's, not the name's. */
+const leadShare = 0.3;
+
+function usualLeads(lines: readonly Line[], spans: readonly Span[]): ReadonlySet<string> {
+	const counts = new Map<string, number>();
+	for (const { mark } of spans) {
+		const lead = lines[mark]?.byline?.lead ?? '';
+		counts.set(lead, (counts.get(lead) ?? 0) + 1);
+	}
+	return new Set([...counts].filter(([, count]) => count >= spans.length * leadShare).map(([lead]) => lead));
+}
+
+function offersOf(lines: readonly Line[], span: Span, habits: Habits): Map<Slot, string> {
 	const offers = new Map<Slot, string>();
 	const add = (slot: Slot, name: string | undefined) => {
 		if (name !== undefined && name !== '' && !offers.has(slot)) offers.set(slot, name);
 	};
 	const mark = lines[span.mark];
-	add('mark', mark === undefined ? undefined : nameOnByline(mark, counted));
+	add('mark', mark === undefined ? undefined : nameOnByline(mark, habits));
 	if (mark !== undefined && mark.byline === undefined && !mark.furniture) add('mark', readName(mark.text).name);
 	const around = [...span.header, ...span.trailer].filter((index) => index !== span.mark);
 	for (const [order, index] of around.entries()) {
@@ -45,7 +63,8 @@ function offersOf(lines: readonly Line[], span: Span, counted: boolean): Map<Slo
 			continue;
 		}
 		const offset = index < span.mark ? 'above' : 'below';
-		if (line.byline !== undefined) add(`byline ${offset}`, nameOnByline(line, counted));
+		if (line.furniture && line.byline?.date === undefined) continue;
+		if (line.byline !== undefined) add(`byline ${offset}`, nameOnByline(line, { ...habits, leads: anyLead }));
 		else if (!line.furniture && line.plugin === undefined && /\p{L}|\p{Extended_Pictographic}|\d/u.test(line.text)) {
 			if (!/^#?\d{1,4}[.):]?$/u.test(line.text)) add(order === 0 ? 'first' : `line ${offset}`, readName(line.text).name);
 		}
@@ -53,8 +72,15 @@ function offersOf(lines: readonly Line[], span: Span, counted: boolean): Map<Slo
 	return offers;
 }
 
-function nameOnByline({ byline }: Line, counted: boolean): string | undefined {
+/** On a line of its own a name has no word of authorship unless the whole page has. */
+const anyLead: ReadonlySet<string> = new Set(['']);
+
+function nameOnByline({ byline }: Line, { counted, leads }: Habits): string | undefined {
 	if (byline === undefined) return undefined;
+	const { lead, name } = byline;
+	// Where no other mark has the word it is part of the name: `By the way said…`.
+	const odd = lead !== '' && name !== undefined && leads.has('') && !leads.has(lead) && !byline.pingback;
+	if (odd && /^\p{L}+$/u.test(lead)) return `${lead} ${name}`;
 	return counted ? byline.name : (byline.name && byline.nameWithNumber) ?? byline.name;
 }
 

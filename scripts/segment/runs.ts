@@ -52,12 +52,14 @@ function runAt(lines: readonly Line[], cycle: Cycle, phase: number, place: Place
 		if (part === undefined) break;
 		if (part.kind === 'name' && itself) continue;
 		if (part.kind === 'role' && nameAbove(cycle, order) && !isNamed(lines[top - 2])) continue;
-		const count = countUp(lines, part, top - 1, floor, lines[mark]);
+		const sure = countUp(lines, part, top - 1, floor, lines[mark]);
+		const odd = sure === 0 && top - 1 >= floor && isOddName(lines[top - 1], part);
+		const count = odd ? 1 : sure;
 		top -= count;
 		// What the mark's comment owns stands on its side of the split.
 		const opens = order >= phase;
 		if (above && opens && count > 0) split = top;
-		said[opens === above ? 'own' : 'other'] += says(part, count > 0);
+		if (!odd) said[opens === above ? 'own' : 'other'] += says(part, count > 0);
 	}
 	let bottom = mark + 1;
 	for (let order = cycle.mark + 1; order < cycle.parts.length; order += 1) {
@@ -65,12 +67,19 @@ function runAt(lines: readonly Line[], cycle: Cycle, phase: number, place: Place
 		if (part === undefined) break;
 		if (part.kind === 'name' && itself) continue;
 		const near = { mark: part.kind === 'echo' ? next : lines[mark], before: lines[bottom - 1] };
-		const found = bottom <= ceiling && fits(lines[bottom], part, near);
+		const sure = bottom <= ceiling && fits(lines[bottom], part, near);
+		const odd = !sure && bottom <= ceiling && isOddName(lines[bottom], part);
+		const found = sure || odd;
 		if (found) bottom += 1;
 		if (!above && order < phase && found) split = bottom;
-		said[order >= phase === above ? 'own' : 'other'] += says(part, found);
+		if (!odd) said[order >= phase === above ? 'own' : 'other'] += says(part, found);
 	}
 	return { mark, top, bottom, split, own: said.own, other: said.other };
+}
+
+/** Where nearly every comment has its name, what stands there is one: `numberwang?`, `J. P., Leeds!`. */
+function isOddName(line: Line | undefined, { kind, share }: Part): boolean {
+	return kind === 'name' && share >= 0.85 && line !== undefined && line.words <= 8 && !line.furniture && line.heading === undefined;
 }
 
 function pingbackAt(lines: readonly Line[], cycle: Cycle, phase: number, { mark, floor }: Place): Run {

@@ -16,6 +16,8 @@ export interface Byline {
 	readonly nameWithNumber: string | undefined;
 	/** Whom the line itself says the comment answers (`said in reply to Ann`). */
 	readonly answers: string | undefined;
+	/** The words of authorship before the name, as printed: they may be the name's (`By the way said`). */
+	readonly lead: string;
 	/** Whether it has a word of speech or authorship (`says`, `posted by`). */
 	readonly worded: boolean;
 	/** Whether the line itself says that another page's link made it (`Pingback from …`). */
@@ -28,6 +30,8 @@ export interface Byline {
 
 /** A side that holds links alone names nobody: `Like · Reply · 3 · March 4`. */
 const linksAlone = new RegExp(`^(?:(?:${linkWords}|\\d{1,5})[\\s|•·,()[\\]-]{0,4}){1,6}$`, 'iu');
+const linksBefore = new RegExp(`^(?:[\\s|•·/()[\\]–—,@-]{0,6}(?:${linkWords})(?:\\s?[|•·/)\\]–—,@-]|(?=\\s(?:on|@)\\s)))+`, 'iu');
+const wordBefore = new RegExp(`^[\\s|•·/()–—,@-]{0,6}(?:${dateWords})\\s(?=${authorshipWords}\\s)`, 'iu');
 const registered = /^(?:un)?registered\s?commenter\s?/iu;
 const eastAsianSpeech = /(?:说道|說道|说|說|寫道|写道|より|さん)\s?[:：]?$/u;
 
@@ -38,10 +42,10 @@ const leadWords = new RegExp(
 	'iu',
 );
 const pingbackLead = new RegExp(`^[\\s\\p{P}\\p{S}\\d]{0,12}${pingbackWords}(?![\\p{L}])`, 'iu');
-const leadMarks = /^[\s\-–—|/•·,:;@({[<«»"“”#>*~=+&.)\]}↓↑►▪◄←→↳†]+/u;
+const leadMarks = /^(?:[\s\-–—|/•·,:;({[<«»"“”#>.)\]}↓↑►▪◄←→↳†]|[@*~=+&](?=\s))+/u;
 const beforeDate = new RegExp(`(?:^|[\\s,])(?:${dateWords}|:)\\s*$`, 'iu');
 const afterDate = /^(?:\s*(?:uhr|h|hrs|гг?\.|р\.|г\.)(?=[\s:,.)\]]|$))+/iu;
-const endMarks = /[\s\-–—|/•·,;@({[<«»"“#>*~=+&:…\]}↓↑►▪◄←]+$/u;
+const endMarks = /(?:[\s–—|/•·,;({[<«»"“#>:…\]}↓↑►▪◄←-]|(?<=\s)[@*~=+&])+$/u;
 const badges = new RegExp(
 	`\\s{0,2}[([](?:not verified|unverified|anonymous|nicht überprüft|non vérifié|no verificado|não verificado|non verificato|homepage|url|website|www|profile|email|https?:[^\\s)]{1,200}|${roleWords})[)\\]]`,
 	'giu',
@@ -85,6 +89,7 @@ export function readByline(line: string, options: DateOptions = {}): Byline | un
 		number: head.number,
 		nameWithNumber: head.number === undefined || named !== head ? undefined : head.withNumber,
 		answers: head.answers ?? tail.answers ?? personOf(named.name).answers,
+		lead: named.lead,
 		worded,
 		pingback: pingbackLead.test(text),
 		frame: [head.frame, date === undefined ? '' : 'D', tail.frame].filter(Boolean).join(' '),
@@ -108,6 +113,7 @@ function withoutFigures(part: Part): Part {
 
 interface Part {
 	readonly name: string;
+	readonly lead: string;
 	readonly withNumber: string;
 	readonly number: number | undefined;
 	readonly worded: boolean;
@@ -117,18 +123,22 @@ interface Part {
 
 /** Takes off one side of a byline what is not the person: numbers, words of speech, marks, links. */
 function peel(side: string, first: boolean): Part {
-	const whole = side.replace(address, ' ').replace(badges, ' ');
+	const bare = side.replace(address, ' ');
+	// A person may call himself by his address, and then the line has no other name.
+	const whole = (/[\p{L}\p{N}]/u.test(bare) || !address.test(side) ? bare : side).replace(badges, ' ');
+	address.lastIndex = 0;
 	const plain = linksAlone.test(whole.trim()) && /\p{L}{3}/u.test(whole) ? ' ' : whole;
 	const trimmed = plain.replace(/^[\s([{|–—-]+/u, '');
 	const number = first ? numbered.exec(trimmed) : null;
 	const start = number === null ? plain : trimmed.slice(number[0].length);
-	const lead = peelLead(start);
+	const lead = peelLead(start, first);
 	const end = peelEnd(lead.rest, first);
 	const name = end.rest;
 	const core = name === '' ? '' : 'N';
 	const figures = number?.groups?.['number'];
 	return {
 		name,
+		lead: lead.printed,
 		withNumber: figures === undefined ? name : `${figures} ${name}`.trim(),
 		number: figures === undefined ? undefined : Number(figures),
 		worded: lead.words !== '' || end.speech,
@@ -137,17 +147,23 @@ function peel(side: string, first: boolean): Part {
 	};
 }
 
-function peelLead(text: string): { rest: string; words: string } {
-	let rest = text.replace(leadMarks, '').replace(registered, '');
+/** After a date a link may stand before the name, and a small word between them: `| Link — by Ann`. */
+function withoutLinksBefore(text: string): string {
+	return text.replace(linksBefore, '').replace(wordBefore, '');
+}
+
+function peelLead(text: string, first: boolean): { rest: string; words: string; printed: string } {
+	let rest = (first ? text : withoutLinksBefore(text)).replace(leadMarks, '').replace(registered, '');
 	const words: string[] = [];
 	// A byline has few such words; hostile text may have thousands.
 	for (let turn = 0; turn < 4; turn += 1) {
 		const match = leadWords.exec(rest);
 		if (match === null) break;
-		words.push(match[0].trim().toLowerCase());
+		words.push(match[0].trim());
 		rest = rest.slice(match[0].length).replace(leadMarks, '').replace(registered, '');
 	}
-	return { rest, words: words.join(' ') };
+	const printed = words.join(' ');
+	return { rest, words: printed.toLowerCase(), printed };
 }
 
 interface End {
@@ -163,7 +179,7 @@ function peelEnd(text: string, beforeTheDate: boolean): End {
 	let spoken = '';
 	// Each turn takes off one more layer; a byline has few (`Ann says: | Permalink | #`).
 	for (let turn = 0; turn < 8; turn += 1) {
-		const shorter = peelOnce(rest, beforeTheDate && turn === 0, beforeTheDate);
+		const shorter = peelOnce(rest, turn === 0, beforeTheDate);
 		answers ??= shorter.answers;
 		spoken = shorter.spoken === '' ? spoken : shorter.spoken;
 		if (shorter.rest === rest) break;
@@ -185,8 +201,9 @@ function peelOnce(
 	const unmarked = text.replace(endMarks, '').replace(/(?<=\p{L}{3})\.$/u, '');
 	// A bar or a dash sets a name apart from the date: `em | 03.13.05` is no preposition.
 	const plain = text.replace(/[\s,(:]+$/u, '');
-	if (joined && beforeDate.test(plain)) {
-		return { rest: plain.replace(beforeDate, '').trim(), spoken: '', answers: undefined };
+	const before = beforeTheDate && beforeDate.test(plain) ? plain.replace(beforeDate, '').trim() : undefined;
+	if (before !== undefined && (joined || before !== '')) {
+		return { rest: before, spoken: '', answers: undefined };
 	}
 	// A link that follows the date stands alone there; before it, one must follow something.
 	const cut = unmarked.replace(furnitureAfter, '').replace(roleAfter, '').trim();
@@ -206,7 +223,8 @@ function personOf(text: string): { name: string | undefined; answers: string | u
 
 /** The name on a line that holds nothing else, without a badge, a role, links or the person answered. */
 export function readName(line: string): { readonly name: string; readonly answers: string | undefined } {
-	const plain = line.replace(address, ' ').replace(badges, ' ').trim() || line;
+	const bare = line.replace(address, ' ').replace(badges, ' ').trim();
+	const plain = /[\p{L}\p{N}\p{S}]/u.test(bare) ? bare : line;
 	const shorter = plain.replace(/^[\s#>*•·–—@-]+(?=\p{L})/u, (marks) => (marks.endsWith('@') ? '@' : ''));
 	const cut = shorter.replace(/\s?[:：]$/u, '').replace(furnitureAfter, '').replace(roleAfter, '').replace(/[\s|•·,:–—-]+$/u, '').trim();
 	const { name, answers } = personOf(cut === '' ? plain : cut);
