@@ -3,7 +3,7 @@ import type { EntryKey, EntryRecord, EssayRecord } from '../model/entry.ts';
 import { openingFingerprint, wholeFingerprint } from '../text/identity.ts';
 import { compareText } from '../text/words.ts';
 import type { Permalinks } from '../../src/schemas/permalinks.ts';
-import { titleSlug } from './slug.ts';
+import { titleSlug } from '../text/slug.ts';
 
 /** An essay with what names it: its own fingerprints and those of the copies folded into it. */
 export interface NamedEssay {
