@@ -84,6 +84,10 @@ function likelierLonger(lengths: readonly number[]): number {
 	return (lines - comments + 0.5) / (lines + 1);
 }
 
+/** What readers begin with. */
+const opener =
+	/^(?:(?:what an? |this is an? |such an? |very |really )?(?:great|nice|good|awesome|excellent|brilliant|wonderful|fantastic|lovely|interesting|amazing|beautiful) (?:post|article|work|job|stuff|piece|read|idea|list|blog|info|tips?)\b|thanks?\b|thank you|thx|wow|congrat\p{L}*|hi|hey|hello|hallo|bonjour|hola|ciao|love (?:this|it|your)|i (?:love|agree|like)|well (?:said|done|put)|danke|merci|gracias|grazie|@\p{L})(?!\p{L})/iu;
+
 /** What the line above and the first line itself say about a comment's beginning there. */
 function transition(lines: readonly Line[], start: number, top: number): number {
 	const above = lines[start - 1];
@@ -98,5 +102,6 @@ function transition(lines: readonly Line[], start: number, top: number): number 
 	if (above.text.endsWith(':') || above.text.endsWith(',')) score -= 3;
 	if (/^[•*·–-]\s/u.test(first.text)) score -= 2;
 	if (start === top - 1 && isBareName(first)) score -= 3;
+	if (opener.test(first.text)) score += 2;
 	return score;
 }

@@ -251,7 +251,7 @@ export function leadLength(lines: readonly Line[], at: number, floor: number): n
 	for (let length = 0; length <= longestLead; length += 1) {
 		const line = lines[at - length];
 		if (line === undefined || at - length < floor) return 0;
-		if ((line.furniture && line.heading === undefined && !isByline(line)) || isVote(line)) return length;
+		if ((line.furniture && !isHeading(line) && !isByline(line)) || isVote(line)) return length;
 		if (line.words > 14 || line.plugin !== undefined) return 0;
 	}
 	return 0;
@@ -286,7 +286,7 @@ export function fits(line: Line | undefined, part: Pick<Part, 'kind' | 'text'>, 
 			return isByline(line) && !(line.furniture && line.byline?.date === undefined);
 		case 'constant':
 			return (
-				(line.furniture && line.heading === undefined && !line.foot && !isDatedByline(line)) || isVote(line)
+				(line.furniture && !isHeading(line) && !line.foot && !isDatedByline(line)) || isVote(line)
 			);
 		case 'figure':
 			return isFigure(line);
@@ -313,6 +313,11 @@ export function fits(line: Line | undefined, part: Pick<Part, 'kind' | 'text'>, 
 /** Whether a short line ends as words do and not as a name (`J.P.`, `Ann (not verified)`, `Ann:`). */
 function isSentence({ text, words }: Line): boolean {
 	return /[!?…;]$|\.{2}$/u.test(text) || (words > 3 && /[.,:]$/u.test(text));
+}
+
+/** Whether the line heads a section; `2 replies` below a comment is a link. */
+export function isHeading(line: Line): boolean {
+	return line.heading !== undefined && !(line.furniture && /^\d/u.test(line.text));
 }
 
 function isDatedByline(line: Line): boolean {

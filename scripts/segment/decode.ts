@@ -1,4 +1,5 @@
 import { sameName } from '../text/names.ts';
+import { isHeading } from './cycle.ts';
 import type { Cycle } from './cycle.ts';
 import { isPingback } from './marks.ts';
 import type { Line } from './page.ts';
@@ -27,7 +28,7 @@ export function totalsOf(lines: readonly Line[]): Totals {
 	const furniture = [0];
 	for (const [index, line] of lines.entries()) {
 		words.push((words[index] ?? 0) + (line.furniture ? 0 : line.words));
-		heads.push((heads[index] ?? 0) + (line.heading === undefined ? 0 : line.heading.count === undefined ? 1 : 2));
+		heads.push((heads[index] ?? 0) + (!isHeading(line) ? 0 : line.heading?.count === undefined ? 1 : 2));
 		feet.push((feet[index] ?? 0) + (line.foot ? 1 : 0));
 		furniture.push((furniture[index] ?? 0) + (line.furniture ? 1 : 0));
 	}

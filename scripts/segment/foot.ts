@@ -1,4 +1,4 @@
-import { fits } from './cycle.ts';
+import { fits, isHeading } from './cycle.ts';
 import type { Part } from './cycle.ts';
 import { isByline, isVote } from './marks.ts';
 import type { Line } from './page.ts';
@@ -48,9 +48,9 @@ function footFrom(lines: readonly Line[], from: number): number {
 		const line = lines[index];
 		if (line === undefined) break;
 		rest += 1;
-		if (!line.furniture && line.heading === undefined && (line.words > 8 || line.sentence)) odd += 1;
-		const opens = line.furniture || line.heading !== undefined;
-		if (line.foot || line.heading?.count !== undefined || (opens && odd <= rest * 0.25)) end = index;
+		if (!line.furniture && !isHeading(line) && (line.words > 8 || line.sentence)) odd += 1;
+		const opens = line.furniture || isHeading(line);
+		if (line.foot || (isHeading(line) && line.heading?.count !== undefined) || (opens && odd <= rest * 0.25)) end = index;
 	}
 	return end;
 }

@@ -23,9 +23,9 @@ export function scoreCutting(lines: readonly Line[], cutting: Cutting): Scored {
 	const voices = voiceWorth(lines, cutting);
 	const reasons = {
 		marks: sum(cells.map((cell) => markWorth(lines[cell.mark], cycle.marks.kind))),
-		names: sum(cells.map((cell) => nameWorth(cell))) * (named ? 0.5 : 1),
+		names: sum(cells.map((cell) => nameWorth(cell))) * (named ? 0.5 : dated ? 1 : 0.6),
 		bodies: sum(cells.map((cell) => bodyWorth(lines, cell))),
-		voices: voices < 0 && !dated ? voices * 1.6 : voices,
+		voices: voices < 0 && !dated ? voices * 2 : voices,
 		order: orderWorth(lines, cells),
 		numbers: numberWorth(lines, cells),
 		heading: headingWorth(lines, cutting),
@@ -48,7 +48,9 @@ function markWorth(mark: Line | undefined, kind: Cutting['cycle']['marks']['kind
 	if (kind === 'constant') return 0;
 	if (byline === undefined) return 0.2;
 	const dated = byline.date === undefined ? 0 : byline.date.hasTime ? 1.2 : byline.date.iso === undefined ? 1 : 0.6;
-	return dated + (byline.worded ? 0.6 : 0) - byline.leftover * 0.4;
+	// `Name: Ann` heads an entry of a list as often as a comment.
+	const worded = !byline.worded ? 0 : byline.date === undefined && byline.lead !== '' ? 0.2 : 0.6;
+	return dated + worded - byline.leftover * 0.4;
 }
 
 /** The author a cell's header or trailer names, as printed. */
@@ -96,11 +98,12 @@ function numberWorth(lines: readonly Line[], cells: readonly Cell[]): number {
 	return countingUp(lines, cells) ? cells.length * 0.4 : 0;
 }
 
-function headingWorth(lines: readonly Line[], { start, cells }: Cutting): number {
+function headingWorth(lines: readonly Line[], { start, end, cells }: Cutting): number {
 	const near = [1, 2, 3].flatMap((back) => lines[start - back] ?? []);
 	const heading = near.find((line) => line.heading !== undefined)?.heading;
 	const counted = lines.some((line) => line.heading?.count === cells.length);
-	return (heading === undefined ? 0 : 2) + (counted ? Math.min(4, 1 + cells.length * 0.5) : 0);
+	const foot = lines[end]?.foot === true || lines[end + 1]?.foot === true;
+	return (foot ? 2 : 0) + (heading === undefined ? 0 : 2) + (counted ? Math.min(4, 1 + cells.length * 0.5) : 0);
 }
 
 /** A post of fewer words than this is short beside its comments; a list's introduction is. */

@@ -16,7 +16,7 @@ export interface Thread {
 }
 
 /** At least this far ahead of reading the page as one text; see scripts/fit for its origin. */
-const leastScore = 1.5;
+const leastScore = 4.5;
 
 /**
  * Finds the comments that marks of one class set apart, trying every class, round and phase.
