@@ -20,15 +20,15 @@ export interface Person {
 /** Everybody who is named in the digest, by name. */
 export function listPeople(site: Site): readonly Person[] {
 	const drafts = new Map<string, Draft>();
-	for (const essay of site.essays)
-		if (essay.author) draftOf(drafts, essay.author).essays.push(essay);
+	for (const essay of site.essays) if (essay.author) sign(drafts, essay.author).essays.push(essay);
 	for (const comment of site.comments) {
-		if (comment.author) draftOf(drafts, comment.author).comments.push(comment);
+		if (comment.author) sign(drafts, comment.author).comments.push(comment);
 	}
 	for (const comment of site.comments) {
-		const parent = comment.inReplyTo ? site.comment(comment.inReplyTo) : undefined;
-		if (!parent?.author || comment.author === parent.author) continue;
-		draftOf(drafts, parent.author).answers.push(comment);
+		const answered = comment.inReplyTo ? site.comment(comment.inReplyTo)?.author : undefined;
+		if (answered === undefined) continue;
+		const slug = personSlug(answered);
+		if (slug !== personSlug(comment.author ?? '')) drafts.get(slug)?.answers.push(comment);
 	}
 	const people = [...drafts].map(([slug, draft]) => finish(slug, draft));
 	return people.sort((a, b) => a.name.localeCompare(b.name, 'en') || (a.slug < b.slug ? -1 : 1));
@@ -46,7 +46,8 @@ interface Draft {
 	readonly answers: SiteComment[];
 }
 
-function draftOf(drafts: Map<string, Draft>, name: string): Draft {
+/** The draft of the person who signs as `name`, with the spelling counted. */
+function sign(drafts: Map<string, Draft>, name: string): Draft {
 	const slug = personSlug(name);
 	const draft = drafts.get(slug) ?? {
 		names: new Map<string, number>(),

@@ -47,6 +47,8 @@ export interface SiteEssay extends EssayEntry {
 	readonly url: string;
 	readonly discussion: Discussion | undefined;
 	readonly thread: readonly SiteComment[];
+	/** Ids of comments that were known here once and are not shown: their addresses still lead somewhere. */
+	readonly formerComments: readonly string[];
 }
 
 /** Everything the pages show, worked out once. */
@@ -66,8 +68,9 @@ export interface Site extends Omit<SiteInput, 'essays' | 'discussions'> {
 export function buildSite(input: SiteInput): Site {
 	const { essays: entries, discussions, ...rest } = input;
 	const discussionOf = new Map(discussions.map((discussion) => [discussion.essay, discussion]));
+	const known = groupIds(rest.permalinks.comments);
 	const essays = entries
-		.map((essay) => joinEssay(essay, discussionOf.get(essay.id) ?? discussionOf.get(essay.slug)))
+		.map((essay) => joinEssay(essay, discussionOf.get(essay.id), known.get(essay.id) ?? []))
 		.sort((a, b) => compareDates(a.published, b.published) || (a.slug < b.slug ? -1 : 1));
 	const byId = new Map(essays.map((essay) => [essay.id, essay]));
 	const places = new Map(essays.map((essay, place) => [essay, place]));
@@ -91,11 +94,26 @@ export function buildSite(input: SiteInput): Site {
 function joinEssay(
 	entry: EssayEntry,
 	discussion: SiteInput['discussions'][number] | undefined,
+	known: readonly string[],
 ): SiteEssay {
 	const thread: SiteComment[] = [];
-	const essay: SiteEssay = { ...entry, url: paths.essay(entry.slug), discussion, thread };
+	const shown = new Set(discussion?.thread.map(({ id }) => id));
+	const formerComments = known.filter((id) => !shown.has(id));
+	const url = paths.essay(entry.slug);
+	const essay: SiteEssay = { ...entry, url, discussion, thread, formerComments };
 	for (const [position, comment] of (discussion?.thread ?? []).entries()) {
 		thread.push({ ...comment, url: paths.comment(entry.slug, comment.id), essay, position });
 	}
 	return essay;
+}
+
+/** The keys of `owners` by their owner. */
+function groupIds(owners: Readonly<Record<string, string>>): ReadonlyMap<string, string[]> {
+	const groups = new Map<string, string[]>();
+	for (const [id, owner] of Object.entries(owners)) {
+		const group = groups.get(owner);
+		if (group) group.push(id);
+		else groups.set(owner, [id]);
+	}
+	return groups;
 }

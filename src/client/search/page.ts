@@ -80,10 +80,10 @@ export class SearchPage {
 		if (location.hash === '#q') input.focus();
 	}
 
+	/** Loads the engine and the filters when the reader comes to the field, unless a search has done so. */
 	private async warmUp(): Promise<void> {
-		const turn = this.turn;
 		await loadEngine(this.parts.base).catch(() => undefined);
-		if (turn === this.turn) await this.run();
+		if (this.turn === 0) await this.run();
 	}
 
 	private change(part: Partial<SearchState>): Promise<void> {

@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest';
+import { readDiscussion } from '../../../../src/lib/captured/read-discussion.ts';
+
+const read = (body: string) => readDiscussion(`---\nessay: a\ncomments: 1\n---\n\n${body}\n`);
+
+describe('readDiscussion', () => {
+	test('takes attributes as the strings they are', () => {
+		const [comment] = read(
+			'<Comment id="c-1" author="A &quot;B&quot; {x}">\n  Hello *you*.\n</Comment>',
+		).comments;
+		expect(comment?.attributes).toEqual({ id: 'c-1', author: 'A "B" {x}' });
+		expect(comment?.html).toBe('<p>Hello <em>you</em>.</p>');
+		expect(comment?.text).toBe('Hello you.');
+	});
+
+	test('takes no comment whose attributes would have to be evaluated', () => {
+		const { comments, neutralised } = read('<Comment id="c-1" author={name}>\n\nx\n</Comment>');
+		expect(comments).toEqual([]);
+		expect(neutralised).toHaveLength(1);
+	});
+
+	test('opens no section inside a comment', () => {
+		expect(read('<Comment id="c-1">\n  ## Loud\n</Comment>').comments[0]?.html).toBe(
+			'<p><strong>Loud</strong></p>',
+		);
+	});
+
+	test('puts a note under the comment that refers to it', () => {
+		const { comments } = read(
+			'<Comment id="c-1">\n  One.[^a]\n</Comment>\n\n<Comment id="c-2">\n  Two.[^b]\n</Comment>\n\n[^a]: first\n\n[^b]: second',
+		);
+		expect(comments[0]?.html).toContain('id="c-1-fn-1"');
+		expect(comments[0]?.text).toBe('One. first');
+		expect(comments[1]?.html).toContain('id="c-2-fn-1"');
+		expect(comments[1]?.html).not.toContain('first');
+	});
+});

@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import { anchorOf } from '../../../../src/lib/captured/anchors.ts';
+import { readEssay } from '../../../../src/lib/captured/read-essay.ts';
+
+const read = (body: string) => readEssay(`---\nid: a\ntitle: A\n---\n\n${body}\n`);
+
+describe('readEssay', () => {
+	test('returns the front matter', () => {
+		expect(read('x').frontmatter).toEqual({ id: 'a', title: 'A' });
+	});
+
+	test('puts headings under the page’s own, without a gap', () => {
+		const { html, headings } = read('# One\n\n#### Two\n\n# Three\n\n> # Quoted');
+		expect(headings.map(({ depth, text }) => [depth, text])).toEqual([
+			[2, 'One'],
+			[3, 'Two'],
+			[2, 'Three'],
+		]);
+		expect(html).toContain('<strong>Quoted</strong>');
+	});
+
+	test('gives paragraphs and list items an address from their words', () => {
+		const { html, blocks } = read('One two.\n\n- item\n  - inner\n\nOne, two!');
+		expect(blocks.map(({ id, text }) => [id, text])).toEqual([
+			[anchorOf('one two'), 'One two.'],
+			[anchorOf('item'), 'item'],
+			[anchorOf('inner'), 'inner'],
+			[`${anchorOf('one two')}-2`, 'One, two!'],
+		]);
+		for (const { id } of blocks) expect(html).toContain(`id="${id}"`);
+	});
+
+	test('leaves quotes and dashes as the page has them', () => {
+		expect(read(`"It's" -- so...`).html).toContain(`"It's" -- so...`);
+	});
+
+	test('links notes both ways under ids of its own', () => {
+		const { html, blocks } = read('Text.[^star]\n\n[^star]: The *note*.');
+		expect(html).toContain('<a href="#fn-1" role="doc-noteref" id="fnref-1">1</a>');
+		expect(html).toContain('<a href="#fnref-1" aria-label="Back to reference 1">↩</a>');
+		expect(blocks.map(({ text }) => text)).toEqual(['Text.', 'The note.']);
+	});
+
+	test('links outwards only, and follows nothing', () => {
+		const { html } = read(
+			'[out](https://example.com/a) [in](/archive/) [code](javascript:x) <me@example.com>'.replace(
+				'<me@example.com>',
+				'me@example.com',
+			),
+		);
+		expect(html).toContain(
+			'<a href="https://example.com/a" rel="nofollow ugc noopener">out</a> in code',
+		);
+		expect(html).toContain('href="mailto:me@example.com"');
+	});
+
+	test('keeps the number a list starts with', () => {
+		expect(read('5. five\n6. six').html).toContain('<ol start="5">');
+	});
+});

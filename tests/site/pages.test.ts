@@ -1,0 +1,209 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { HtmlValidate } from 'html-validate';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildSite, type BuiltSite } from '../helpers/build-site.ts';
+import { attributes, findElements, readPages, type BuiltPage } from '../helpers/pages.ts';
+
+let site: BuiltSite;
+let pages: readonly BuiltPage[];
+
+beforeAll(async () => {
+	site = await buildSite('tests/fixtures/site-content');
+	pages = await readPages(site.root);
+});
+afterAll(() => site.remove());
+
+const page = (path: string) => {
+	const found = pages.find((candidate) => candidate.path === path);
+	if (!found) throw new Error(`Found no page at ${path}.`);
+	return found;
+};
+
+/** What is wrong, as `path: what`, so that an empty list is a good site. */
+const complaints = (check: (page: BuiltPage) => readonly string[]) =>
+	pages.flatMap((each) => check(each).map((complaint) => `${each.path}: ${complaint}`));
+
+describe('every page', () => {
+	test('has a kind: all of them are built', () => {
+		const kinds = pages.map(({ path }) => path.split('/').slice(0, 2).join('/') || '/');
+		expect([...new Set(kinds)].sort()).toEqual([
+			...['/', '/404.html', '/about', '/discussions', '/essays', '/people'],
+			...['/readings', '/search', '/sources', '/topics'],
+		]);
+	});
+
+	test('leads only to addresses and anchors that exist', () => {
+		const paths = new Map(pages.map(({ path, ids }) => [path, ids]));
+		expect(
+			complaints(({ path, tree }) =>
+				attributes(tree, 'href').filter((href) => {
+					if (/^(?:https?:|mailto:)/u.test(href)) return false;
+					const target = new URL(href, `http://site${path}`);
+					const ids = paths.get(target.pathname);
+					if (!ids) return !existsSync(join(site.root, target.pathname));
+					return target.hash !== '' && !ids.has(decodeURIComponent(target.hash.slice(1)));
+				}),
+			),
+		).toEqual([]);
+	});
+
+	test('has one first heading, and headings without a gap', () => {
+		expect(
+			complaints(({ tree }) => {
+				const levels = findElements(tree, ({ tagName }) => /^h[1-6]$/u.test(tagName)).map(
+					({ tagName }) => Number(tagName[1]),
+				);
+				const gaps = levels.filter((level, index) => level > (levels[index - 1] ?? 0) + 1);
+				const ones = levels.filter((level) => level === 1).length;
+				return ones === 1 && gaps.length === 0 ? [] : [levels.join(' ')];
+			}),
+		).toEqual([]);
+	});
+
+	test('has each id once', () => {
+		expect(
+			complaints(({ tree }) => {
+				const ids = attributes(tree, 'id');
+				return ids.filter((id, index) => ids.indexOf(id) !== index);
+			}),
+		).toEqual([]);
+	});
+
+	test('is valid HTML', async () => {
+		const validator = new HtmlValidate({
+			extends: ['html-validate:standard'],
+			rules: {
+				// What the compiler writes: void elements without a slash, attributes without a value.
+				'attribute-empty-style': 'off',
+				'void-style': 'off',
+				'attribute-boolean-style': 'off',
+				'doctype-style': 'off',
+				'no-trailing-whitespace': 'off',
+				// Long titles belong to the essays.
+				'long-title': 'off',
+				// Some captures were written without a telephone in the hand.
+				'tel-non-breaking': 'off',
+			},
+		});
+		const reports = await Promise.all(
+			pages.map(async ({ path, html }) => ({ path, report: await validator.validateString(html) })),
+		);
+		const messages = reports.flatMap(({ path, report }) =>
+			report.results.flatMap(({ messages: list }) =>
+				list.map(
+					({ line, column, ruleId, message }) => `${path}:${line}:${column} ${ruleId} ${message}`,
+				),
+			),
+		);
+		expect(messages).toEqual([]);
+	});
+
+	test('asks nothing of another site', () => {
+		expect(
+			complaints(({ tree }) => {
+				const loading = ['script', 'img', 'iframe', 'source', 'video', 'audio', 'object', 'embed'];
+				const fetched = findElements(
+					tree,
+					({ tagName, properties }) =>
+						loading.includes(tagName) ||
+						(tagName === 'link' && !['canonical', 'nofollow'].includes(String(properties['rel']))),
+				);
+				return fetched
+					.map(({ properties }) => properties['src'] ?? properties['href'] ?? '')
+					.filter((address) => /^(?:https?:)?\/\//u.test(address));
+			}),
+		).toEqual([]);
+	});
+
+	test('carries a policy without an exception for inline code, and no inline style', () => {
+		expect(
+			complaints(({ tree }) => {
+				const [policy] = findElements(
+					tree,
+					({ properties }) =>
+						properties['httpEquiv'] !== undefined &&
+						/^default-src/u.test(String(properties['content'])),
+				);
+				const content = policy?.properties['content'] ?? 'no policy';
+				const handlers = findElements(tree, ({ properties }) =>
+					Object.keys(properties).some((name) => /^(?:style|on[A-Z])/u.test(name)),
+				);
+				const inline = findElements(tree, ({ tagName }) => tagName === 'style');
+				return [
+					...(content.includes('unsafe-inline') || !content.includes("default-src 'none'")
+						? [content]
+						: []),
+					...[...handlers, ...inline].map(({ tagName }) => `inline code on <${tagName}>`),
+				];
+			}),
+		).toEqual([]);
+	});
+});
+
+describe('captured text', () => {
+	test('comes out as the text it is', () => {
+		const { html } = page('/essays/the-suggestion-box/');
+		expect(html).toContain('import taxes are high, said the man from the customs house');
+		expect(html).toContain(
+			'{evil} was {his} &#x3C;b>word&#x3C;/b> for it: &#x3C;script>alert(1)&#x3C;/script>',
+		);
+	});
+
+	test('keeps no link that could run code and loads no picture', () => {
+		const { tree } = page('/essays/we-mistook-agreement/');
+		expect(attributes(tree, 'href').filter((href) => href.startsWith('javascript'))).toEqual([]);
+		expect(findElements(tree, ({ tagName }) => tagName === 'img')).toEqual([]);
+		expect(attributes(tree, 'href')).toContain('https://example.com/i.png');
+	});
+
+	test('of spam stands on no page', () => {
+		expect(
+			pages.filter(({ html }) => html.includes('cheap watches')).map(({ path }) => path),
+		).toEqual([]);
+		expect(page('/sources/market-hall-2006-txt/').html).toContain('left out (spam)');
+	});
+});
+
+describe('old addresses', () => {
+	test.each([
+		['/essays/a-leader-who-shows/', '/essays/on-openness/'],
+		['/topics/paying-attention/', '/topics/listening/'],
+		['/topics/filter-bubble/', '/topics/echo-chamber/'],
+	])('%s leads to %s', (old, current) => {
+		const { html } = page(old);
+		expect(html).toContain(`url=${current}`);
+		expect(html).toContain(`rel="canonical" href="https://reader.example.org${current}"`);
+	});
+
+	test('of a removed essay say that it was removed', () => {
+		expect(page('/essays/gone-for-good/').html).toContain('has been removed');
+	});
+});
+
+describe('the weight of an essay with 25 comments', () => {
+	test('stays within 20 kB of compressed HTML, style and script, 5 kB of it script', async () => {
+		const { tree, html } = page('/essays/the-suggestion-box/');
+		const read = async (path: string) =>
+			gzipSync(await readFile(join(site.root, path)), { level: 9 }).length;
+		const styles = findElements(
+			tree,
+			({ properties }) => String(properties['rel']) === 'stylesheet',
+		);
+		const scripts = findElements(tree, ({ properties }) => typeof properties['src'] === 'string');
+		const style = await Promise.all(
+			styles.map(({ properties }) => read(String(properties['href']))),
+		);
+		const script = await Promise.all(
+			scripts.map(({ properties }) => read(String(properties['src']))),
+		);
+		const sum = (sizes: readonly number[]) => sizes.reduce((total, size) => total + size, 0);
+		expect(sum(script)).toBeLessThanOrEqual(5_000);
+		expect(gzipSync(html, { level: 9 }).length + sum(style) + sum(script)).toBeLessThanOrEqual(
+			20_000,
+		);
+		expect(styles.length + scripts.length).toBeLessThanOrEqual(3);
+	});
+});
