@@ -17,7 +17,7 @@ const leastShare = 0.5;
  * that all of them have is the theme's, and so is what follows a mark that nearly all of them have.
  */
 export function readAuthors(lines: readonly Line[], spans: readonly Span[]): (string | undefined)[] {
-	const habits = { counted: countingUp(lines, spans), leads: usualLeads(lines, spans) };
+	const habits = { counted: countingUp(lines, spans) || haveFigures(lines, spans), leads: usualLeads(lines, spans) };
 	const offers = spans.map((span) => offersOf(lines, span, habits));
 	const ranked = rankSlots(offers);
 	const names = offers.map((offer) => {
@@ -25,6 +25,12 @@ export function readAuthors(lines: readonly Line[], spans: readonly Span[]): (st
 		return slot === undefined ? undefined : offer.get(slot);
 	});
 	return withoutConstants(withoutNumbers(names));
+}
+
+/** Figures before nearly every name are numbers, ids or points, whatever they count. */
+function haveFigures(lines: readonly Line[], spans: readonly Span[]): boolean {
+	const figures = spans.filter(({ mark }) => lines[mark]?.byline?.number !== undefined).length;
+	return spans.length > 2 && figures >= spans.length * 0.75;
 }
 
 /** How the page prints names: whether it numbers them, and which words of authorship stand before them. */
@@ -115,7 +121,7 @@ const fewestNames = 4;
 const commonShare = 0.85;
 const separatedShare = 0.7;
 /** Marks after which a theme prints a town, a site or a title. */
-const separators = [',', '|', '·', '•', ' - ', ' – ', ' — ', '(', '/'];
+const separators = [',', '|', '·', '•', ' - ', ' – ', ' — ', '(', '/', ' from ', ' aus '];
 
 function withoutConstants(names: readonly (string | undefined)[]): (string | undefined)[] {
 	const different = [...new Set(names.flatMap((name) => name ?? []))];

@@ -4,7 +4,10 @@ import type { Line } from './page.ts';
 /** At least this share of the steps from comment to comment must count up. */
 const countingShare = 0.75;
 
-/** Whether the figures before the names count the comments, replies (`1.1`) staying at their number. */
+/**
+ * Whether the figures before the names count the comments, up or (newest first) down, replies (`1.1`)
+ * staying at their number.
+ */
 export function countingUp(lines: readonly Line[], cells: readonly Pick<Span, 'mark' | 'header'>[]): boolean {
 	const numbers = cells.map(
 		({ mark, header }) => [mark, ...header].flatMap((index) => lines[index]?.byline?.number ?? [])[0],
@@ -13,10 +16,15 @@ export function countingUp(lines: readonly Line[], cells: readonly Pick<Span, 'm
 	if (figures.length < 2 || figures.length < cells.length * countingShare) return false;
 	let steps = 0;
 	let rises = 0;
+	let falls = 0;
+	let drops = 0;
 	for (const [index, number] of figures.entries()) {
 		const earlier = figures[index - 1];
 		if (earlier === undefined || number >= earlier) steps += 1;
+		if (earlier === undefined || number <= earlier) falls += 1;
 		if (earlier !== undefined && number === earlier + 1) rises += 1;
+		if (earlier !== undefined && number === earlier - 1) drops += 1;
 	}
-	return steps >= figures.length * countingShare && rises > 0;
+	const most = figures.length * countingShare;
+	return (steps >= most && rises > 0) || (falls >= most && drops > 0);
 }

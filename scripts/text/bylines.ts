@@ -214,7 +214,7 @@ function peelOnce(
 /** The person in what is left of a byline: before a country or the person answered. */
 function personOf(text: string): { name: string | undefined; answers: string | undefined } {
 	const arrow = replyArrow.exec(text);
-	const left = (arrow?.groups?.['name'] ?? text).trim().replace(roleAfter, '');
+	const left = (arrow?.groups?.['name']?.replace(/[\s(–—-]+$/u, '') ?? text).trim().replace(roleAfter, '');
 	const name = withoutCountry(left)
 		.replace(/^[("“]+|[)"”]+$/gu, (mark) => (text.includes('(') ? mark : ''))
 		.trim();

@@ -45,8 +45,11 @@ const eastAsianDate = /(?<year>\d{4})\s?[年년]\s?(?<month>\d{1,2})\s?[月월]\
 const clock =
 	/(?<![\d:])(?<hour>2[0-4]|[01]?\d)(?!\d)(?:\s?[:.hH]\s?(?<minute>[0-5]\d)(?!\d)(?:[:.](?<second>[0-5]\d)(?!\d))?)?(?:\s?(?<half>[ap])(?:\.\s?m\.|\s?m\b))?/iu;
 const connector =
-	/^(?:T|[\s,·•|@()–—/-]*(?:(?:at|on|um|à|a las|a la|las|alle|alle ore|ore|às|as|kl\.?|klo|om|o|o godz\.|godz\.|в|о|la|w|ve|saat|u|ob|στις)\s{0,2})?)$/iu;
-const zoneAfter = /^\s?\(?(?:uhr|h|hrs|[A-Z]{3,4}|GMT[+-]\d{1,2})(?![\p{L}\d])\)?/u;
+	/^(?:T|[\s,·•|@()–—/-]*(?:(?:at|on|um|à|a las|a la|las|alle|alle ore|ore|às|as|kl\.?|klo|om|o|o godz\.|godz\.|в|о|la|w|ve|saat|u|ob|στις|上午|下午|午前|午後|오전|오후)\s{0,2})?)$/iu;
+const zoneAfter =
+	/^\s?\(?(?:uhr|Uhr|h|hrs|[A-Z]{3,4}|(?:GMT|UTC)\s?[+-]\d{1,2}(?::?\d{2})?|[+-]\d{2}:?\d{2}|Z)(?![\p{L}\d])\)?/u;
+/** The year may come last: `Wed Mar 03 15:04:05 2010`. */
+const yearLast = /^\s(?:[A-Z]{3,4}\s)?(?<year>(?:19|20)\d{2})(?!\d)/u;
 const worthSearching = new RegExp(
 	`\\d{1,4}[./-]\\s?\\d{1,2}[./-]\\s?\\d{2,4}|\\d{1,2}[./]\\d{1,2}\\.?,?\\s.{0,5}\\d{1,2}:\\d{2}|[年년]|\\d.{0,12}(?<!\\p{L})(?:${months})(?!\\p{L})|(?<!\\p{L})(?:${months})(?!\\p{L}).{0,6}\\d|(?<!\\p{L})(?:${months})\\d`,
 	'iu',
@@ -97,13 +100,14 @@ function findAbsolute(text: string, options: DateOptions): PrintedDate | undefin
 	const time = timeAfter(text, dayEnd) ?? timeBefore(text, found.index);
 	const weekdayStart = weekdayAtEnd.exec(text.slice(0, found.index))?.index ?? found.index;
 	const start = Math.min(weekdayStart, time?.start ?? weekdayStart);
-	const end = Math.max(dayEnd, time?.end ?? dayEnd);
+	const last = found.start.isCertain('year') ? undefined : yearLast.exec(text.slice(time?.end ?? dayEnd));
+	const end = Math.max(dayEnd, time?.end ?? dayEnd) + (last?.[0].length ?? 0);
 	const printed = text.slice(start, end);
 	return {
 		start,
 		end,
 		text: printed,
-		iso: isoOf(found, time),
+		iso: isoOf(found, time, last?.groups?.['year']),
 		hasTime: time !== undefined,
 		shape: shapeOf(printed),
 	};
@@ -174,12 +178,13 @@ function clockOf(match: RegExpExecArray, offset: number, end: number): Clock | u
 	};
 }
 
-function isoOf(result: ParsedResult, time: Clock | undefined): string {
+function isoOf(result: ParsedResult, time: Clock | undefined, yearLater: string | undefined): string {
 	const part = (component: Component, size: number) =>
 		String(result.start.get(component) ?? 0).padStart(size, '0');
 	const monthAndDay = `${part('month', 2)}-${part('day', 2)}`;
-	if (!result.start.isCertain('year')) return `--${monthAndDay}`;
-	const day = `${part('year', 4)}-${monthAndDay}`;
+	const year = result.start.isCertain('year') ? part('year', 4) : yearLater;
+	if (year === undefined) return `--${monthAndDay}`;
+	const day = `${year}-${monthAndDay}`;
 	if (time === undefined) return day;
 	const two = (figure: number) => String(figure).padStart(2, '0');
 	const seconds = time.second === undefined ? '' : `:${two(time.second)}`;

@@ -19,6 +19,8 @@ const distances = [
 	/\d{1,3}\s?(?:秒|分|時間|日|週間|か月|ヶ月|年)前|\d{1,3}\s?(?:天|小时|分钟|个月|年|周)前|\d{1,3}\s?(?:일|시간|분|달|년)\s?전/u,
 	/\b(?:yesterday|today|gestern|heute|hier|aujourd['’]hui|ayer|hoy|ieri|oggi|ontem|hoje|gisteren|vandaag|igår|idag|wczoraj|dzisiaj|dziś)(?:,?\s(?:at|um|à|a las|alle|às|om|o|kl\.?))?,?\s\d{1,2}[:.h]\d{2}(?:\s?[ap]m)?\b|(?<!\p{L})(?:вчера|сегодня)(?:\sв)?,?\s\d{1,2}:\d{2}/u,
 	/^(?:yesterday|today|gestern|heute|hier|ayer|hoy|ieri|oggi|ontem|hoje|gisteren|vandaag|igår|idag|вчера|сегодня|wczoraj)$/u,
+	/^(?:·\s)?\d{1,3}\s?(?:s|m|h|d|w|mo|y|yr|yrs|min|mins|hr|hrs)$|(?<=\s[·•]\s)\d{1,3}\s?(?:h|d|w|mo|y|yr)\b/u,
+	/^(?:last|this) (?:week|month|year)$|(?<!\p{L})(?:(?:last|on)\s)?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:\sat)?,?\s\d{1,2}:\d{2}(?:\s?[ap]m)?\b/u,
 	/\bjust now\b|\ba (?:moment|few seconds) ago\b|\b(?:last|an) (?:week|month|year|hour) ago\b/u,
 ];
 
