@@ -47,40 +47,71 @@ export interface Spans extends Omit<Cutting, 'cells'> {
 const markedMargin = 8;
 
 /** Cuts the page's lines into comments, the cycle's first `phase` parts closing each of them. */
-export function cut(lines: readonly Line[], totals: Totals, cycle: Cycle, phase: number): Spans | undefined {
+export function cut(
+	lines: readonly Line[],
+	totals: Totals,
+	cycle: Cycle,
+	phase: number,
+): Spans | undefined {
 	const above = phase <= cycle.mark;
 	const chosen = chooseRuns(lines, totals, cycle, above, runsOf(lines, cycle, phase));
 	return above ? cutAbove(lines, cycle, phase, chosen) : cutBelow(lines, cycle, phase, chosen);
 }
 
 /** The mark stands above its comment's words. */
-function cutAbove(lines: readonly Line[], cycle: Cycle, phase: number, { runs, score }: Chosen): Spans | undefined {
+function cutAbove(
+	lines: readonly Line[],
+	cycle: Cycle,
+	phase: number,
+	{ runs, score }: Chosen,
+): Spans | undefined {
 	const [first] = runs;
 	const last = runs.at(-1);
 	if (first === undefined || last === undefined) return undefined;
 	const { words, end } = endOfLast(lines, last.bottom, cycle.parts.slice(0, phase));
 	const spans = runs.map((run, order): Span => {
 		const next = runs[order + 1];
-		return spanOf(lines, run.mark, [run.split, run.bottom], [next?.top ?? words, next?.split ?? end]);
+		return spanOf(
+			lines,
+			run.mark,
+			[run.split, run.bottom],
+			[next?.top ?? words, next?.split ?? end],
+		);
 	});
 	return { cycle, phase, spans, start: first.split, end, startMargin: markedMargin, rounds: score };
 }
 
 /** The mark stands below its comment's words. */
-function cutBelow(lines: readonly Line[], cycle: Cycle, phase: number, { runs, score }: Chosen): Spans | undefined {
+function cutBelow(
+	lines: readonly Line[],
+	cycle: Cycle,
+	phase: number,
+	{ runs, score }: Chosen,
+): Spans | undefined {
 	const [first] = runs;
 	const last = runs.at(-1);
 	if (first === undefined || last === undefined) return undefined;
-	const lengths = runs.slice(1).map(({ top }, order) => top - (runs[order]?.bottom ?? 0));
+	const others = runs
+		.slice(1)
+		.map(({ top }, order) => lines.slice(runs[order]?.bottom ?? 0, top))
+		.filter((comment) => comment.length > 0);
 	const opening = cycle.parts.slice(phase);
-	const begin = startOfComments(lines, { at: first.mark, top: first.top }, opening, lengths);
+	const begin = startOfComments(lines, { at: first.mark, top: first.top }, opening, others);
 	const spans = runs.map((run, order): Span => {
 		const before = runs[order - 1];
 		const header: [number, number] =
 			before === undefined ? [begin.start, begin.words] : [before.split, before.bottom];
 		return spanOf(lines, run.mark, header, [run.top, run.split]);
 	});
-	return { cycle, phase, spans, start: begin.start, end: last.split, startMargin: begin.margin, rounds: score };
+	return {
+		cycle,
+		phase,
+		spans,
+		start: begin.start,
+		end: last.split,
+		startMargin: begin.margin,
+		rounds: score,
+	};
 }
 
 /** A comment between its header and its trailer, the links at the edges of its words taken off. */
@@ -99,7 +130,8 @@ function spanOf(
 	while (from < to && isLink(from)) from += 1;
 	while (to > from && isLink(to - 1)) to -= 1;
 	// Words of a link that are all the words there are (`Like`) may be the comment.
-	if (from === to && below - above === 1 && lines[above]?.plugin === undefined) [from, to] = [above, below];
+	if (from === to && below - above === 1 && lines[above]?.plugin === undefined)
+		[from, to] = [above, below];
 	return {
 		mark,
 		header: range(top, from),
