@@ -48,7 +48,8 @@ function readPage<Schema extends z.ZodType<object>>(
 	fileName: string,
 	schema: Schema,
 ): Staged<Page<z.output<Schema>> | undefined> {
-	const slug = slugSchema.safeParse(/([^/\\]*)\.mdx?$/.exec(fileName)?.[1]);
+	const baseName = fileName.split(/[/\\]/).at(-1) ?? '';
+	const slug = slugSchema.safeParse(/^(.*)\.mdx?$/.exec(baseName)?.[1]);
 	const parts = splitFrontMatter(text);
 	if (!slug.success) return { value: undefined, diagnostics: [describeFileName(fileName)] };
 	if (!parts) return { value: undefined, diagnostics: [describeNoFrontMatter(fileName)] };

@@ -10,7 +10,7 @@ const titleWeight = 3;
  * How strongly a text means a topic: its different words and phrases count fully, each repetition
  * less and less.
  */
-export function scoreMention(body: Mention | undefined, title?: Mention | undefined): number {
+export function scoreMention(body: Mention | undefined, title?: Mention): number {
 	let score = titleWeight * (title?.total ?? 0);
 	for (const [phrase, count] of body?.counts ?? []) {
 		const weight = phrase.includes(' ') ? phraseWeight : 1;

@@ -4,34 +4,18 @@ import { compareText, normaliseWords } from '../text/words.ts';
 import { findCandidates } from './candidates.ts';
 import type { Candidate } from './candidates.ts';
 import { singular } from './inflection.ts';
-import { findMentions, indexPhrases } from './match.ts';
 import type { TopicDefinition } from './match.ts';
-import { scoreMention } from './score.ts';
+import { weighCandidates } from './weigh.ts';
+import type { Weighed } from './weigh.ts';
 
 const mostTopics = 8;
-
-/** A topic joins entries: this many essays have it, or this many entries of either kind. */
-const leastEssays = 2;
-const leastEntries = 3;
-
-/** Entries that must turn on a single word, not only have it. */
-const leastTurning = 2;
-
-/** What every other entry mentions is what the whole digest is about, and tells none apart. */
-const largestShare = 0.5;
 
 /** Two phrases are one topic where this share of the entries that turn on either turns on both. */
 const sameEntries = 0.6;
 
-/** A phrase of several words says what it is about; a single word means many things. */
-const phraseWeight = 2;
-
-/** A mention that makes an entry one of the topic: a phrase once, a single word twice. */
-const leastScore = 1.5;
-
 /**
- * Texts looked at for phrases, and entries looked at for how far a phrase goes. A tagger needs
- * 10 ms for an essay: with these limits ten thousand essays take as long as two hundred, 3 s.
+ * Texts looked at for phrases, and entries looked at for how far a phrase goes. A tagger needs 10 ms
+ * for an essay, so that ten thousand would take minutes; with these limits they take 4 s (2026-11).
  */
 const mostTagged = 200;
 const mostCounted = 2000;
@@ -60,75 +44,17 @@ export function suggestTopics(records: readonly EntryRecord[]): readonly TopicDe
 	return choose(candidates, counted);
 }
 
-interface Weighed {
-	readonly candidate: Candidate;
-	readonly entries: ReadonlySet<string>;
-	readonly weight: number;
-}
-
 function choose(
 	candidates: readonly Candidate[],
 	entries: readonly EntryRecord[],
 ): readonly TopicDefinition[] {
 	const chosen: Weighed[] = [];
-	for (const weighed of weigh(candidates, entries)) {
+	for (const weighed of weighCandidates(candidates, entries)) {
 		if (chosen.length === mostTopics) break;
 		if (!chosen.some((other) => isSameTopic(weighed, other))) chosen.push(weighed);
 	}
 	const topics = chosen.map(({ candidate }) => define(candidate));
 	return [...new Map(topics.map((topic) => [topic.slug, topic])).values()];
-}
-
-/** The candidates that enough entries share and not too many, the best first. */
-function weigh(
-	candidates: readonly Candidate[],
-	entries: readonly EntryRecord[],
-): readonly Weighed[] {
-	const index = indexPhrases(
-		candidates.map(({ name }) => ({ slug: name, title: name, words: [], aliases: [] })),
-	);
-	const found = new Map<string, Support>();
-	for (const { key, kind, text } of entries) {
-		for (const [name, mention] of findMentions(text, index)) {
-			const support = found.get(name) ?? { entries: new Set(), mentions: 0, essays: 0, score: 0 };
-			found.set(name, support);
-			support.mentions++;
-			if (kind === 'essay') support.essays++;
-			const score = scoreMention(mention);
-			if (score < leastScore) continue;
-			support.entries.add(key);
-			support.score += score;
-		}
-	}
-	return candidates
-		.flatMap((candidate): readonly Weighed[] => {
-			const support = found.get(candidate.name);
-			if (!support || !isShared(candidate, support, entries.length)) return [];
-			// What few entries mention tells more about them.
-			const rarity = Math.log(entries.length / support.mentions);
-			const weight = support.score * rarity * (isPhrase(candidate) ? phraseWeight : 1);
-			return [{ candidate, entries: support.entries, weight }];
-		})
-		.sort((a, b) => b.weight - a.weight || compareText(a.candidate.name, b.candidate.name));
-}
-
-interface Support {
-	/** Entries that turn on the phrase. */
-	readonly entries: Set<string>;
-	/** Entries that have it at all, and the essays among them. */
-	mentions: number;
-	essays: number;
-	score: number;
-}
-
-function isShared(candidate: Candidate, support: Support, count: number): boolean {
-	const isWide = support.mentions > Math.max(leastEntries, largestShare * count);
-	if (isWide || (support.essays < leastEssays && support.mentions < leastEntries)) return false;
-	return isPhrase(candidate) || support.entries.size >= leastTurning;
-}
-
-function isPhrase({ name }: Candidate): boolean {
-	return name.includes(' ');
 }
 
 function isSameTopic(a: Weighed, b: Weighed): boolean {

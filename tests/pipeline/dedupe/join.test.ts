@@ -66,7 +66,9 @@ describe('shingleTexts', () => {
 		'is as similar as the runs themselves are',
 		(texts) => {
 			const runs = texts.map((text) =>
-				text.length < 2 ? new Set(text) : new Set(text.slice(1).map((word, n) => text[n] + word)),
+				text.length < 2
+					? new Set(text)
+					: new Set(text.slice(1).map((word, n) => `${text[n]} ${word}`)),
 			);
 			const sets = shingleTexts(texts).map((set) => new Set(set));
 			for (const [a, b] of allPairs(texts.length)) {

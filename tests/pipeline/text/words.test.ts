@@ -14,6 +14,7 @@ describe('normaliseWords', () => {
 		['ﬁne\u00ad\u200bly', ['finely']],
 		['cafe\u0301', ['caf\u00e9']],
 		['\u202eabc\ufeff', ['abc']],
+		['don´t don`t don＇t', ['dont', 'dont', 'dont']],
 		['!!!', []],
 	])('of %j are %j', (text, expected) => {
 		expect(normaliseWords(text)).toEqual(expected);
