@@ -23,7 +23,7 @@ export interface Posts {
 	readonly roles: ReadonlyMap<number, Role>;
 }
 
-/** Posts of an archive run to this many words on average; dated entries of a diary rarely do. */
+/** Posts of an archive run to this many words; comments and dated entries of a diary rarely do. */
 const archiveWords = 80;
 /** Titles longer than this are opening sentences. */
 const longestTitle = 24;
@@ -74,14 +74,16 @@ function footOf(lines: readonly Line[], from: number, roles: Map<number, Role>):
 function marksComment(line: Line): boolean {
 	if (line.plugin !== undefined) return true;
 	if (line.byline === undefined || line.furniture || !isByline(line)) return false;
-	const spoken = line.byline.frame.startsWith('N ') && /(?:[:…]|\.{3}|says|said|wrote)$/u.test(line.text);
+	const spoken =
+		line.byline.frame.startsWith('N ') && /(?:[:…]|\.{3}|says|said|wrote)$/u.test(line.text);
 	return line.byline.date !== undefined || spoken;
 }
 
 /** Furniture that comes round with every comment (`Reply`) does not begin the page's foot. */
 function repeatedTexts(lines: readonly Line[]): ReadonlySet<string> {
 	const counts = new Map<string, number>();
-	for (const { text, furniture } of lines) if (furniture) counts.set(text, (counts.get(text) ?? 0) + 1);
+	for (const { text, furniture } of lines)
+		if (furniture) counts.set(text, (counts.get(text) ?? 0) + 1);
 	return new Set([...counts].filter(([, count]) => count > 2).map(([text]) => text));
 }
 
@@ -114,7 +116,8 @@ function archiveOf(
 
 function isHeadDate(line: Line | undefined): boolean {
 	const date = line?.byline?.date;
-	if (line === undefined || date === undefined || date.iso === undefined || date.hasTime) return false;
+	if (line === undefined || date === undefined || date.iso === undefined || date.hasTime)
+		return false;
 	return isBareDate(line) || commentLink.test(line.text.slice(date.end).trim());
 }
 
@@ -126,7 +129,8 @@ function headsOf(lines: readonly Line[], dates: readonly number[], step: 1 | -1)
 	return dates.map((at) => {
 		const line = lines[at + step];
 		const next = lines[at + (step > 0 ? 2 : 1)];
-		const fits = line !== undefined && next !== undefined && isTitle(line, next) && !dates.includes(at + step);
+		const fits =
+			line !== undefined && next !== undefined && isTitle(line, next) && !dates.includes(at + step);
 		return { at, title: fits ? at + step : undefined };
 	});
 }
@@ -141,14 +145,47 @@ function titled(heads: readonly Head[]): number {
 	return heads.filter(({ title }) => title !== undefined).length;
 }
 
-function isArchive(lines: readonly Line[], heads: readonly Head[], from: number, to: number): boolean {
+function isArchive(
+	lines: readonly Line[],
+	heads: readonly Head[],
+	from: number,
+	to: number,
+): boolean {
 	if (heads.length < 2 || titled(heads) < Math.max(2, heads.length * 0.6)) return false;
-	const words = lines.slice(from, to).reduce((sum, line) => sum + line.words, 0);
 	const linked = heads.some(({ at }) => lines[at] !== undefined && !isBareDate(lines[at]));
 	const days = heads.map(({ at }) => lines[at]?.byline?.date?.iso ?? '');
 	const sorted = [...days].sort();
 	const ordered = days.join() === sorted.join() || days.join() === sorted.reverse().join();
-	return ordered && (linked || words / heads.length >= archiveWords);
+	return (
+		ordered &&
+		(linked || (medianWords(lines, heads, from, to) >= archiveWords && !areNames(lines, heads)))
+	);
+}
+
+/** Words of the middle one of the posts: an essay above a thread is as long as all its comments. */
+function medianWords(
+	lines: readonly Line[],
+	heads: readonly Head[],
+	from: number,
+	to: number,
+): number {
+	const edges = [from, ...heads.map(({ at, title }) => Math.min(at, title ?? at)), to];
+	const words = edges
+		.slice(1, -1)
+		.map((start, index) =>
+			lines.slice(start, edges[index + 2]).reduce((sum, line) => sum + line.words, 0),
+		)
+		.sort((a, b) => a - b);
+	return words[Math.floor(words.length / 2)] ?? 0;
+}
+
+/** Names above dates are commenters, not titles. */
+function areNames(lines: readonly Line[], heads: readonly Head[]): boolean {
+	const names = heads.filter(({ title }) => {
+		const line = title === undefined ? undefined : lines[title];
+		return line !== undefined && line.words <= 3 && line.name >= 0.8;
+	});
+	return names.length >= heads.length * 0.6;
 }
 
 function postsOfArchive(
@@ -166,7 +203,9 @@ function postsOfArchive(
 		// A heading whose own slot is empty dates the post that the flattening put above all headings.
 		if (from >= to) return [];
 		const tags = tagLines(lines, from, to, roles);
-		return [{ title, date: dateOf(lines[at]), author: undefined, tags: unite(tags, page.tags), from, to }];
+		return [
+			{ title, date: dateOf(lines[at]), author: undefined, tags: unite(tags, page.tags), from, to },
+		];
 	});
 	const first = starts[0] ?? page.from;
 	if (first <= page.from) return posts;
@@ -227,7 +266,9 @@ function singlePost(
 
 function isHeadByline(line: Line): boolean {
 	if (!isByline(line) || line.words > 20) return false;
-	return line.byline?.date !== undefined || /^(?:posted |written |submitted )?by:?\s/iu.test(line.text);
+	return (
+		line.byline?.date !== undefined || /^(?:posted |written |submitted )?by:?\s/iu.test(line.text)
+	);
 }
 
 /** Without a date beside it a title must look like one: short, or with its words capitalised. */
@@ -239,7 +280,12 @@ function isPageTitle(line: Line, next: Line, dated: boolean): boolean {
 	return long.filter((word) => /^[^\p{L}]*\p{Lu}/u.test(word)).length >= long.length * 0.6;
 }
 
-function tagLines(lines: readonly Line[], from: number, to: number, roles: Map<number, Role>): string[] {
+function tagLines(
+	lines: readonly Line[],
+	from: number,
+	to: number,
+	roles: Map<number, Role>,
+): string[] {
 	return range(from, to).flatMap((index) => {
 		const found = readTags(lines[index]?.text ?? '');
 		if (!found.line) return [];

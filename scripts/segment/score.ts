@@ -3,6 +3,7 @@ import type { Cell, Cutting } from './cells.ts';
 import { countingUp } from './numbering.ts';
 import type { Part } from './cycle.ts';
 import type { Line } from './page.ts';
+import { sideWorth } from './sides.ts';
 
 export { countingUp } from './numbering.ts';
 
@@ -32,6 +33,7 @@ export function scoreCutting(lines: readonly Line[], cutting: Cutting): Scored {
 		essay: essayWorth(lines, cutting),
 		end: endWorth(lines, cutting),
 		phase: phaseWorth(cutting),
+		sides: sideWorth(lines, cutting),
 		rounds: Math.max(-12, Math.min(6, cutting.rounds * 0.3)),
 		cast: castWorth(cells),
 		clocks: clockWorth(lines, cells),

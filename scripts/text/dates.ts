@@ -33,9 +33,10 @@ const stoppedWeekdays = alternatives([...weekdayNames].filter((name) => !plainWe
 const weekday = `(?<!\\p{L})(?:(?:${weekdays})\\.?|(?:${stoppedWeekdays})(?:\\.|(?=,)))`;
 const year = `(?:(?<!\\d)(?:1[89]|20)\\d{2}(?!\\d)|['’]\\d{2}(?!\\d))`;
 const weekdayBefore = `(?:${weekday},?\\s{1,2}(?:(?:the|den|el|le)\\s)?)?`;
-const dayMonth = `(?<!\\d)(?<day>\\d{1,2})(?:st|nd|rd|th|er|º|ª|\\.|,)?[\\s/-]{0,2}(?:(?:de|of)\\s|d['’])?(?<month>${months})(?!\\p{L})\\.?,?`;
-const monthDay = `(?<!\\p{L})(?<month>${months})(?!\\p{L})\\.?\\s{0,2}(?<day>\\d{1,2})(?!\\d)(?!:\\d)(?:st|nd|rd|th)?,?`;
-const yearAfter = `(?:[\\s/-]{0,2}(?:(?:de|del|of)\\s)?(?<year>${year}))?`;
+const dayMonth = `(?<!\\d)(?<day>\\d{1,2})(?:st|nd|rd|th|er|º|ª|\\.|,)?[\\s/-]{0,2}(?:(?:de|of)\\s|d['’]|ב)?(?<month>${months})(?!\\p{L})\\.?,?`;
+const monthDay = `(?<!\\p{L})(?<month>${months})(?!\\p{L})\\.?\\s{0,2}(?<day>\\d{1,2})(?!\\d)(?!:\\d)(?:st|nd|rd|th|\\.(?=\\s))?,?`;
+const yearFirst = `(?<!\\d)(?<year>(?:19|20)\\d{2})\\.?,?\\s(?<month>${months})(?!\\p{L})\\.?\\s(?<day>\\d{1,2})(?!\\d|:)\\.?,?`;
+const yearAfter = `(?:[\\s/،-]{0,2}(?:(?:de|del|of)\\s)?(?<year>${year}))?`;
 const weekdayAtEnd = new RegExp(`${weekday},?\\s{0,2}$`, 'iu');
 const numericDate =
 	/(?<![\d.:/])(?<first>\d{1,4})(?<mark>[./-])\s?(?<second>\d{1,2})\k<mark>\s?(?<third>\d{4}|\d{2})(?![\d/])/u;
@@ -45,9 +46,9 @@ const eastAsianDate = /(?<year>\d{4})\s?[年년]\s?(?<month>\d{1,2})\s?[月월]\
 const clock =
 	/(?<![\d:])(?<hour>2[0-4]|[01]?\d)(?!\d)(?:\s?[:.hH]\s?(?<minute>[0-5]\d)(?!\d)(?:[:.](?<second>[0-5]\d)(?!\d))?)?(?:\s?(?<half>[ap])(?:\.\s?m\.|\s?m\b))?/iu;
 const connector =
-	/^(?:T|[\s,·•|@()–—/-]*(?:(?:at|on|um|à|a las|a la|las|alle|alle ore|ore|às|as|kl\.?|klo|om|o|o godz\.|godz\.|в|о|la|w|ve|saat|u|ob|στις|上午|下午|午前|午後|오전|오후)\s{0,2})?)$/iu;
+	/^(?:T|[\s,.·•|@()–—/-]*(?:[(（][日月火水木金土][)）]\s?)?(?:(?:г\.?\sв|الساعة|בשעה|at|on|um|à|a las|a la|las|alle|alle ore|ore|às|as|kl\.?|klo|om|o|o godz\.|godz\.|в|о|la|w|ve|saat|u|ob|στις|上午|下午|午前|午後|오전|오후)\s{0,2})?)$/iu;
 const zoneAfter =
-	/^\s?\(?(?:uhr|Uhr|h|hrs|[A-Z]{3,4}|(?:GMT|UTC)\s?[+-]\d{1,2}(?::?\d{2})?|[+-]\d{2}:?\d{2}|Z)(?![\p{L}\d])\)?/u;
+	/^\s?\(?(?:uhr|Uhr|μμ|πμ|[μπ]\.μ\.|오전|오후|م|ص|h|hrs|[A-Z]{3,4}|(?:GMT|UTC)\s?[+-]\d{1,2}(?::?\d{2})?|[+-]\d{2}:?\d{2}|Z)(?![\p{L}\d])\)?/u;
 /** The year may come last: `Wed Mar 03 15:04:05 2010`. */
 const yearLast = /^\s(?:[A-Z]{3,4}\s)?(?<year>(?:19|20)\d{2})(?!\d)/u;
 const worthSearching = new RegExp(
@@ -215,6 +216,7 @@ function readerFor(dayFirst: boolean | undefined): Chrono {
 	reader.parsers.push(
 		namedMonth(new RegExp(weekdayBefore + dayMonth + yearAfter, 'iu')),
 		namedMonth(new RegExp(weekdayBefore + monthDay + yearAfter, 'iu')),
+		namedMonth(new RegExp(yearFirst, 'iu')),
 		namedMonth(eastAsianDate),
 		numeric(dayFirst),
 		numericWithoutYear(dayFirst),

@@ -1,0 +1,83 @@
+import { nameKey } from '../text/names.ts';
+import type { Cell, Cutting } from './cells.ts';
+import type { Line } from './page.ts';
+import { salutedName, signedName } from './voices.ts';
+
+/** What one agreement or contradiction weighs, in log-odds, and all of them together at most. */
+const worth = {
+	selfAddressed: -1.5,
+	signed: 1,
+	signedByNeighbour: -1.2,
+	spoken: 1.5,
+	authored: 1,
+} as const;
+const atMost = 8;
+
+/**
+ * Whether the words on the mark's side are by the person it names.
+ *
+ * A page whose bylines stand below reads nearly as well with all of them taken for the next comment's
+ * heads. But nobody greets themselves, people sign with their own name, `Ann says:` speaks of what
+ * follows, and `Comment by Ann` of what was said.
+ */
+export function sideWorth(lines: readonly Line[], { cells, cycle, phase }: Cutting): number {
+	const above = phase <= cycle.mark;
+	const words = cells.map((cell, index) =>
+		cellWorth(lines, cell, [cells[index - 1], cells[index + 1]]),
+	);
+	const marks = cells.map((cell) => lines[cell.mark]?.byline);
+	const spoken = marks.filter(
+		(byline) =>
+			byline !== undefined && /N \S/u.test(byline.frame) && byline.worded && byline.lead === '',
+	);
+	const authored = marks.filter(
+		(byline) => byline?.date !== undefined && commentBy.test(byline.lead),
+	);
+	const printed =
+		(spoken.length >= cells.length * 0.6 ? (above ? worth.spoken : -worth.spoken) : 0) +
+		(authored.length >= cells.length * 0.6 ? (above ? -worth.authored : worth.authored) : 0);
+	return (
+		Math.max(
+			-atMost,
+			Math.min(
+				atMost,
+				words.reduce((sum, value) => sum + value, 0),
+			),
+		) + printed
+	);
+}
+
+/** Themes that print `Comment by Ann — 4 June` print it below the comment. */
+const commentBy =
+	/\b(?:comment|commented|kommentar|kommentiert|commentaire|comentario|comentado|commento|reactie|posted|geschrieben|publicado|écrit)\b/iu;
+
+function cellWorth(
+	lines: readonly Line[],
+	cell: Cell,
+	neighbours: readonly (Cell | undefined)[],
+): number {
+	const own = cell.author;
+	const first = lines[cell.body[0] ?? -1];
+	const last = lines[cell.body.at(-1) ?? -1];
+	if (own === undefined || first === undefined || last === undefined) return 0;
+	const greeted = salutedName(first);
+	const signed = cell.body.length > 1 ? signedName(last) : undefined;
+	let score = 0;
+	if (greeted !== undefined && isOf(greeted, own)) score += worth.selfAddressed;
+	if (signed !== undefined && isOf(signed, own)) score += worth.signed;
+	else if (
+		signed !== undefined &&
+		neighbours.some((other) => other?.author !== undefined && isOf(signed, other.author))
+	) {
+		score += worth.signedByNeighbour;
+	}
+	return score;
+}
+
+/** Whether a name in the words is the byline's: the whole of it or its first part. */
+function isOf(name: string, author: string): boolean {
+	const [one, other] = [nameKey(name), nameKey(author)];
+	return (
+		one !== '' && (one === other || one === other.split(' ')[0] || one.split(' ')[0] === other)
+	);
+}
