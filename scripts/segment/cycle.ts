@@ -182,7 +182,8 @@ function nextPart(
 		if (kind === 'plugin' && step > 0) continue;
 		if (kind === 'continued' && step < 0) continue;
 		if (kind === 'lead' && parts.some((part) => part.kind === 'lead')) continue;
-		if ((kind === 'subject' || kind === 'lead') && (step > 0 || walkers.length < 3)) continue;
+		if (kind === 'lead' && (step > 0 || walkers.length < 3)) continue;
+		if (kind === 'subject' && (step > 0 || walkers.length < 3)) continue;
 		if (kind === 'subject' && parts.some((part) => part.kind === 'subject')) continue;
 		const text = kind === 'fixed' ? commonLine(lines, asked) : undefined;
 		if (kind === 'fixed' && text === undefined) continue;
@@ -216,7 +217,7 @@ function taken(lines: readonly Line[], part: Part, walker: Walker, step: 1 | -1)
 
 /** A line as it is compared with others of its kind: `Like (3)` and `Like (12)` are one. */
 export function fixedKey(line: Line): string {
-	return line.text.toLowerCase().slice(0, 80).replace(/\d+/gu, '9');
+	return line.text.slice(0, 80).toLowerCase().replace(/\d+/gu, '9');
 }
 
 /** Fewest comments that show a line to be the theme's, and the longest such line in words. */

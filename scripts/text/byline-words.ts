@@ -23,14 +23,14 @@ export const speechWords = [
 
 /** Words of authorship that stand before a name (`Posted by`, `Comment by`, `Écrit par`). */
 export const authorshipWords =
-	'(?:posted|posts?|comment|commented|comments|written|wrote|submitted|added|left|sent|filed|reply|replied|response|review|reviewed|message|geschrieben|verfasst|kommentar|kommentiert|beitrag|eingestellt|eingetragen|erstellt|gepostet|publié|posté|écrit|rédigé|commentaire|réponse|envoyé|publicado|comentario|comentado|escrito|enviado|respuesta|scritto|inviato|pubblicato|postato|commento|geplaatst|gepost|geschreven|reactie|postado|postada|publicada|enviada|escrita|comentário|skrevet|skriven|publicerat|postat|inlagt|inlägg|kommentti|dodał|dodane|wysłane|autorem|napsal|vložil|vloženo|hozzászólás|gönderen|yazan|автор|добавил|отправил|autor|autore|auteur|author|user|name|投稿者|作者|from|von|by|par|por|door|av|af|przez|od|от|di)';
+	'(?:posted|posts?|comment|commented|comments|written|wrote|submitted|added|left|sent|filed|reply|replied|response|review|reviewed|message|geschrieben|verfasst|kommentar|kommentiert|beitrag|eingestellt|eingetragen|erstellt|gepostet|publié|posté|écrit|rédigé|commentaire|réponse|envoyé|publicado|comentario|comentado|escrito|enviado|respuesta|scritto|inviato|pubblicato|postato|commento|geplaatst|gepost|geschreven|reactie|postado|postada|publicada|enviada|escrita|comentário|skrevet|skriven|publicerat|postat|inlagt|inlägg|kommentti|dodał|dodane|wysłane|autorem|napsal|vložil|vloženo|hozzászólás|gönderen|yazan|автор|добавил|отправил|autor|autore|auteur|author|user|name|投稿者|投稿|作者|Ο/Η|Ο χρήστης|Η χρήστης|from|von|by|par|por|door|av|af|przez|od|от|di)';
 
 /** Prepositions that follow a word of authorship. */
 export const byWords = '(?:by|from|von|vom|par|por|da|di|de|door|van|av|af|przez|od|от|del|par l’)';
 
 /** Prepositions and other small words between a name and a date. */
 export const dateWords =
-	'on|at|am|time|date|when|le|el|il|den|op|em|dne|dnia|kl\\.?|klo|posted|posted on|dated|date|published|um|vom|w dniu|z dnia|в|от|la|a las|às|alle|à|il giorno|the';
+	'on|at|am|time|date|when|le|el|il|den|op|em|dne|dnia|kl\\.?|klo|posted|posted on|dated|date|published|um|vom|w dniu|z dnia|в|от|la|a las|às|alle|à|il giorno|the|於|于|στις';
 
 /** What a page calls a commenter beside the name. */
 export const roleWords =
@@ -38,4 +38,4 @@ export const roleWords =
 
 /** Links that stand beside a name or a date in the same line. */
 export const linkWords =
-	'permalink|permanent link|permalien|enlace permanente|link permanente|link to (?:this )?comment|link to this|comment link|link|direct link|reply to this|reply|log in to reply|login to reply|quote|flag|report|report abuse|report this|edit|delete|hide|share|like|likes?|\\d{1,4} likes?|upvote|recommend|homepage|home page|website|web site|url|email|e-mail|profile|parent|root|next|prev|context|favorite|thread|top|antworten|antwort|zitieren|melden|répondre|citer|signaler|responder|citar|denunciar|rispondi|cita|beantwoorden|reageer|svara|svar|svar på detta|odpowiedz|cytuj|ответить|цитировать|vastaa|odpovědět|返信|回复|\\+\\s?\\d{1,4}|[-–]\\s?\\d{1,3}|\\d{1,4} ?p(?:oin)?ts?|\\d{1,4} votes?|#\\s?\\d{0,5}(?:\\.\\d{1,4})?|c?\\d{5,9}';
+	'permalink|permanent link|permalien|enlace permanente|link permanente|link to (?:this )?comment|link to this|comment link|link|direct link|reply to this|reply|log in to reply|login to reply|quote|flag|report|report abuse|report this|edit|delete|hide|share|like|likes?|\\d{1,4} likes?|upvote|recommend|homepage|home page|website|web site|url|email|e-mail|profile|parent|root|next|prev|context|favorite|thread|top|antworten|antwort|zitieren|melden|répondre|citer|signaler|responder|citar|denunciar|rispondi|cita|beantwoorden|reageer|svara|svar|svar på detta|odpowiedz|cytuj|ответить|цитировать|vastaa|odpovědět|reagovat|odpovedať|válasz|cevapla|yanıtla|απάντηση|رد|השב|הגב|응답|답글|댓글쓰기|수정|삭제|besvar|răspunde|odgovori|odgovor|отговор|відповісти|respon|reageren|antwoord|kommentera|beitrag melden|kommentar melden|ветвь дискуссии|уровень выше|reply actions|respond|返信する|返信|回复|回覆|\\+\\s?\\d{1,4}|[-–]\\s?\\d{1,3}|\\d{1,4} ?p(?:oin)?ts?|\\d{1,4} votes?|#\\s?\\d{0,5}(?:\\.\\d{1,4})?|c?\\d{5,9}';

@@ -45,6 +45,7 @@ const pingbackLead = new RegExp(`^[\\s\\p{P}\\p{S}\\d]{0,12}${pingbackWords}(?![
 const leadMarks = /^(?:[\s\-–—|/•·,:;({[<«»"“”#>.)\]}↓↑►▪◄←→↳†]|[@*~=+&](?=\s))+/u;
 const beforeDate = new RegExp(`(?:^|[\\s,])(?:${dateWords}|:)\\s*$`, 'iu');
 const afterDate = /^(?:\s*(?:uhr|h|hrs|гг?\.|р\.|г\.)(?=[\s:,.)\]]|$))+/iu;
+const edited = /[\s([,–—-]{0,4}(?:last )?(?:edited|modified|updated|bearbeitet|geändert|modifié|editado|modificato|bewerkt)(?![\p{L}]).{0,80}$/iu;
 const endMarks = /(?:[\s–—|/•·,;({[<«»"“#>:…\]}↓↑►▪◄←-]|(?<=\s)[@*~=+&])+$/u;
 const badges = new RegExp(
 	`\\s{0,2}[([](?:not verified|unverified|anonymous|nicht überprüft|non vérifié|no verificado|não verificado|non verificato|homepage|url|website|www|profile|email|https?:[^\\s)]{1,200}|${roleWords})[)\\]]`,
@@ -63,7 +64,7 @@ const replyArrow =
 	/^(?<name>.{1,60}?)\s{0,2}(?:>|→|➤|↪|▸|▶|in reply to|replying to|replied to|antwortete auf)\s{0,2}(?<answers>.{1,60})$/iu;
 const address = /(?:https?:\/\/|www\.)[^\s|]{1,300}/giu;
 const numbered =
-	/^(?:comment\s|kommentar\s|commentaire\s)?(?:#|no\.?\s?|n°\s?)?(?<number>\d{1,4})(?:\.\d{1,3}){0,5}(?![\d:/]|\s?[ap]m\b)(?:[.):]|\s{1,4}[-–|:]|\s|$)\s{0,6}/iu;
+	/^(?:comment\s|kommentar\s|commentaire\s)?(?:#|no\.?\s?|n°\s?)?(?<number>\d{1,4}|(?<=#)\d{5,9})(?:\.\d{1,3}){0,5}(?![\d:/]|\s?[ap]m\b)(?:[.):\]]|\s{1,4}[-–|:]|\s|$)\s{0,6}/iu;
 /** Themes glue the name to the date where their markup was lost: `Ann LeeOctober 27, 2011`. */
 const glued = new RegExp(`(?<=[\\p{L}\\p{N}.)])(?=(?:${capitalMonths.join('|')})\\s\\d{1,2},?\\s\\d{4})`, 'gu');
 
@@ -76,7 +77,7 @@ export function readByline(line: string, options: DateOptions = {}): Byline | un
 	const text = line.replace(/[\s\u00A0]+/gu, ' ').trim().replace(glued, ' ');
 	const date = findDate(text, options) ?? findClock(text);
 	const before = date === undefined ? text : text.slice(0, date.start);
-	const after = date === undefined ? '' : text.slice(date.end).replace(afterDate, ' ');
+	const after = date === undefined ? '' : text.slice(date.end).replace(afterDate, ' ').replace(edited, ' ');
 	const head = peel(before, true);
 	const tail = withoutFigures(peel(after, false));
 	const named = head.name !== '' ? head : tail;

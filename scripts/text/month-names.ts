@@ -31,6 +31,8 @@ const locales = [
 	'et',
 	'lv',
 	'lt',
+	'he',
+	'ar-EG',
 ] as const;
 
 /** Lower-case month name, long or short, in any of the languages → 1 to 12. */
