@@ -1,5 +1,6 @@
 import type { Place, Staged } from '../model/diagnostic.ts';
 import type { CommentRecord, EntryRecord, EssayRecord } from '../model/entry.ts';
+import { addressHash } from '../text/identity.ts';
 import type { Curation } from '../../src/schemas/curation.ts';
 import type { Permalinks } from '../../src/schemas/permalinks.ts';
 import { curateReplies } from './replies.ts';
@@ -56,11 +57,12 @@ function withCurrentIds(
 	permalinks: Permalinks | undefined,
 ): CurrentDecisions {
 	const present = new Set(records.map(({ id }) => id));
+	const withdrawn = permalinks?.withdrawn ?? {};
 	const rename = <Decision>(decisions: Record<string, Decision>, names = {}) => {
 		const earlier = new Map<string, string>(Object.entries(names));
 		const renamed = new Map<string, Decision>();
 		for (const [id, decision] of Object.entries(decisions)) {
-			const now = present.has(id) ? id : (earlier.get(id) ?? id);
+			const now = present.has(id) ? id : (earlier.get(id) ?? withdrawn[addressHash(id)] ?? id);
 			// A decision under the id of today goes before one under an older name.
 			renamed.set(now, now === id ? decision : { ...decision, ...decisions[now] });
 		}

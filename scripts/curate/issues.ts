@@ -31,7 +31,7 @@ export function unknownKey(tree: Tree, schema: z.ZodType): Problem {
 export function missingKey(tree: Tree, name: string): Problem {
 	return {
 		code: 'curate/missing-key',
-		finding: `Found no \`${name}\`${inside(tree)}, expected it in every such entry`,
+		finding: `Found no \`${name}\`${inside(tree)}, expected one`,
 		hint: `Add \`${name}\`.`,
 		tree,
 	};

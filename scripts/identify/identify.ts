@@ -54,6 +54,7 @@ export function identify(
 		value: {
 			records: records.map((record) => withId(record, essayIds, commentIds)),
 			permalinks: {
+				...permalinks,
 				...recordEssays(permalinks, essays, essayIds),
 				...recordComments(permalinks, comments, commentIds),
 			},

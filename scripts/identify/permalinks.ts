@@ -1,9 +1,10 @@
 import type { EssayRecord } from '../model/entry.ts';
 import { compareText } from '../text/words.ts';
+import { permalinksSchema } from '../../src/schemas/permalinks.ts';
 import type { Permalinks } from '../../src/schemas/permalinks.ts';
 
 /** The permalinks of a digest that was never published. */
-export const noPermalinks: Permalinks = { essays: {}, addresses: {}, comments: {}, variants: {} };
+export const noPermalinks: Permalinks = permalinksSchema.parse({});
 
 /**
  * The permalinks with the address that each essay has now. Called after curation, which may have

@@ -24,7 +24,7 @@ describe('readCuration', () => {
 			'curation.yaml',
 		);
 		expect(diagnostics).toEqual([]);
-		expect(value.curation).toEqual({
+		expect(value.curation).toMatchObject({
 			essays: { 'open-leadership': { title: 'Open', published: '2006' } },
 			comments: { 'c-1f0a9b22c3': { author: null, inReplyTo: null } },
 			unfold: [],
@@ -140,7 +140,7 @@ describe('readDigest', () => {
 		expect(value).toBeUndefined();
 		expect(diagnostics[0]).toMatchObject({
 			code: 'curate/missing-key',
-			message: 'Found no `title`, expected it in every such entry; the whole file is ignored.',
+			message: 'Found no `title`, expected one; the whole file is ignored.',
 			hint: 'Add `title`.',
 		});
 	});
