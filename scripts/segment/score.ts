@@ -101,11 +101,13 @@ function numberWorth(lines: readonly Line[], cells: readonly Cell[]): number {
 }
 
 function headingWorth(lines: readonly Line[], { start, end, cells }: Cutting): number {
-	const near = [1, 2, 3].flatMap((back) => lines[start - back] ?? []);
-	const heading = near.find((line) => line.heading !== undefined)?.heading;
+	const near = [1, 2, 3].map((back) => lines[start - back]);
+	const at = near.findIndex((line) => line !== undefined && line.heading !== undefined);
+	// Links may stand between the heading and the first comment, words of a comment may not.
+	const beside = at >= 0 && near.slice(0, at).every((line) => line?.furniture === true);
 	const counted = lines.some((line) => line.heading?.count === cells.length);
 	const foot = lines[end]?.foot === true || lines[end + 1]?.foot === true;
-	return (foot ? 2 : 0) + (heading === undefined ? 0 : 2) + (counted ? Math.min(4, 1 + cells.length * 0.5) : 0);
+	return (foot ? 2 : 0) + (at < 0 ? 0 : beside ? 3.5 : 1) + (counted ? Math.min(4, 1 + cells.length * 0.5) : 0);
 }
 
 /** A post of fewer words than this is short beside its comments; a list's introduction is. */
@@ -170,13 +172,19 @@ function isHeaded(lines: readonly Line[], start: number): boolean {
 	return lines.slice(Math.max(0, start - 3), start).some((line) => line.heading !== undefined);
 }
 
+/** No more lines than this are looked at below the last comment. */
+const longestEnd = 200;
+
 /** After the last comment a page has furniture at most. */
 function endWorth(lines: readonly Line[], { cells, end }: Cutting): number {
-	const after = lines.slice(end).filter((line) => !line.furniture);
+	const after = lines.slice(end, end + longestEnd).filter((line) => !line.furniture);
 	const words = sum(after.map((line) => Math.min(line.words, 60)));
+	// Words right below the last byline, before the form: that byline has them.
+	const next = lines[end];
+	const owed = next !== undefined && !next.furniture && next.heading === undefined ? -1.5 : 0;
 	// A last byline without words says that all of them stand below theirs.
 	const unfinished = cells.at(-1)?.body.length === 0 ? -3 - Math.min(9, cells.length * 0.7) : 0;
-	return unfinished - Math.min(6, words * 0.12);
+	return unfinished + owed - Math.min(6, words * 0.12);
 }
 
 /** Names and dates rather open a comment; `Reply` rather closes it. */
@@ -185,7 +193,7 @@ function phaseWorth({ cycle, phase, cells }: Cutting): number {
 	const opening = cycle.parts.slice(phase).map(({ kind }) => kind);
 	const misplaced =
 		closing.filter((kind) => kind === 'name' || kind === 'echo' || kind === 'figure' || kind === 'subject' || kind === 'lead').length +
-		cycle.parts.slice(0, Math.min(phase, cycle.mark)).filter(({ speech }) => speech === true).length +
+		cycle.parts.slice(0, phase).filter(({ speech }) => speech === true).length * 2 +
 		opening.slice(0, phase <= cycle.mark ? cycle.mark - phase : undefined).filter((kind) => kind === 'constant' || kind === 'plugin').length;
 	// What repeats the next mark's name stands above the next comment's words, not below its own mark.
 	const astray = phase <= cycle.mark ? cycle.parts.slice(cycle.mark + 1).filter(({ kind }) => kind === 'echo').length : 0;

@@ -39,10 +39,32 @@ export function findSection(
 	repeats: ReadonlyMap<number, number>,
 ): Section | undefined {
 	const post = lines.slice(from);
-	const thread = findThread(post);
+	const whole = findThread(post);
+	const below = whole === undefined ? belowHeading(post) : undefined;
+	const thread = whole ?? below?.thread;
 	const unsigned = unsignedStart(post, repeats, thread);
 	if (unsigned !== undefined) return unsignedSection(lines, from + unsigned.start, unsigned);
-	return thread === undefined ? undefined : signedSection(lines, from, thread);
+	return thread === undefined
+		? undefined
+		: signedSection(lines, from + (below?.skipped ?? 0), thread);
+}
+
+/** Lines of the essay that are kept when only the comment section is looked at. */
+const keptAbove = 6;
+
+/**
+ * The thread below a line that counts the comments, where it has just that many: an essay full of
+ * headings hides names that stand alone, and the count brings them out.
+ */
+function belowHeading(post: readonly Line[]): { thread: Thread; skipped: number } | undefined {
+	const heading = post.findLastIndex((line) => (line.heading?.count ?? 0) > 0);
+	if (heading < 1) return undefined;
+	const skipped = Math.max(0, heading - keptAbove);
+	const thread = findThread(post.slice(skipped));
+	const expected = post[heading]?.heading?.count;
+	return thread !== undefined && thread.best.cutting.cells.length === expected
+		? { thread, skipped }
+		: undefined;
 }
 
 function signedSection(lines: readonly Line[], from: number, thread: Thread): Section {
