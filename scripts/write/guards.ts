@@ -5,7 +5,7 @@ import { SKIP, visit } from 'unist-util-visit';
  * What GFM links wherever it stands in text, escaped or not: the `@` of a mail address, the `:` of
  * a scheme, the `.` after `www`.
  */
-const insideAddress = /(?<=[\w.+-])(?=@[\w-])|(?<=https?)(?=:\/\/)|(?<=www)(?=\.)/i;
+const insideAddress = /(?<=[\w.+-])(?=@[\w-]+\.[\w-])|(?<=https?)(?=:\/\/\S)|(?<=www)(?=\.)/i;
 
 /**
  * Neither a letter nor a figure, and not among the marks that every parser knows as punctuation.

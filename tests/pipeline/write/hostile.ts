@@ -246,7 +246,7 @@ const { block } = fc.letrec<{ block: BlockContent | DefinitionContent }>((tie) =
 		hostileText.map((value) => ({ type: 'html' as const, value })),
 		fc.constant({ type: 'thematicBreak' as const }),
 		fc.array(line, { minLength: 1, maxLength: 2 }).map((cells) => table(cells)),
-	) as fc.Arbitrary<BlockContent | DefinitionContent>,
+	),
 }));
 
 /** Any body that a capture or an export could give, hostile text in every corner. */

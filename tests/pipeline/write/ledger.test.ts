@@ -130,7 +130,7 @@ describe('stringifyLedger', () => {
 	});
 
 	test('writes each item of an export on a line', () => {
-		const { spans: _, ...rest } = ledger;
+		const rest = { ...ledger, spans: undefined };
 		const items = [{ source: 'post 1', outcome: 'skipped' as const, reason: 'a draft' }];
 		expect(stringifyLedger({ ...rest, items })).toContain(
 			'\n\t"items": [\n\t\t{ "source": "post 1", "outcome": "skipped", "reason": "a draft" }\n\t]\n',

@@ -53,12 +53,12 @@ describe('renderEssay', () => {
 			comments: 3,
 		});
 		const order = Object.keys(essaySchema.shape).filter((key) => key !== 'publishedText');
-		expect(Object.keys(Object(fields))).toEqual(order);
+		expect(Object.keys(fields)).toEqual(order);
 	});
 
 	test('leaves out what is unknown, empty or the default', () => {
 		const fields = fieldsOf({ author: undefined, authorFrom: 'none' });
-		expect(Object.keys(Object(fields))).toEqual(['id', 'title', 'titleFrom', 'words', 'sources']);
+		expect(Object.keys(fields)).toEqual(['id', 'title', 'titleFrom', 'words', 'sources']);
 	});
 
 	test('keeps a date as printed only where it has no other', () => {
@@ -155,7 +155,7 @@ describe('renderEssay', () => {
 		const file = renderEssay(essayOf({ title: `t${title}`, author, abstract, tags }), 0);
 		for (const read of parsers) {
 			expect(read(file).fields).toEqual({
-				...Object(read(renderEssay(essayOf({}), 0)).fields),
+				...read(renderEssay(essayOf({}), 0)).fields,
 				title: printableLine(`t${title}`),
 				...(author !== '' && { author: printableLine(author) }),
 				...(abstract !== '' && { abstract: printable(abstract) }),
