@@ -42,6 +42,8 @@ const numericDate =
 	/(?<![\d.:/])(?<first>\d{1,4})(?<mark>[./-])\s?(?<second>\d{1,2})\k<mark>\s?(?<third>\d{4}|\d{2})(?![\d/])/u;
 /** Without a year it takes a time to make a date: `03/04 at 10:21 AM`. */
 const yearless = /(?<![\d.:/])(?<first>\d{1,2})(?<mark>[./])(?<second>\d{1,2})\.?(?=,?\s(?:at|um|@|-|–)?\s?\d{1,2}:\d{2})(?![\d/])/u;
+/** `17.07, 2011` and `17. 7. 2011`: a day and a month in figures, the year set apart. */
+const spacedNumbers = /(?<![\d.])(?<day>\d{1,2})\.\s?(?<month>\d{1,2})(?:\.\s|\.?,\s)(?<year>(?:19|20)\d{2})(?!\d)/u;
 const eastAsianDate = /(?<year>\d{4})\s?[年년]\s?(?<month>\d{1,2})\s?[月월]\s?(?<day>\d{1,2})\s?[日일]/u;
 const clock =
 	/(?<![\d:])(?<hour>2[0-4]|[01]?\d)(?!\d)(?:\s?[:.hH]\s?(?<minute>[0-5]\d)(?!\d)(?:[:.](?<second>[0-5]\d)(?!\d))?)?(?:\s?(?<half>[ap])(?:\.\s?m\.|\s?m\b))?/iu;
@@ -52,7 +54,7 @@ const zoneAfter =
 /** The year may come last: `Wed Mar 03 15:04:05 2010`. */
 const yearLast = /^\s(?:[A-Z]{3,4}\s)?(?<year>(?:19|20)\d{2})(?!\d)/u;
 const worthSearching = new RegExp(
-	`\\d{1,4}[./-]\\s?\\d{1,2}[./-]\\s?\\d{2,4}|\\d{1,2}[./]\\d{1,2}\\.?,?\\s.{0,5}\\d{1,2}:\\d{2}|[年년]|\\d.{0,12}(?<!\\p{L})(?:${months})(?!\\p{L})|(?<!\\p{L})(?:${months})(?!\\p{L}).{0,6}\\d|(?<!\\p{L})(?:${months})\\d`,
+	`\\d{1,2}\\.\\s?\\d{1,2}\\.?,?\\s\\d{4}|\\d{1,4}[./-]\\s?\\d{1,2}[./-]\\s?\\d{2,4}|\\d{1,2}[./]\\d{1,2}\\.?,?\\s.{0,5}\\d{1,2}:\\d{2}|[年년]|\\d.{0,12}(?<!\\p{L})(?:${months})(?!\\p{L})|(?<!\\p{L})(?:${months})(?!\\p{L}).{0,6}\\d|(?<!\\p{L})(?:${months})\\d`,
 	'iu',
 );
 
@@ -218,6 +220,7 @@ function readerFor(dayFirst: boolean | undefined): Chrono {
 		namedMonth(new RegExp(weekdayBefore + monthDay + yearAfter, 'iu')),
 		namedMonth(new RegExp(yearFirst, 'iu')),
 		namedMonth(eastAsianDate),
+		namedMonth(spacedNumbers),
 		numeric(dayFirst),
 		numericWithoutYear(dayFirst),
 	);
