@@ -3,15 +3,19 @@
  *
  * | stage     | takes                    | gives                                              |
  * | --------- | ------------------------ | -------------------------------------------------- |
- * | segment   | a capture's lines        | a label for every line; drafts of its entries      |
+ * | segment   | a flat text's lines      | a label for every line; drafts of its entries      |
  * | structure | the lines of one entry   | its syntax tree: paragraphs, lists, quotes, notes  |
  * | attribute | drafts and trees         | records with titles, authors, dates, reply links   |
+ * | exports   | an export or saved page  | records and a row for each of its items            |
  * | dedupe    | the records of all       | one record for one entry, whatever captures say it |
  * | identify  | records, old permalinks  | ids and addresses that stay                        |
  * | screen    | records                  | spam and pingbacks marked                          |
  * | curate    | records, curation.yaml   | the curator's word above all of it                 |
  * | topics    | records, topic pages     | what each entry is about                           |
  * | write     | records, labels          | MDX, ledgers and source texts, by path             |
+ *
+ * Exports and saved pages say themselves what an entry is: they skip the first three stages, except
+ * where a page's markup says nothing and it is read as the lines it shows.
  *
  * Segmenting comes before deduplication because what repeats inside one capture is a matter of
  * lines, and across captures one of entries. Screening follows it so that a comment is judged once,
@@ -21,11 +25,13 @@ import { applyCuration } from './curate/apply.ts';
 import type { Page, WrittenCuration } from './curate/read-files.ts';
 import { attribute, bodiesOf } from './attribute/attribute.ts';
 import { dedupe } from './dedupe/dedupe.ts';
+import { joinThreads } from './exports/join.ts';
+import { readExport } from './exports/read-export.ts';
 import { identify } from './identify/identify.ts';
 import type { Capture } from './model/capture.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
-import type { Segmentation } from './model/draft.ts';
 import type { EntryRecord } from './model/entry.ts';
+import type { ReadExport } from './model/export.ts';
 import { screen } from './screen/screen.ts';
 import { segment } from './segment/segment.ts';
 import { structureBlocks } from './structure/structure.ts';
@@ -52,7 +58,7 @@ export interface IngestOutput {
 
 /** Makes the generated content of a digest from its captures. Pure: no disk, no clock, no chance. */
 export function ingest({ captures, curation, topics, permalinks }: IngestInput): IngestOutput {
-	const read = captures.map(readOne);
+	const read = joinThreads(captures.map((capture) => readCapture(capture, captures)));
 	const unique = dedupe(
 		read.flatMap(({ records }) => records),
 		{ unfold: curation.curation.unfold },
@@ -64,17 +70,13 @@ export function ingest({ captures, curation, topics, permalinks }: IngestInput):
 		permalinks: identified.value.permalinks,
 	});
 	const themed = giveTopics(curated.value, topics);
-	const content = renderContent(
-		read.map(({ capture, segmentation, records }) => ({ capture, segmentation, records })),
-		themed.value,
-		identified.value.permalinks,
-	);
+	const content = renderContent(read, themed.value, identified.value.permalinks);
 	return {
 		files: content.files,
 		accounts: content.accounts,
 		records: themed.value.records,
 		diagnostics: [
-			...read.flatMap(({ segmentation }) => segmentation.diagnostics),
+			...read.flatMap(({ diagnostics }) => diagnostics),
 			...unique.diagnostics,
 			...identified.diagnostics,
 			...curated.diagnostics,
@@ -84,15 +86,27 @@ export function ingest({ captures, curation, topics, permalinks }: IngestInput):
 	};
 }
 
-interface ReadCapture {
-	readonly capture: Capture;
-	readonly segmentation: Segmentation;
-	readonly records: readonly EntryRecord[];
+/** One capture, whatever its format, before it meets the others; `captures` are all of the run. */
+export function readCapture(
+	capture: Capture,
+	captures: readonly Capture[],
+): ReadExport & { readonly capture: Capture } {
+	const read = readExport(capture, captures, readFlat);
+	return { ...(read ?? readFlat(capture)), capture };
 }
 
-function readOne(capture: Capture): ReadCapture {
+/** A text, line by line. */
+function readFlat(capture: Capture): ReadExport {
 	const segmentation = segment(capture.lines);
 	const bodies = bodiesOf(capture, segmentation);
 	const trees = bodies.map((lines) => structureBlocks(lines));
-	return { capture, segmentation, records: attribute(capture, segmentation, bodies, trees) };
+	return {
+		dialect: segmentation.dialect,
+		records: attribute(capture, segmentation, bodies, trees),
+		items: [],
+		names: new Map(),
+		stubs: new Set(),
+		diagnostics: segmentation.diagnostics,
+		flat: { lines: capture.lines, segmentation },
+	};
 }

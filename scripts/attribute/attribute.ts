@@ -6,7 +6,7 @@ import type { CommentRecord, EntryRecord, EssayRecord } from '../model/entry.ts'
 import { inferEssayAuthor } from './essay-author.ts';
 import { findReplies } from './replies.ts';
 import type { Spoken } from './replies.ts';
-import { deriveTitle } from './title.ts';
+import { deriveTitle } from '../text/title.ts';
 
 /** Below this chance a boundary or an author is called unsure; see tests/gold/floors.json. */
 const sureFrom = 0.9;

@@ -1,5 +1,4 @@
-/** The kinds of file Colloquy reads, recognised by content, never by name. */
-export type Format = 'text' | 'html' | 'wxr' | 'blogger' | 'movabletype' | 'disqus' | 'feed';
+import type { Format } from '../../src/schemas/ledger.ts';
 
 /** One source file as found, decoded. Never edited. */
 export interface Capture {

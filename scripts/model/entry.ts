@@ -62,6 +62,8 @@ export interface CommentRecord extends EntryBase {
 	readonly inReplyTo?: EntryKey | undefined;
 	readonly replyFrom: ReplyFrom;
 	readonly status: Status;
+	/** The export says that somebody let it through; no guess of ours takes it out again. */
+	readonly isApproved?: boolean | undefined;
 }
 
 export type EntryRecord = EssayRecord | CommentRecord;

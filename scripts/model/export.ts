@@ -7,6 +7,7 @@ import type { EntryKey, EntryRecord } from './entry.ts';
 export interface ExportItem {
 	/** The item as a person finds it in the file, such as `comment 12 of post 3`. */
 	readonly source: string;
+	readonly kind: 'post' | 'comment' | 'other';
 	/** The entry it became, or the one it repeats. */
 	readonly entry?: EntryKey | undefined;
 	readonly outcome: Outcome;

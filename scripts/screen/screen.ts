@@ -58,6 +58,7 @@ function describeThread(comments: readonly CommentRecord[], essay: string): Thre
 }
 
 function statusOf(comment: CommentRecord, thread: ThreadWords): Status {
+	if (comment.isApproved === true) return 'shown';
 	if (isPingback(comment)) return 'pingback';
 	return spamWeight(comment, thread) >= spamFrom ? 'spam' : 'shown';
 }

@@ -5,17 +5,25 @@ import type { Capture } from '../model/capture.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Segmentation } from '../model/draft.ts';
 import type { CommentRecord, EntryKey, EntryRecord, EssayRecord } from '../model/entry.ts';
+import type { ExportItem } from '../model/export.ts';
 import { copyId } from '../text/identity.ts';
-import { buildLedger, stringifyLedger } from './ledger.ts';
+import { itemRows } from './items.ts';
+import { buildItemLedger, buildLedger, stringifyLedger } from './ledger.ts';
 import { renderDiscussion, renderEssay } from './render.ts';
 import { renderTopic } from './topic.ts';
 
 /** One capture as it was read, before its entries met those of others. */
 export interface ReadCapture {
 	readonly capture: Capture;
-	readonly segmentation: Segmentation;
-	/** One record for each draft, in the order of the drafts. */
+	readonly dialect: string;
 	readonly records: readonly EntryRecord[];
+	/**
+	 * What was read line by line: the lines and what each of them is. There is then one record for
+	 * each draft, in the order of the drafts.
+	 */
+	readonly flat?: { readonly lines: readonly string[]; readonly segmentation: Segmentation } | undefined;
+	/** What was read item by item: a row for each. */
+	readonly items?: readonly ExportItem[] | undefined;
 }
 
 /** A capture and its ledger, for the report. */
@@ -67,7 +75,10 @@ export function renderContent(
 	const accounts = captures.map((read) => accountOf(read, records, ids));
 	for (const { capture, ledger } of accounts) {
 		files.set(`ledger/${capture.name}.json`, stringifyLedger(ledger));
-		files.set(`sources/${capture.name}.txt`, `${capture.lines.join('\n')}\n`);
+	}
+	for (const { capture, flat } of captures) {
+		// An export holds what was never public, so that its own text goes nowhere.
+		if (flat !== undefined) files.set(`sources/${capture.name}.txt`, `${flat.lines.join('\n')}\n`);
 	}
 	files.set('permalinks.json', `${JSON.stringify(withSlugs(permalinks, records), null, '\t')}\n`);
 	return { files, accounts, diagnostics: [] };
@@ -100,9 +111,10 @@ function inThreadOrder(comments: readonly CommentRecord[]): CommentRecord[] {
 /** How often each entry is printed again in its own capture. */
 function countRepeats(captures: readonly ReadCapture[]): ReadonlyMap<EntryKey, number> {
 	const counts = new Map<EntryKey, number>();
-	for (const { segmentation, records } of captures) {
-		const firsts = firstBodyLines(segmentation);
-		for (const { role, draft, of } of segmentation.labels) {
+	for (const { flat, records } of captures) {
+		if (flat === undefined) continue;
+		const firsts = firstBodyLines(flat.segmentation);
+		for (const { role, draft, of } of flat.segmentation.labels) {
 			const key = draft === undefined ? undefined : records[draft]?.key;
 			if (role !== 'duplicate' || key === undefined || firsts.get(draft ?? -1) !== of) continue;
 			counts.set(key, (counts.get(key) ?? 0) + 1);
@@ -120,7 +132,7 @@ function firstBodyLines({ labels }: Segmentation): ReadonlyMap<number, number> {
 }
 
 function accountOf(
-	{ capture, segmentation, records: own }: ReadCapture,
+	{ capture, dialect, records: own, flat, items }: ReadCapture,
 	records: readonly EntryRecord[],
 	ids: ReadonlyMap<EntryKey, string>,
 ): CaptureAccount {
@@ -135,14 +147,27 @@ function accountOf(
 		const target = kept.get(record.key);
 		return { ...rowOf(record, ids), id: copyId(record), duplicateOf: target?.id ?? '' };
 	});
+	if (flat === undefined) {
+		const outcomes = itemRows(items ?? [], rowsByKey(own, rows), ids);
+		return { capture, ledger: buildItemLedger({ capture, dialect, entries: rows, items: outcomes }) };
+	}
 	const ledger = buildLedger({
-		capture,
-		dialect: segmentation.dialect,
-		labels: segmentation.labels,
+		capture: { ...capture, lines: flat.lines },
+		dialect,
+		labels: flat.segmentation.labels,
 		entryIdOf: (draft) => rows[draft]?.id ?? '',
 		entries: rows,
 	});
 	return { capture, ledger };
+}
+
+function rowsByKey(records: readonly EntryRecord[], rows: Ledger['entries']) {
+	return new Map(
+		records.flatMap(({ key }, index) => {
+			const row = rows[index];
+			return row === undefined ? [] : [[key, row] as const];
+		}),
+	);
 }
 
 function rowOf(record: EntryRecord, ids: ReadonlyMap<EntryKey, string>): Ledger['entries'][number] {

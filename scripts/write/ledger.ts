@@ -28,6 +28,20 @@ export function buildLedger(account: TextAccount): Ledger {
 	return { capture: name, sha256, format, dialect, lines, entries, spans };
 }
 
+/** What is known of an export once its entries have ids. */
+export interface ItemAccount {
+	readonly capture: Capture;
+	readonly dialect: string;
+	readonly entries: Ledger['entries'];
+	readonly items: NonNullable<Ledger['items']>;
+}
+
+/** The ledger of an export: a row for each of its items instead of its lines. */
+export function buildItemLedger({ capture, dialect, entries, items }: ItemAccount): Ledger {
+	const { name, sha256, format, lines } = capture;
+	return { capture: name, sha256, format, dialect, lines: lines.length, entries, items };
+}
+
 /**
  * `ledger` as the text of its file: keys in the order of the schema, each span and each item on a
  * line of its own, so that a change of one shows as a change of one line.

@@ -58,19 +58,56 @@ const commentEntrySchema = z.strictObject({
 	unsure: z.array(z.string()).optional(),
 });
 
+/** What became of one item of an export or saved page. */
+export const outcomeSchema = z.enum([
+	'kept',
+	/** Folded into the entry that the row names. */
+	'duplicate',
+	'pingback',
+	'spam',
+	/** Waiting for somebody to let it through. */
+	'unapproved',
+	'draft',
+	/** For members, behind a password, or for nobody. */
+	'private',
+	/** Deleted on the platform or taken out by the curator. */
+	'removed',
+	/** Templates, settings, menus, files: nothing that anybody wrote to be read. */
+	'not-a-post',
+	/** Broken, or cut off before it says whether it was public. */
+	'unreadable',
+	'skipped',
+]);
+
 /** One row per item of an export: what became of it. */
 const itemSchema = z.strictObject({
 	source: z.string(),
 	entry: z.string().optional(),
-	outcome: z.enum(['kept', 'duplicate', 'spam', 'pingback', 'unapproved', 'skipped']),
+	outcome: outcomeSchema,
 	reason: z.string().optional(),
 });
+
+/** The kinds of file that ingest reads, recognised by content, never by name. */
+export const formatSchema = z.enum([
+	'text',
+	'html',
+	'wxr',
+	'blogger',
+	'movabletype',
+	'disqus',
+	'feed',
+	'jsonfeed',
+	'ghost',
+	'medium',
+	'blogml',
+	'substack',
+]);
 
 /** `ledger/<capture>.json`: the account of one capture, line by line or item by item. */
 export const ledgerSchema = z.strictObject({
 	capture: z.string(),
 	sha256: z.string().regex(/^[0-9a-f]{64}$/),
-	format: z.enum(['text', 'html', 'wxr', 'blogger', 'movabletype', 'disqus', 'feed']),
+	format: formatSchema,
 	dialect: z.string(),
 	lines: z.number().int().min(0),
 	entries: z.array(z.discriminatedUnion('kind', [essayEntrySchema, commentEntrySchema])),
@@ -78,6 +115,8 @@ export const ledgerSchema = z.strictObject({
 	items: z.array(itemSchema).optional(),
 });
 
+export type Outcome = z.infer<typeof outcomeSchema>;
+export type Format = z.infer<typeof formatSchema>;
 export type Role = z.infer<typeof roleSchema>;
 export type Span = z.infer<typeof spanSchema>;
 export type Ledger = z.infer<typeof ledgerSchema>;

@@ -1,0 +1,59 @@
+import type { EntryKey, EntryRecord } from '../model/entry.ts';
+import type { ExportItem, ReadExport } from '../model/export.ts';
+import { addressKey } from './address-key.ts';
+
+/**
+ * Joins the comments that one capture holds for a post to the essay that another one holds: a
+ * comment service's export and a comment feed name posts by address or identifier only.
+ *
+ * An essay without words gives way to the one with words that has one of its names.
+ */
+export function joinThreads<Read extends ReadExport>(captures: readonly Read[]): readonly Read[] {
+	const homes = findHomes(captures);
+	const moved = new Map<EntryKey, EntryKey>();
+	for (const { stubs, names } of captures) {
+		for (const stub of stubs) {
+			const home = (names.get(stub) ?? [])
+				.map((name) => homes.get(addressKey(name)))
+				.find((key) => key !== undefined);
+			if (home !== undefined && home !== stub) moved.set(stub, home);
+		}
+	}
+	if (moved.size === 0) return captures;
+	return captures.map((read) => ({
+		...read,
+		records: read.records.flatMap((record) => moveRecord(record, moved)),
+		items: read.items.map((item) => moveItem(item, moved)),
+	}));
+}
+
+/** The first essay with words of each name; where none has words, the first of all. */
+function findHomes(captures: readonly ReadExport[]): ReadonlyMap<string, EntryKey> {
+	const homes = new Map<string, EntryKey>();
+	for (const isStub of [false, true]) {
+		for (const { names, stubs } of captures) {
+			for (const [key, own] of names) {
+				if (stubs.has(key) !== isStub) continue;
+				for (const name of own.map(addressKey))
+					if (name !== '' && !homes.has(name)) homes.set(name, key);
+			}
+		}
+	}
+	return homes;
+}
+
+function moveRecord(record: EntryRecord, moved: ReadonlyMap<EntryKey, EntryKey>): EntryRecord[] {
+	if (record.kind === 'essay') return moved.has(record.key) ? [] : [record];
+	return [{ ...record, essay: moved.get(record.essay) ?? record.essay }];
+}
+
+function moveItem(item: ExportItem, moved: ReadonlyMap<EntryKey, EntryKey>): ExportItem {
+	const home = item.entry === undefined ? undefined : moved.get(item.entry);
+	if (home === undefined) return item;
+	return {
+		...item,
+		entry: home,
+		outcome: 'duplicate',
+		reason: 'another capture has the words of this post',
+	};
+}

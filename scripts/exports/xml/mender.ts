@@ -1,0 +1,249 @@
+import type { Damage } from './damage.ts';
+
+/** What may stand in text and need a look: a tag, a reference, a character that XML forbids. */
+// eslint-disable-next-line no-control-regex -- These are the characters that are to be found.
+const special = /[<&\0-\x08\v\f\x0e-\x1f\ufffe\uffff]/g;
+const reference = /&(?:(?:amp|lt|gt|quot|apos)|#(\d{1,7})|#x([\da-f]{1,6}));/iy;
+const openTag = /<([\p{L}_][\p{L}\p{N}_:.-]*)(?:[^<>"']|"[^"<]*"|'[^'<]*')*>/uy;
+const closeTag = /<\/([\p{L}_][\p{L}\p{N}_:.-]*)\s*>/uy;
+const start = /<\?xml\b|<(?:[\w-]{1,20}:)?(?:rss|feed|rdf|disqus|blog)\b/iu;
+
+/** A tag longer than this is a `<` that somebody forgot to escape. */
+const longestTag = 1 << 16;
+/** The longest reference: `&#x10FFFF;`. */
+const longestReference = 10;
+
+/**
+ * Mends, piece by piece, the ways in which real exports are no XML: words of the server before the
+ * first tag, characters that XML forbids, `]]>` inside CDATA, references that are cut off, closing
+ * tags that close nothing, and an end that is cut off. Everything else passes as it is.
+ */
+export class Mender {
+	readonly damages: Damage[] = [];
+	#rest = '';
+	/** How much of `#rest` was searched in vain for the end of its first token. */
+	#searched = 0;
+	#line = 1;
+	#isStarted = false;
+	readonly #open: string[] = [];
+
+	/** The mended text as far as it can be told; what needs more stays until the next piece. */
+	write(piece: string): string {
+		this.#rest += piece;
+		return this.#drain(false);
+	}
+
+	/** What is left, with the elements closed that the end of the file left open. */
+	end(): string {
+		const text = this.#drain(true);
+		if (this.#open.length === 0) return text;
+		this.#report(
+			this.#rest.length,
+			'the end of the file inside an element: what follows is missing',
+		);
+		return text;
+	}
+
+	#drain(isLast: boolean): string {
+		if (!this.#isStarted && !this.#begin(isLast)) return '';
+		const parts: string[] = [];
+		let place = 0;
+		while (place < this.#rest.length) {
+			special.lastIndex = place;
+			const next = special.exec(this.#rest)?.index ?? this.#rest.length;
+			if (next > place) parts.push(this.#rest.slice(place, next));
+			place = next;
+			if (next === this.#rest.length) break;
+			const token = this.#token(next, isLast);
+			if (token === undefined) break;
+			parts.push(token.text);
+			place = token.end;
+			this.#searched = 0;
+		}
+		this.#line += countLines(this.#rest, place);
+		this.#rest = this.#rest.slice(place);
+		this.#searched = Math.max(0, this.#searched - place);
+		return parts.join('');
+	}
+
+	/** Drops what stands before the first tag; false where that cannot be told yet. */
+	#begin(isLast: boolean): boolean {
+		const found = start.exec(this.#rest);
+		if (found === null && !isLast) return false;
+		this.#isStarted = true;
+		const before = this.#rest.slice(0, found?.index ?? 0);
+		if (before.trim() === '' || /^\uFEFF?\s*<[!?]/u.test(before)) return true;
+		this.#report(0, 'words before the XML, which are left out');
+		this.#line += countLines(before, before.length);
+		this.#rest = this.#rest.slice(before.length);
+		return true;
+	}
+
+	/** The token at `place` and where it ends; undefined where more text is needed. */
+	#token(place: number, isLast: boolean): { text: string; end: number } | undefined {
+		const character = this.#rest[place];
+		if (character === '&') return this.#reference(place, isLast);
+		if (character === '<') return this.#tag(place, isLast);
+		this.#report(place, 'control characters that XML forbids; they are left out');
+		return { text: '', end: place + 1 };
+	}
+
+	#reference(place: number, isLast: boolean) {
+		reference.lastIndex = place;
+		const found = reference.exec(this.#rest);
+		if (found === null) {
+			if (!isLast && place + longestReference > this.#rest.length) return undefined;
+			// `&nbsp;` is the business of whoever reads the words as HTML.
+			const isName = /^&[a-z][a-z\d]{1,31};/iu.test(this.#rest.slice(place, place + 34));
+			if (!isName)
+				this.#report(place, 'an `&` that begins no reference; it is kept as a character');
+			return { text: '&amp;', end: place + 1 };
+		}
+		const code = found[1] ? Number(found[1]) : found[2] ? Number.parseInt(found[2], 16) : undefined;
+		const end = place + found[0].length;
+		if (code === undefined || isAllowed(code)) return { text: found[0], end };
+		this.#report(place, 'references to characters that XML forbids; they are left out');
+		return { text: '', end };
+	}
+
+	#tag(place: number, isLast: boolean): { text: string; end: number } | undefined {
+		const head = this.#rest.slice(place, place + 9);
+		if (!isLast && head.length < 9) return undefined;
+		if (head === '<![CDATA[') return this.#cdata(place, isLast);
+		const close = head.startsWith('<!--')
+			? '-->'
+			: head.startsWith('<?')
+				? '?>'
+				: head.startsWith('<!')
+					? '>'
+					: undefined;
+		if (close !== undefined) return this.#until(close, place, isLast);
+		const pattern = head.startsWith('</') ? closeTag : openTag;
+		pattern.lastIndex = place;
+		const found = pattern.exec(this.#rest);
+		if (found === null) {
+			// The next `<` ends what can be a tag; without one the rest may still come.
+			const isOpen = !this.#rest.includes('<', place + 1);
+			if (!isLast && isOpen && this.#rest.length - place < longestTag) return undefined;
+			return this.#loose(place, isLast && isOpen && !this.#rest.includes('>', place));
+		}
+		const end = place + found[0].length;
+		if (pattern === openTag) {
+			if (!found[0].endsWith('/>')) this.#open.push(found[1] ?? '');
+			return { text: found[0], end };
+		}
+		return this.#close(found[1] ?? '', { text: found[0], end }, place);
+	}
+
+	#loose(place: number, isCut: boolean) {
+		if (isCut) {
+			this.#report(place, 'a tag that the end of the file cuts off; it is left out');
+			return { text: '', end: this.#rest.length };
+		}
+		this.#report(place, 'a `<` that begins no tag; it is kept as a character');
+		return { text: '&lt;', end: place + 1 };
+	}
+
+	/** A parser that meets a closing tag without its opening one closes all that is open. */
+	#close(name: string, token: { text: string; end: number }, place: number) {
+		const index = this.#open.lastIndexOf(name);
+		if (index === -1) {
+			this.#report(place, `\`</${name.slice(0, 40)}>\` that closes nothing; it is left out`);
+			return { text: '', end: token.end };
+		}
+		if (index < this.#open.length - 1) {
+			this.#report(
+				place,
+				'an element that is not closed; it ends where the element around it ends',
+			);
+		}
+		const inner = this.#open.splice(index).slice(1);
+		return {
+			text:
+				inner
+					.reverse()
+					.map((open) => `</${open}>`)
+					.join('') + token.text,
+			end: token.end,
+		};
+	}
+
+	#until(close: string, place: number, isLast: boolean) {
+		const found = this.#rest.indexOf(close, Math.max(place + 2, this.#searched));
+		if (found !== -1)
+			return { text: this.#rest.slice(place, found + close.length), end: found + close.length };
+		this.#searched = Math.max(place + 2, this.#rest.length - close.length);
+		if (!isLast) return undefined;
+		this.#report(place, `the end of the file before \`${close}\`; what stands between is left out`);
+		return { text: '', end: this.#rest.length };
+	}
+
+	/**
+	 * A section ends at a `]]>` that no other one follows before the element is closed or another
+	 * section begins, because text between a section and its element's end may not hold `]]>`.
+	 */
+	#cdata(place: number, isLast: boolean) {
+		const name = this.#open.at(-1);
+		let from = Math.max(place + 9, this.#searched);
+		for (;;) {
+			const found = this.#rest.indexOf(']]>', from);
+			if (found === -1) break;
+			const verdict = this.#endsCdata(found + 3, name, isLast);
+			if (verdict === undefined) {
+				this.#searched = found;
+				return undefined;
+			}
+			if (verdict) return { text: this.#section(place, found), end: found + 3 };
+			this.#report(found, '`]]>` inside a CDATA section; it is kept as characters');
+			from = found + 3;
+		}
+		if (!isLast) {
+			// Not past a `]]>` that was found to be no end: it has to be mended again.
+			this.#searched = Math.max(from, this.#rest.length - 2);
+			return undefined;
+		}
+		return { text: this.#section(place, this.#rest.length), end: this.#rest.length };
+	}
+
+	#endsCdata(place: number, name: string | undefined, isLast: boolean): boolean | undefined {
+		if (name === undefined) return true;
+		const marks = new RegExp(`\\]\\]>|<!\\[CDATA\\[|</${RegExp.escape(name)}`, 'g');
+		marks.lastIndex = place;
+		const mark = marks.exec(this.#rest)?.[0];
+		if (mark === undefined) return isLast ? true : undefined;
+		return mark !== ']]>';
+	}
+
+	#section(place: number, end: number): string {
+		const words = this.#rest
+			.slice(place + 9, end)
+			.replaceAll(']]>', ']]]]><![CDATA[>')
+			// eslint-disable-next-line no-control-regex -- These are the characters that are to be found.
+			.replace(/[\0-\x08\v\f\x0e-\x1f\ufffe\uffff]/g, () => {
+				this.#report(place, 'control characters that XML forbids; they are left out');
+				return '';
+			});
+		return `<![CDATA[${words}]]>`;
+	}
+
+	#report(place: number, what: string): void {
+		this.damages.push({ line: this.#line + countLines(this.#rest, place), what });
+	}
+}
+
+function isAllowed(code: number): boolean {
+	const isControl = code < 32 && code !== 9 && code !== 10 && code !== 13;
+	const isSurrogate = code >= 0xd800 && code <= 0xdfff;
+	return !isControl && !isSurrogate && code !== 0xfffe && code !== 0xffff && code <= 0x10ffff;
+}
+
+function countLines(text: string, end: number): number {
+	let count = 0;
+	for (
+		let place = text.indexOf('\n');
+		place !== -1 && place < end;
+		place = text.indexOf('\n', place + 1)
+	)
+		count++;
+	return count;
+}

@@ -1,0 +1,143 @@
+import { SaxesParser } from 'saxes';
+import type { Damage } from './damage.ts';
+import type { XmlElement } from './element.ts';
+import { Mender } from './mender.ts';
+import { enterScope, noScope, resolveName } from './namespaces.ts';
+import type { Scope } from './namespaces.ts';
+
+/** The elements that only hold records; every other element outermost in one of these is a record. */
+const containers: ReadonlySet<string> = new Set([
+	'rss',
+	'channel',
+	'rdf:RDF',
+	'atom:feed',
+	'feed',
+	'disqus',
+	'blog',
+	'authors',
+	'categories',
+	'posts',
+]);
+
+interface Building {
+	readonly name: string;
+	readonly attributes: Readonly<Record<string, string>>;
+	readonly nodes: (XmlElement | string)[];
+	readonly line: number;
+	readonly scope: Scope;
+	isCut: boolean;
+}
+
+/**
+ * Reads the records of an XML file piece by piece: the elements right inside its containers, each
+ * whole. Only one record is held at a time. A broken file gives what can be read of it.
+ */
+export class RecordReader {
+	readonly #mender = new Mender();
+	readonly #parser = new SaxesParser<{ xmlns: false; position: true }>({
+		xmlns: false,
+		position: true,
+	});
+	readonly #errors: Damage[] = [];
+	readonly #scopes: Scope[] = [];
+	readonly #open: Building[] = [];
+	#ready: XmlElement[] = [];
+	#isEnding = false;
+
+	constructor() {
+		this.#parser.on('opentag', ({ name, attributes }) => {
+			this.#enter(name, attributes);
+		});
+		this.#parser.on('closetag', () => {
+			this.#leave();
+		});
+		const take = (text: string) => this.#open.at(-1)?.nodes.push(text);
+		this.#parser.on('text', take);
+		this.#parser.on('cdata', take);
+		this.#parser.on('error', ({ message }) => {
+			this.#note(message);
+		});
+	}
+
+	/** The records that this piece of the file completes. */
+	write(piece: string): readonly XmlElement[] {
+		this.#parser.write(this.#mender.write(piece));
+		return this.#take();
+	}
+
+	/** The records that the end of the file completes, or cuts off. */
+	end(): readonly XmlElement[] {
+		this.#parser.write(this.#mender.end());
+		this.#isEnding = true;
+		for (const building of this.#open) building.isCut = true;
+		while (this.#open.length > 0) this.#leave();
+		this.#parser.close();
+		return this.#take();
+	}
+
+	get damages(): readonly Damage[] {
+		return [...this.#mender.damages, ...this.#errors];
+	}
+
+	#take(): readonly XmlElement[] {
+		const ready = this.#ready;
+		this.#ready = [];
+		return ready;
+	}
+
+	#enter(raw: string, attributes: Readonly<Record<string, string>>): void {
+		const scope = enterScope(this.#scopes.at(-1) ?? noScope, attributes);
+		this.#scopes.push(scope);
+		const name = resolveName(raw, scope);
+		if (this.#open.length === 0 && containers.has(name)) return;
+		const resolved = Object.entries(attributes)
+			.filter(([key]) => !key.startsWith('xmlns'))
+			.map(([key, value]) => [key.includes(':') ? resolveName(key, scope) : key, value]);
+		this.#open.push({
+			name,
+			attributes: Object.fromEntries(resolved) as Record<string, string>,
+			nodes: [],
+			line: this.#parser.line,
+			scope,
+			isCut: false,
+		});
+	}
+
+	#leave(): void {
+		this.#scopes.pop();
+		const building = this.#open.pop();
+		if (building === undefined) return;
+		const { name, attributes, nodes, line, isCut } = building;
+		const element = { name, attributes, nodes, line, isCut };
+		const parent = this.#open.at(-1);
+		if (parent === undefined) this.#ready.push(element);
+		else parent.nodes.push(element);
+	}
+
+	/** What the parser finds at the end follows from the cut, which is reported already. */
+	#note(message: string): void {
+		if (this.#isEnding) return;
+		const [, what = message] = /^\d+:\d+: (.*?)\.?$/u.exec(message) ?? [];
+		this.#errors.push({
+			line: this.#parser.line,
+			what: `no XML here (${what}); it is read as far as it goes`,
+		});
+	}
+}
+
+/** Every record of a text, and where it is broken. */
+export function readRecords(text: string): {
+	readonly records: readonly XmlElement[];
+	readonly damages: readonly Damage[];
+} {
+	const reader = new RecordReader();
+	const records: XmlElement[] = [];
+	for (let place = 0; place < text.length; place += pieceLength) {
+		records.push(...reader.write(text.slice(place, place + pieceLength)));
+	}
+	records.push(...reader.end());
+	return { records, damages: reader.damages };
+}
+
+/** Pieces as a stream of the file would give them. */
+const pieceLength = 1 << 16;

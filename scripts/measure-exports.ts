@@ -1,0 +1,121 @@
+/**
+ * `npm run measure -- exports [FOLDER]`
+ *
+ * Reads every file of a corpus of exports and compares what is found in each with the independent
+ * counts of its `INDEX.md`. Exit 1 where a count differs.
+ */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { CommentRecord } from './model/entry.ts';
+import type { ExportItem, ReadExport } from './model/export.ts';
+import { readCapture } from './pipeline.ts';
+import { readCaptures } from './read/captures.ts';
+
+/** What the index says of one file; undefined where it counts nothing. */
+export interface Expected {
+	readonly file: string;
+	readonly posts: number | undefined;
+	readonly comments: number | undefined;
+	readonly depth: number | undefined;
+	readonly details: string;
+}
+
+export interface Counts {
+	readonly posts: number;
+	/** Comments and pings whatever became of them. */
+	readonly comments: number;
+	readonly kept: number;
+	readonly depth: number;
+	readonly outcomes: Readonly<Record<string, number>>;
+}
+
+/** The rows of `INDEX.md`. */
+export async function readIndex(folder: string): Promise<readonly Expected[]> {
+	const text = await readFile(join(folder, 'INDEX.md'), 'utf8');
+	return text.split('\n').flatMap((line) => {
+		const [, , file = '', , posts, comments, depth, details = ''] = line
+			.split('|')
+			.map((cell) => cell.trim());
+		if (!file.includes('/') || file.startsWith('file')) return [];
+		return [{ file, posts: count(posts), comments: count(comments), depth: count(depth), details }];
+	});
+}
+
+function count(cell: string | undefined): number | undefined {
+	const number = Number.parseInt(cell ?? '', 10);
+	return Number.isNaN(number) || number < 0 ? undefined : number;
+}
+
+/** What is found in one file of the corpus, read alone. */
+export async function countFile(path: string): Promise<Counts | undefined> {
+	const { value: captures } = await readCaptures([path]);
+	const [capture] = captures;
+	return capture === undefined ? undefined : countRead(readCapture(capture, captures));
+}
+
+function countRead({ items, records, flat }: ReadExport): Counts {
+	const comments = records.filter((record) => record.kind === 'comment');
+	// The index counts the pings of Movable Type apart.
+	const rows = items.filter(
+		({ kind, source }) => kind === 'comment' && !source.startsWith('ping '),
+	);
+	return {
+		posts: flat ? records.length - comments.length : items.filter(isPost).length,
+		comments: flat ? comments.length : rows.length,
+		kept: comments.filter(({ status }) => status === 'shown').length,
+		depth: deepest(comments),
+		outcomes: Object.fromEntries(
+			[...Map.groupBy(items, ({ outcome }) => outcome)].map(([name, all]) => [name, all.length]),
+		),
+	};
+}
+
+/** The index counts pages apart from posts, and threads without comments among them. */
+function isPost({ kind, outcome, source }: ExportItem): boolean {
+	const isThread = source.startsWith('thread ');
+	return kind === 'post' && (outcome !== 'not-a-post' || isThread) && !source.startsWith('page ');
+}
+
+function deepest(comments: readonly CommentRecord[]): number {
+	const byKey = new Map(comments.map((comment) => [comment.key, comment]));
+	const depthOf = (comment: CommentRecord): number => {
+		let depth = 1;
+		for (
+			let parent = comment.inReplyTo;
+			parent !== undefined;
+			parent = byKey.get(parent)?.inReplyTo
+		)
+			depth++;
+		return depth;
+	};
+	return Math.max(0, ...comments.map(depthOf));
+}
+
+async function main(folder: string): Promise<number> {
+	let differences = 0;
+	for (const expected of await readIndex(folder)) {
+		const found = await countFile(join(folder, expected.file));
+		const isEqual =
+			found !== undefined &&
+			(expected.posts ?? found.posts) === found.posts &&
+			(expected.comments ?? found.comments) === found.comments &&
+			(expected.depth ?? found.depth) ===
+				Math.max(found.depth, expected.comments === 0 ? (expected.depth ?? 0) : 0);
+		if (!isEqual) differences++;
+		const wanted = [expected.posts, expected.comments, expected.depth]
+			.map((value) => value ?? '?')
+			.join('/');
+		const got =
+			found === undefined ? 'unreadable' : `${found.posts}/${found.comments}/${found.depth}`;
+		const outcomes = Object.entries(found?.outcomes ?? {}).map(
+			([name, value]) => `${name} ${value}`,
+		);
+		console.log(
+			`${isEqual ? 'equal ' : 'DIFFER'} ${wanted.padEnd(9)} ${got.padEnd(9)} kept ${String(found?.kept ?? 0).padStart(3)}  ${expected.file}  ${outcomes.join(', ')}`,
+		);
+	}
+	console.log(`${differences} files differ.`);
+	return differences === 0 ? 0 : 1;
+}
+
+if (import.meta.main) process.exitCode = await main(process.argv[2] ?? '../shared/exports');
