@@ -191,8 +191,11 @@ function endWorth(lines: readonly Line[], { cells, end }: Cutting): number {
 function phaseWorth({ cycle, phase, cells }: Cutting): number {
 	const closing = cycle.parts.slice(0, phase).map(({ kind }) => kind);
 	const opening = cycle.parts.slice(phase).map(({ kind }) => kind);
+	// Below the words a name may stand beside its date; between two comments' it belongs to the next.
+	const others = phase <= cycle.mark ? closing : closing.slice(cycle.mark + 1);
+	const signed = closing.length > others.length && closing.slice(0, cycle.mark).some((kind) => kind === 'name') ? 0.8 : 0;
 	const misplaced =
-		closing.filter((kind) => kind === 'name' || kind === 'echo' || kind === 'figure' || kind === 'subject' || kind === 'lead').length +
+		others.filter((kind) => kind === 'name' || kind === 'echo' || kind === 'figure' || kind === 'subject' || kind === 'lead').length +
 		cycle.parts.slice(0, phase).filter(({ speech }) => speech === true).length * 2 +
 		opening.slice(0, phase <= cycle.mark ? cycle.mark - phase : undefined).filter((kind) => kind === 'constant' || kind === 'plugin').length;
 	// What repeats the next mark's name stands above the next comment's words, not below its own mark.
@@ -203,7 +206,7 @@ function phaseWorth({ cycle, phase, cells }: Cutting): number {
 	const missing =
 		Math.max(0, needed(cycle.parts.slice(phase)) - (first?.header.length ?? 0)) +
 		Math.max(0, needed(cycle.parts.slice(0, phase)) - (last?.trailer.length ?? 0));
-	return -(misplaced + astray) * (1.2 + cells.length * 0.1) - missing * 1.2;
+	return -signed - (misplaced + astray) * (1.2 + cells.length * 0.1) - missing * 1.2;
 }
 
 function sum(values: readonly number[]): number {
