@@ -38,7 +38,7 @@ export default defineConfig(
 		languageOptions: {
 			parserOptions: {
 				projectService: true,
-				tsconfigRootDir: new URL('..', import.meta.url).pathname,
+				tsconfigRootDir: `${import.meta.dirname}/..`,
 			},
 		},
 	},

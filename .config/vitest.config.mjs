@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-	root: new URL('..', import.meta.url).pathname,
+	root: `${import.meta.dirname}/..`,
 	test: {
 		include: ['tests/**/*.test.ts'],
 		env: { TZ: 'UTC', ASTRO_TELEMETRY_DISABLED: '1' },
