@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { basename, dirname, extname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
 
 /** What one file of the folder becomes. */
@@ -99,8 +99,7 @@ function watch(options: FolderOptions, context: LoaderContext): void {
 	const { watcher, store } = context;
 	if (!watcher) return;
 	const isEntry = (path: string) =>
-		dirname(resolve(path)) === resolve(options.folder) &&
-		extname(path) === extname(options.extension);
+		dirname(resolve(path)) === resolve(options.folder) && path.endsWith(options.extension);
 	const reload = (path: string) => {
 		if (!isEntry(path)) return;
 		loadFile(path, basename(path, options.extension), options, context).catch((error: unknown) => {

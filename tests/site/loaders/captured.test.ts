@@ -1,3 +1,4 @@
+import { EventEmitter } from 'node:events';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -43,6 +44,19 @@ describe('essaysLoader', () => {
 		await rm(join(base, 'essays', 'a.mdx'));
 		await essaysLoader(base).load(context);
 		expect([...entries.keys()]).toEqual([]);
+	});
+
+	test('follows edits and deletions while somebody works', async () => {
+		const { context, entries } = loaderRecord();
+		const watcher = Object.assign(new EventEmitter(), { add: () => undefined });
+		await essay('a', 'One.');
+		await essaysLoader(base).load(Object.assign(context, { watcher }));
+		const file = join(base, 'essays', 'a.mdx');
+		await essay('a', 'Two.');
+		watcher.emit('change', file);
+		await expect.poll(() => entries.get('a')?.rendered?.html).toContain('Two.');
+		watcher.emit('unlink', file);
+		expect(entries.has('a')).toBe(false);
 	});
 
 	test('is content with a folder that does not exist', async () => {
