@@ -4,13 +4,17 @@ const unprintable = /(?![\t\n])\p{Cc}|[\u202a-\u202e\u2066-\u2069]|\p{Noncharact
 /**
  * `text` with every character that acts instead of being read replaced by U+FFFD: the reader sees
  * that something stood there, and nothing after it is hidden or reordered. Lone surrogates and
- * carriage returns go too (lines end in `\n` since the capture was read).
+ * carriage returns go too (lines end in `\n` since the capture was read); the line and paragraph
+ * separators of Unicode, which end a line for some programs and not for others, become `\n`.
  *
  * @example
  * printable('a\u0000b\u202ec') // => 'a\ufffdb\ufffdc'
  */
 export function printable(text: string): string {
-	return text.toWellFormed().replace(unprintable, '\ufffd');
+	return text
+		.toWellFormed()
+		.replace(/[\u2028\u2029]/g, '\n')
+		.replace(unprintable, '\ufffd');
 }
 
 /**

@@ -68,21 +68,15 @@ function sourceFields(sources: readonly Source[]): Fields[] {
 	return sources.map(({ capture, lines }) => ({ capture: printableLine(capture), lines }));
 }
 
-/** The captures of `comments`, each once, with the runs of lines that they hold. */
+/** The captures of `comments`, each once, from the first line that they hold to the last. */
 function unite(comments: readonly CommentRecord[]): Source[] {
-	const lines = new Map<string, LineRange[]>();
-	for (const source of comments.flatMap(({ sources }) => sources)) {
-		lines.set(source.capture, [...(lines.get(source.capture) ?? []), ...source.lines]);
-	}
-	return [...lines].map(([capture, ranges]) => ({ capture, lines: merge(ranges) }));
+	const sources = comments.flatMap((comment) => comment.sources);
+	return [...Map.groupBy(sources, ({ capture }) => capture)].map(([capture, parts]) => {
+		const ranges = parts.flatMap(({ lines }) => lines);
+		return { capture, lines: ranges.length === 0 ? [] : [ranges.reduce(around)] };
+	});
 }
 
-function merge(ranges: readonly LineRange[]): LineRange[] {
-	const merged: LineRange[] = [];
-	for (const [first, last] of ranges.toSorted(([a], [b]) => a - b)) {
-		const previous = merged.at(-1);
-		if (previous && first <= previous[1] + 1) previous[1] = Math.max(previous[1], last);
-		else merged.push([first, last]);
-	}
-	return merged;
+function around(one: LineRange, other: LineRange): LineRange {
+	return [Math.min(one[0], other[0]), Math.max(one[1], other[1])];
 }
