@@ -12,6 +12,7 @@
  * | screen    | records                  | spam and pingbacks marked                          |
  * | curate    | records, curation.yaml   | the curator's word above all of it                 |
  * | topics    | records, topic pages     | what each entry is about                           |
+ * | protect   | records, labels          | the same without what is nobody else's business    |
  * | write     | records, labels          | MDX, ledgers and source texts, by path             |
  *
  * Exports and saved pages say themselves what an entry is: they skip the first three stages, except
@@ -19,7 +20,8 @@
  *
  * Segmenting comes before deduplication because what repeats inside one capture is a matter of
  * lines, and across captures one of entries. Screening follows it so that a comment is judged once,
- * and the curator comes after every guess.
+ * and the curator comes after every guess. Names and addresses are taken out last of all, so that no
+ * stage before has to do without them and none after sees them.
  */
 import { applyCuration } from './curate/apply.ts';
 import type { Page, WrittenCuration } from './curate/read-files.ts';
@@ -32,10 +34,15 @@ import type { Capture } from './model/capture.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
 import type { EntryRecord } from './model/entry.ts';
 import type { ReadExport } from './model/export.ts';
+import { policyOf } from './protect/policy.ts';
+import { protect } from './protect/protect.ts';
+import type { HiddenName } from './protect/protect.ts';
 import { screen } from './screen/screen.ts';
 import { segment } from './segment/segment.ts';
 import { structureBlocks } from './structure/structure.ts';
 import { giveTopics } from './topics/topics.ts';
+import { digestSchema } from '../src/schemas/digest.ts';
+import type { Digest } from '../src/schemas/digest.ts';
 import type { Permalinks } from '../src/schemas/permalinks.ts';
 import type { Topic } from '../src/schemas/topic.ts';
 import { renderContent } from './write/content.ts';
@@ -46,6 +53,8 @@ export interface IngestInput {
 	readonly curation: WrittenCuration;
 	readonly topics: readonly Page<Topic>[];
 	readonly permalinks: Permalinks;
+	/** Says what of the captures may be published; without it what a digest says by default. */
+	readonly digest?: Digest | undefined;
 }
 
 export interface IngestOutput {
@@ -53,11 +62,16 @@ export interface IngestOutput {
 	readonly files: ReadonlyMap<string, string>;
 	readonly accounts: readonly CaptureAccount[];
 	readonly records: readonly EntryRecord[];
+	/** Names that stand nowhere in `files`. */
+	readonly hidden: readonly HiddenName[];
 	readonly diagnostics: readonly Diagnostic[];
 }
 
+const unnamed = digestSchema.parse({ title: 'Untitled' });
+
 /** Makes the generated content of a digest from its captures. Pure: no disk, no clock, no chance. */
-export function ingest({ captures, curation, topics, permalinks }: IngestInput): IngestOutput {
+export function ingest(input: IngestInput): IngestOutput {
+	const { captures, curation, topics, permalinks, digest = unnamed } = input;
 	const read = joinThreads(captures.map((capture) => readCapture(capture, captures)));
 	const unique = dedupe(
 		read.flatMap(({ records }) => records),
@@ -70,17 +84,23 @@ export function ingest({ captures, curation, topics, permalinks }: IngestInput):
 		permalinks: identified.value.permalinks,
 	});
 	const themed = giveTopics(curated.value, topics);
-	const content = renderContent(read, themed.value, identified.value.permalinks);
+	const safe = protect(
+		{ ...themed.value, captures: read, permalinks: identified.value.permalinks },
+		policyOf(digest, curation.curation),
+	);
+	const content = renderContent(safe.value.captures, safe.value, safe.value.permalinks);
 	return {
 		files: content.files,
 		accounts: content.accounts,
 		records: themed.value.records,
+		hidden: safe.value.hidden,
 		diagnostics: [
 			...read.flatMap(({ diagnostics }) => diagnostics),
 			...unique.diagnostics,
 			...identified.diagnostics,
 			...curated.diagnostics,
 			...themed.diagnostics,
+			...safe.diagnostics,
 			...content.diagnostics,
 		],
 	};

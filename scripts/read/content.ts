@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { readCuration, readDigest, readTopic } from '../curate/read-files.ts';
 import type { Page, WrittenCuration } from '../curate/read-files.ts';
 import type { Diagnostic, Staged } from '../model/diagnostic.ts';
+import type { Digest } from '../../src/schemas/digest.ts';
 import { permalinksSchema } from '../../src/schemas/permalinks.ts';
 import type { Permalinks } from '../../src/schemas/permalinks.ts';
 import type { Topic } from '../../src/schemas/topic.ts';
@@ -12,6 +13,8 @@ export interface ContentFolder {
 	/** Captures that `digest.yaml` names, as paths. */
 	readonly captures: readonly string[];
 	readonly curation: WrittenCuration;
+	/** Undefined where it cannot be read. */
+	readonly digest: Digest | undefined;
 	/** Topics that people wrote; suggested ones are made anew each time. */
 	readonly topics: readonly Page<Topic>[];
 	readonly permalinks: Permalinks;
@@ -37,6 +40,7 @@ export async function readContent(folder: string): Promise<Staged<ContentFolder>
 		value: {
 			captures: (digest.value?.captures ?? []).map((path) => join(folder, path)),
 			curation: curation.value,
+			digest: digest.value,
 			topics: topics.value,
 			permalinks: permalinks.value,
 		},

@@ -40,6 +40,11 @@ export function copyId(entry: EntryRecord): string {
 	return entry.kind === 'comment' ? commentHash(entry) : `essay-${wholeFingerprint(entry)}`;
 }
 
+/** Stands for an address that must not be named any more: `withdrawn` of `permalinks.json`. */
+export function addressHash(address: string): string {
+	return hash(16, ['address', address]);
+}
+
 function hash(digits: number, value: unknown): string {
 	return createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, digits);
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { commentIdSchema, publishedSchema, slugSchema } from './common.ts';
+import { namingSchema } from './digest.ts';
 
 const essayCuration = z.strictObject({
 	title: z.string().min(1).optional(),
@@ -21,10 +22,27 @@ const commentCuration = z.strictObject({
 	topics: z.array(slugSchema).optional(),
 });
 
+const personCuration = z.strictObject({
+	/** What the person is called here. */
+	name: z.string().min(1),
+	/** Other names that the same person signs with. */
+	also: z.array(z.string().min(1)).default([]),
+	/** Ids of entries of this person, whatever they are signed with: parts two people of one name. */
+	entries: z.array(z.string().min(1)).default([]),
+	/** Unlike the rest of the digest. */
+	names: namingSchema.optional(),
+	/**
+	 * A name of one word, and a first or last name, where it neither addresses nor signs: `replace`
+	 * it there, too, or `keep` it, because it is an ordinary word or somebody else.
+	 */
+	elsewhere: z.enum(['replace', 'keep']).optional(),
+});
+
 /** `curation.yaml`: the curator's decisions by id. They survive every re-ingest. */
 export const curationSchema = z.strictObject({
 	essays: z.record(slugSchema, essayCuration).default({}),
 	comments: z.record(commentIdSchema, commentCuration).default({}),
+	people: z.array(personCuration).default([]),
 	/** Ids of entries that were folded into another one and are not repeats of it. */
 	unfold: z.array(z.string()).default([]),
 });

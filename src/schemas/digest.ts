@@ -1,5 +1,11 @@
 import { z } from 'zod';
 
+/** How people are named: as they signed, by their initials, or by a made-up name. */
+export const namingSchema = z.enum(['shown', 'initials', 'pseudonyms']);
+
+/** What is masked in captured text, wherever it stands. */
+export const maskSchema = z.enum(['email', 'phone', 'ip']);
+
 /** `digest.yaml`: what the whole digest is called and where it lives. */
 export const digestSchema = z.strictObject({
 	title: z.string().min(1),
@@ -15,6 +21,17 @@ export const digestSchema = z.strictObject({
 	contact: z.string().optional(),
 	/** Asks search engines to stay away. */
 	noindex: z.boolean().default(false),
+	/** How people are named; `people` in `curation.yaml` says otherwise of single ones. */
+	names: namingSchema.default('shown'),
+	/** An empty list masks nothing. */
+	mask: z.array(maskSchema).default(['email', 'phone', 'ip']),
+	/**
+	 * Any words, known to nobody: made-up names are made of them. Without it they are made of the
+	 * title. Another salt gives everybody another name.
+	 */
+	salt: z.string().min(1).optional(),
 });
 
+export type Naming = z.infer<typeof namingSchema>;
+export type MaskKind = z.infer<typeof maskSchema>;
 export type Digest = z.infer<typeof digestSchema>;

@@ -7,13 +7,19 @@ import { commentIdSchema, slugSchema } from './common.ts';
  * `essays` maps the fingerprints of an essay (of its opening words, and of all its words) to its id;
  * `addresses` maps every slug ever published to the id it leads to; `comments` maps every comment id
  * to the id of the essay it stands under; `variants` maps the hash that another version of a
- * comment's words gives to the id it was first published under.
+ * comment's words gives to the id it was first published under. `people` maps the address of every
+ * page of a person to a hash that stands for the person.
+ *
+ * `withdrawn` are addresses that held the name of somebody who is not named any more: what stands
+ * here is their hash, and the id that took their place, or nothing where none did.
  */
 export const permalinksSchema = z.strictObject({
 	essays: z.record(z.string(), slugSchema).default({}),
 	addresses: z.record(slugSchema, slugSchema).default({}),
 	comments: z.record(commentIdSchema, slugSchema).default({}),
 	variants: z.record(commentIdSchema, commentIdSchema).default({}),
+	people: z.record(z.string(), z.string()).default({}),
+	withdrawn: z.record(z.string(), z.string()).default({}),
 });
 
 export type Permalinks = z.infer<typeof permalinksSchema>;

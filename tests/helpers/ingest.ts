@@ -7,6 +7,7 @@ import { ingest } from '../../scripts/pipeline.ts';
 import type { IngestOutput } from '../../scripts/pipeline.ts';
 import type { Capture } from '../../scripts/model/capture.ts';
 import { curationSchema } from '../../src/schemas/curation.ts';
+import { digestSchema } from '../../src/schemas/digest.ts';
 import { ledgerSchema } from '../../src/schemas/ledger.ts';
 import type { Ledger } from '../../src/schemas/ledger.ts';
 import { permalinksSchema } from '../../src/schemas/permalinks.ts';
@@ -25,12 +26,14 @@ export function ingestAll(
 	captures: readonly Capture[],
 	curation: unknown = {},
 	permalinks: unknown = {},
+	digest: object = {},
 ): IngestOutput {
 	return ingest({
 		captures,
 		curation: { curation: curationSchema.parse(curation), places: new Map() },
 		topics: [],
 		permalinks: permalinksSchema.parse(permalinks),
+		digest: digestSchema.parse({ title: 'Digest', ...digest }),
 	});
 }
 

@@ -1,5 +1,6 @@
 import type { SiteInput, RenderedComment, EssayEntry } from '../../src/lib/site.ts';
 import { buildSite, type Site } from '../../src/lib/site.ts';
+import { digestSchema } from '../../src/schemas/digest.ts';
 import { permalinksSchema } from '../../src/schemas/permalinks.ts';
 
 /** A comment as the content folder gives it, with what the test does not care about filled in. */
@@ -48,10 +49,7 @@ export function siteOf(
 		return { essay, ...counts, sources: [{ capture: 'capture.txt', lines: [] }], thread };
 	});
 	return buildSite({
-		digest: {
-			...{ title: 'Test', description: '', language: 'en', site: 'http://localhost', captures: [] },
-			noindex: false,
-		},
+		digest: digestSchema.parse({ title: 'Test' }),
 		permalinks: permalinksSchema.parse({}),
 		topics: [],
 		readings: [],

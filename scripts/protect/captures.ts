@@ -1,0 +1,67 @@
+import type { Segmentation } from '../model/draft.ts';
+import type { EntryKey, EntryRecord } from '../model/entry.ts';
+import { copyId } from '../text/identity.ts';
+import type { Rewriter } from './rewrite.ts';
+
+/** What of a capture's reading is published: its lines, where it has any, and its copies of entries. */
+export interface CaptureReading {
+	readonly records: readonly EntryRecord[];
+	readonly flat?:
+		{ readonly lines: readonly string[]; readonly segmentation: Segmentation } | undefined;
+}
+
+/** The entry that each copy became, by the key of the copy. */
+export type Owners = ReadonlyMap<EntryKey, EntryRecord>;
+
+/** The thread that an entry stands in: the key of its essay. */
+export function threadOf(record: EntryRecord): EntryKey {
+	return record.kind === 'essay' ? record.key : record.essay;
+}
+
+/** `reading` with its lines and copies rewritten. A copy keeps the id that its own words gave it. */
+export function rewriteReading<Reading extends CaptureReading>(
+	reading: Reading,
+	owners: Owners,
+	rewriter: Rewriter,
+): Reading {
+	const threads = reading.records.map((record) => threadOf(owners.get(record.key) ?? record));
+	const records = reading.records.map((record, index) => {
+		const id = record.id || copyId(record);
+		const rewritten = rewriter.record(record, threads[index] ?? '');
+		return rewritten.kind === 'essay' ? { ...rewritten, id, slug: id } : { ...rewritten, id };
+	});
+	const { flat } = reading;
+	if (flat === undefined) return { ...reading, records };
+	const lines = rewriteLines(flat, (draft) => threads[draft], rewriter);
+	return { ...reading, records, flat: { ...flat, lines } };
+}
+
+function rewriteLines(
+	{ lines, segmentation }: NonNullable<CaptureReading['flat']>,
+	threadOfDraft: (draft: number) => EntryKey | undefined,
+	rewriter: Rewriter,
+): readonly string[] {
+	const lasts = lastLines(segmentation);
+	return lines.map((line, index) => {
+		const { role = 'furniture', draft } = segmentation.labels[index] ?? {};
+		if (role === 'blank') return line;
+		const thread = draft === undefined ? undefined : threadOfDraft(draft);
+		const isWords = role === 'body' || role === 'title' || role === 'duplicate';
+		return rewriter.words(line, thread, { furniture: !isWords, last: lasts.has(index) });
+	});
+}
+
+/** The last line of each entry's words, where people sign; of each copy of them, too. */
+function lastLines({ labels }: Segmentation): ReadonlySet<number> {
+	const lasts = new Set<number>();
+	let open: { readonly draft: number | undefined; readonly role: string; line: number } | undefined;
+	for (const [line, { role, draft }] of labels.entries()) {
+		if (role === 'blank') continue;
+		if (open && (open.draft !== draft || open.role !== role)) lasts.add(open.line);
+		if (role !== 'body' && role !== 'duplicate') open = undefined;
+		else if (open && open.draft === draft && open.role === role) open.line = line;
+		else open = { draft, role, line };
+	}
+	if (open) lasts.add(open.line);
+	return lasts;
+}

@@ -1,0 +1,170 @@
+import { nameKey } from '../text/names.ts';
+import type { Guise } from './guises.ts';
+import type { Person } from './people.ts';
+
+/** One way in which running text may call somebody. */
+export interface Form {
+	/** As `nameKey` gives them. */
+	readonly words: readonly string[];
+	/** A whole name as a byline prints it, a part of one, or all of one as one word (`annlee`). */
+	readonly kind: 'whole' | 'part' | 'joined';
+	/** Written in a script that puts no blanks between words. */
+	readonly spaceless: boolean;
+	/** Whether captures print it with a capital: then a small letter is an ordinary word. */
+	readonly capital: boolean;
+	/** Who is meant and is not named; several where it may be any of them. */
+	readonly guises: readonly Guise[];
+	/** Whether it may mean somebody who is named, too. */
+	readonly shared: boolean;
+}
+
+/** Forms by their first word, longer ones first. */
+export type Forms = ReadonlyMap<string, readonly Form[]>;
+
+/** A form where it stands in a text. */
+export interface Occurrence {
+	readonly start: number;
+	readonly end: number;
+	readonly form: Form;
+}
+
+interface Token {
+	readonly key: string;
+	readonly start: number;
+	readonly end: number;
+}
+
+const wordPattern =
+	/[\p{L}\p{N}\p{Extended_Pictographic}][\p{L}\p{N}\p{M}\p{Extended_Pictographic}]*/gu;
+
+/** What may stand between the words of one name: `J.-P. O’Neill`, `ann_lee`. */
+const gap = /^[\s.\-‐‑_'’]{0,3}$/u;
+
+const noSpaces =
+	/^(?:\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Thai}){2,}$/u;
+
+/** Before a surname that is called by it. */
+const titles = new Set(
+	'mr mrs ms miss dr prof professor sir madam herr frau monsieur madame mme mlle señor señora sr sra signor signora meneer mevrouw pan pani'.split(
+		' ',
+	),
+);
+
+/** The forms that `people` may be called by: whole names, or parts of them. */
+export function formsOf(
+	people: Iterable<Person>,
+	guises: ReadonlyMap<string, Guise>,
+	kind: 'whole' | 'part',
+): Forms {
+	const found = new Map<string, Named>();
+	for (const person of people) {
+		for (const spelling of person.spellings) {
+			const words = nameKey(spelling).split(' ');
+			const capital = /^[^\p{Ll}]*\p{Lu}/u.test(spelling);
+			for (const way of kind === 'whole' ? wholeOf(words) : partsOf(words)) {
+				const name = way.words.join(' ');
+				if (name === '' || !/\p{L}|\p{Extended_Pictographic}/u.test(name)) continue;
+				const known = found.get(name) ?? { ...way, capital, owners: new Set<Person>() };
+				known.capital &&= capital;
+				known.owners.add(person);
+				found.set(name, known);
+			}
+		}
+	}
+	const forms = [...found.values()].flatMap(({ owners, ...way }): Form[] => {
+		const hidden = [...owners].flatMap(({ key }) => guises.get(key) ?? []);
+		const shared = hidden.length < owners.size;
+		const spaceless = way.words.length === 1 && noSpaces.test(way.words[0] ?? '');
+		return hidden.length === 0 ? [] : [{ ...way, guises: hidden, shared, spaceless }];
+	});
+	forms.sort((a, b) => b.words.length - a.words.length);
+	return Map.groupBy(forms, ({ words, spaceless }) => (spaceless ? '' : (words[0] ?? '')));
+}
+
+interface Way {
+	readonly words: readonly string[];
+	readonly kind: Form['kind'];
+}
+
+interface Named extends Way {
+	capital: boolean;
+	readonly owners: Set<Person>;
+}
+
+/** The name, and all of it written as one word. */
+function wholeOf(words: readonly string[]): readonly Way[] {
+	const whole = { words, kind: 'whole' as const };
+	return words.length < 2 ? [whole] : [whole, { words: [words.join('')], kind: 'joined' }];
+}
+
+/** First name, last name, title and last name. */
+function partsOf(words: readonly string[]): readonly Way[] {
+	const last = words.at(-1) ?? '';
+	if (words.length < 2) return [];
+	const named = [words[0] ?? '', last].filter((word) => /^..+/su.test(word)).map((word) => [word]);
+	const titled = [...titles].map((title) => [title, last]);
+	return [...named, ...titled].map((form) => ({ words: form, kind: 'part' }));
+}
+
+/** Where `text` has one of `forms`, the longest at each place, in order and without overlap. */
+export function findForms(text: string, ...forms: readonly Forms[]): readonly Occurrence[] {
+	const spaceless = forms.flatMap((known) => known.get('') ?? []);
+	if (spaceless.some(({ words }) => text.includes(words[0] ?? ''))) {
+		return findSpaceless(text, spaceless);
+	}
+	const tokens = tokensOf(text);
+	const found: Occurrence[] = [];
+	for (let at = 0; at < tokens.length; at++) {
+		const candidates = forms.flatMap((known) => known.get(tokens[at]?.key ?? '') ?? []);
+		if (candidates.length === 0) continue;
+		candidates.sort((a, b) => b.words.length - a.words.length);
+		const form = candidates.find(({ words }) => matches(text, tokens, at, words));
+		if (form === undefined) continue;
+		const last = at + form.words.length - 1;
+		found.push({ start: tokens[at]?.start ?? 0, end: endOf(tokens[last], form), form });
+		at = last;
+	}
+	return found;
+}
+
+/** Names without blanks around them, wherever they stand. */
+function findSpaceless(text: string, forms: readonly Form[]): readonly Occurrence[] {
+	const found: Occurrence[] = [];
+	for (const form of [...forms].sort((a, b) => lengthOf(b) - lengthOf(a))) {
+		const name = form.words[0] ?? '';
+		for (let start = text.indexOf(name); start >= 0; start = text.indexOf(name, start + 1)) {
+			const end = start + name.length;
+			if (!found.some((other) => start < other.end && other.start < end)) {
+				found.push({ start, end, form });
+			}
+		}
+	}
+	return found.sort((a, b) => a.start - b.start);
+}
+
+function lengthOf({ words }: Form): number {
+	return words[0]?.length ?? 0;
+}
+
+function tokensOf(text: string): readonly Token[] {
+	return [...text.matchAll(wordPattern)].map(({ 0: word, index }) => {
+		return { key: nameKey(word), start: index, end: index + word.length };
+	});
+}
+
+function matches(text: string, tokens: readonly Token[], at: number, words: readonly string[]) {
+	return words.every((word, offset) => {
+		const token = tokens[at + offset];
+		if (token === undefined) return false;
+		const isLast = offset === words.length - 1;
+		// `Emil Wischs last blog post`: plug-ins and Germans write the genitive without an apostrophe.
+		if (token.key !== word && !(isLast && offset > 0 && token.key === `${word}s`)) return false;
+		const previous = tokens[at + offset - 1];
+		return offset === 0 || gap.test(text.slice(previous?.end, token.start));
+	});
+}
+
+function endOf(token: Token | undefined, { words }: Form): number {
+	if (token === undefined) return 0;
+	return token.key === words.at(-1) ? token.end : token.end - 1;
+}

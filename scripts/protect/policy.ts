@@ -1,0 +1,20 @@
+import type { Curation } from '../../src/schemas/curation.ts';
+import type { Digest, MaskKind, Naming } from '../../src/schemas/digest.ts';
+
+/** What of the captures may be published. */
+export interface Policy {
+	readonly mask: readonly MaskKind[];
+	/** How people are named unless one of `people` says otherwise. */
+	readonly names: Naming;
+	/** Mixed into pseudonyms, so that those of two digests differ. */
+	readonly salt: string;
+	readonly people: Curation['people'];
+}
+
+/** The policy that `digest.yaml` and `curation.yaml` make together. */
+export function policyOf(
+	{ mask, names, salt, title }: Pick<Digest, 'mask' | 'names' | 'salt' | 'title'>,
+	{ people }: Pick<Curation, 'people'>,
+): Policy {
+	return { mask, names, salt: salt ?? title, people };
+}

@@ -1,0 +1,128 @@
+import type { Permalinks } from '../../src/schemas/permalinks.ts';
+import type { Topic } from '../../src/schemas/topic.ts';
+import type { Staged } from '../model/diagnostic.ts';
+import type { EntryKey, EntryRecord } from '../model/entry.ts';
+import { nameKey } from '../text/names.ts';
+import { withdrawNames } from './addresses.ts';
+import { rewriteReading, threadOf } from './captures.ts';
+import type { CaptureReading, Owners } from './captures.ts';
+import { findGuises } from './guises.ts';
+import { findPeople } from './people.ts';
+import type { Person, Signature } from './people.ts';
+import { recordPeople } from './people-pages.ts';
+import type { Policy } from './policy.ts';
+import { rewriterOf } from './rewrite.ts';
+import type { Rewriter } from './rewrite.ts';
+
+/** Everything that the next stage writes. */
+export interface Publication<Reading> {
+	readonly captures: readonly Reading[];
+	readonly records: readonly EntryRecord[];
+	readonly suggested: ReadonlyMap<string, Topic>;
+	readonly permalinks: Permalinks;
+}
+
+/** A name that stands nowhere any more, for whoever wants to see that it does not. */
+export interface HiddenName {
+	readonly name: string;
+	/** A word that is somebody else's as well, as the curator says. */
+	readonly kept: boolean;
+}
+
+export interface Protected<Reading> extends Publication<Reading> {
+	readonly hidden: readonly HiddenName[];
+}
+
+/**
+ * Takes out what is nobody else's business: mail addresses, telephone numbers and IP addresses, and
+ * the names of people who are not to be named, in the words of all, in titles, tags, links, ids and
+ * the lines of the captures alike.
+ */
+export function protect<Reading extends CaptureReading>(
+	given: Publication<Reading>,
+	policy: Policy,
+): Staged<Protected<Reading>> {
+	const { captures, records, permalinks } = given;
+	const owners = ownersOf(records);
+	const people = findPeople(signatures(captures, records, owners), [], policy);
+	const guises = findGuises(people.values(), permalinks.people);
+	const rewriter = rewriterOf({ people, guises, mask: policy.mask, speakers: speakersOf(records) });
+	const addressed = withdrawNames(
+		records.map((record) => rewriter.record(record, threadOf(record))),
+		permalinks,
+		guises.values(),
+	);
+	const authors = new Set(addressed.records.filter(isShown).flatMap(({ author }) => author ?? []));
+	return {
+		value: {
+			captures: captures.map((reading) => rewriteReading(reading, owners, rewriter)),
+			records: addressed.records,
+			suggested: withoutNames(given.suggested, rewriter),
+			permalinks: recordPeople(addressed.permalinks, {
+				people,
+				guises,
+				authors,
+				salt: policy.salt,
+			}),
+			hidden: [...people.values()].filter(({ key }) => guises.has(key)).flatMap(hiddenNames),
+		},
+		diagnostics: addressed.diagnostics,
+	};
+}
+
+function ownersOf(records: readonly EntryRecord[]): Owners {
+	return new Map(
+		records.flatMap((record) =>
+			[record.key, ...record.folded].map((key) => [key, record] as const),
+		),
+	);
+}
+
+/** Every name as a capture prints it and as the curator has it, copies included. */
+function* signatures(
+	captures: readonly CaptureReading[],
+	records: readonly EntryRecord[],
+	owners: Owners,
+): Generator<Signature> {
+	for (const record of records) {
+		const { author } = record;
+		if (author !== undefined) yield { printed: author, author, spam: !isShown(record) };
+	}
+	for (const copy of captures.flatMap((reading) => reading.records)) {
+		if (copy.author === undefined) continue;
+		const owner = owners.get(copy.key) ?? copy;
+		yield { printed: copy.author, author: owner.author, spam: !isShown(owner) };
+	}
+}
+
+/** Who speaks in each thread, by the keys of their names. */
+function speakersOf(records: readonly EntryRecord[]): ReadonlyMap<EntryKey, ReadonlySet<string>> {
+	const speakers = new Map<EntryKey, Set<string>>();
+	for (const record of records) {
+		const thread = threadOf(record);
+		const names = speakers.get(thread) ?? new Set<string>();
+		if (record.author !== undefined) names.add(nameKey(record.author));
+		speakers.set(thread, names);
+	}
+	return speakers;
+}
+
+/** Topics made of the digest's own phrases, but for those that name somebody. */
+function withoutNames(suggested: ReadonlyMap<string, Topic>, { words }: Rewriter) {
+	return new Map(
+		[...suggested].filter(([, { title, words: phrases, aliases }]) =>
+			[title, ...phrases, ...aliases].every((phrase) => words(phrase) === phrase),
+		),
+	);
+}
+
+function hiddenNames({ spellings, elsewhere, spam }: Person): HiddenName[] {
+	const isWord = (name: string) => !nameKey(name).includes(' ');
+	return spellings
+		.filter((name) => nameKey(name).length > 1 && !(spam && isWord(name)))
+		.map((name) => ({ name, kept: elsewhere === 'keep' && isWord(name) }));
+}
+
+function isShown(record: EntryRecord): boolean {
+	return record.kind === 'essay' || record.status === 'shown';
+}

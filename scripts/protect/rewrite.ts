@@ -1,0 +1,122 @@
+import type { EntryKey, EntryRecord } from '../model/entry.ts';
+import { nameKey } from '../text/names.ts';
+import type { MaskKind } from '../../src/schemas/digest.ts';
+import { applyEdits } from './edits.ts';
+import type { Edit } from './edits.ts';
+import { findForms, formsOf } from './forms.ts';
+import type { Forms } from './forms.ts';
+import type { Guise } from './guises.ts';
+import { maskEdits } from './mask.ts';
+import { nameEdits } from './names.ts';
+import type { Setting } from './names.ts';
+import type { Person } from './people.ts';
+import { rewriteTree } from './trees.ts';
+
+/** Takes names and private addresses out of words, wherever in the digest they stand. */
+export interface Rewriter {
+	readonly guises: ReadonlyMap<string, Guise>;
+	readonly record: <Entry extends EntryRecord>(record: Entry, thread: EntryKey) => Entry;
+	/** One line or block of words that stand in a thread, or in none. */
+	readonly words: (words: string, thread?: EntryKey, setting?: Setting) => string;
+}
+
+export interface RewriteOptions {
+	readonly people: ReadonlyMap<string, Person>;
+	readonly guises: ReadonlyMap<string, Guise>;
+	readonly mask: readonly MaskKind[];
+	/** Keys of the people who speak in each thread. */
+	readonly speakers: ReadonlyMap<EntryKey, ReadonlySet<string>>;
+}
+
+const noForms: Forms = new Map();
+
+/** In an address a handle is told from an ordinary word by its length. */
+const shortestHandle = 5;
+
+export function rewriterOf({ people, guises, mask, speakers }: RewriteOptions): Rewriter {
+	const whole = formsOf(people.values(), guises, 'whole');
+	const casts = new Map<EntryKey, Forms>();
+	const partsIn = (thread: EntryKey | undefined): Forms => {
+		if (thread === undefined || guises.size === 0) return noForms;
+		const known = casts.get(thread);
+		if (known) return known;
+		const speaking = [...(speakers.get(thread) ?? [])].flatMap((key) => people.get(key) ?? []);
+		const parts = formsOf(speaking, guises, 'part');
+		casts.set(thread, parts);
+		return parts;
+	};
+	const edits = (words: string, thread?: EntryKey, setting?: Setting): readonly Edit[] => {
+		const masked = maskEdits(words, mask);
+		if (guises.size === 0) return masked;
+		const named = nameEdits(words, { whole, parts: partsIn(thread) }, setting);
+		return united(masked, named);
+	};
+	const words = (text: string, thread?: EntryKey, setting?: Setting) =>
+		applyEdits(text, edits(text, thread, setting));
+	const allowsLink = (url: string) => {
+		const address = decoded(url);
+		return maskEdits(address, mask).length === 0 && !namesSomebody(address, whole);
+	};
+	const record = <Entry extends EntryRecord>(entry: Entry, thread: EntryKey): Entry => ({
+		...entry,
+		...(entry.kind === 'essay'
+			? essayWords(entry, (line) => words(line, thread), guises, allowsLink)
+			: {}),
+		author: shownAuthor(entry.author, guises),
+		body: rewriteTree(entry.body, {
+			words: (block, last) => edits(block, thread, { last }),
+			allowsLink,
+		}),
+		text: words(entry.text, thread, { last: true }),
+	});
+	return { guises, record, words };
+}
+
+function essayWords(
+	essay: Extract<EntryRecord, { kind: 'essay' }>,
+	words: (line: string) => string,
+	guises: ReadonlyMap<string, Guise>,
+	allowsLink: (url: string) => boolean,
+) {
+	const { title, tags, abstract, permalink, author } = essay;
+	// The page it came from names its author.
+	const isNamed = author === undefined || !guises.has(nameKey(author));
+	const keepsLink = permalink !== undefined && isNamed && allowsLink(permalink);
+	return {
+		title: words(title),
+		tags: tags.map(words),
+		abstract: abstract === undefined ? undefined : words(abstract),
+		permalink: keepsLink ? permalink : undefined,
+	};
+}
+
+function shownAuthor(
+	author: string | undefined,
+	guises: ReadonlyMap<string, Guise>,
+): string | undefined {
+	const guise = author === undefined ? undefined : guises.get(nameKey(author));
+	return guise === undefined ? author : guise.author;
+}
+
+function united(masked: readonly Edit[], named: readonly Edit[]): readonly Edit[] {
+	const apart = named.filter(
+		({ start, end }) => !masked.some((other) => start < other.end && other.start < end),
+	);
+	return [...masked, ...apart].sort((a, b) => a.start - b.start);
+}
+
+function namesSomebody(address: string, whole: Forms): boolean {
+	return findForms(address, whole).some(
+		({ form: { words, kind } }) =>
+			kind === 'joined' || words.length > 1 || (words[0]?.length ?? 0) >= shortestHandle,
+	);
+}
+
+function decoded(url: string): string {
+	try {
+		return decodeURIComponent(url);
+	} catch {
+		// A stray `%` says nothing about anybody.
+		return url;
+	}
+}

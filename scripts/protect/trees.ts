@@ -1,0 +1,72 @@
+import type { Nodes, Root } from 'mdast';
+import { editParts } from './edits.ts';
+import type { Edit } from './edits.ts';
+
+/** The words of one block: its lines in one text, each line ended by `\n` but the last. */
+export type BlockRewriter = (words: string, isLastBlock: boolean) => readonly Edit[];
+
+export interface TreeRewriter {
+	readonly words: BlockRewriter;
+	/** Whether a link's target may be shown; a link whose target may not gives its words. */
+	readonly allowsLink: (url: string) => boolean;
+}
+
+interface Leaf {
+	readonly read: () => string;
+	readonly write: (value: string) => void;
+}
+
+/** A copy of `root` with the words of each block and the targets of its links rewritten. */
+export function rewriteTree(root: Root, rewriter: TreeRewriter): Root {
+	const copy = structuredClone(root);
+	const blocks: Leaf[][] = [];
+	collect(copy, blocks, undefined);
+	const filled = blocks.filter((leaves) => leaves.length > 0);
+	for (const [index, leaves] of filled.entries()) {
+		const parts = leaves.map(({ read }) => read());
+		const edits = rewriter.words(parts.join(''), index === filled.length - 1);
+		if (edits.length === 0) continue;
+		const edited = editParts(parts, edits);
+		for (const [place, leaf] of leaves.entries()) leaf.write(edited[place] ?? '');
+	}
+	dropLinks(copy, rewriter.allowsLink);
+	return copy;
+}
+
+const blockTypes: ReadonlySet<string> = new Set(['paragraph', 'heading', 'tableCell', 'code']);
+
+/** A line break ends a line for whoever reads the words, and stays what it is. */
+const lineBreak: Leaf = { read: () => '\n', write: () => undefined };
+
+function collect(node: Nodes, blocks: Leaf[][], open: Leaf[] | undefined): void {
+	const leaves = blockTypes.has(node.type) ? [] : open;
+	if (leaves !== undefined && leaves !== open) blocks.push(leaves);
+	if (node.type === 'break') leaves?.push(lineBreak);
+	else if (node.type === 'image') {
+		addLeaf(leaves, blocks, { read: () => node.alt ?? '', write: (value) => (node.alt = value) });
+	} else if ('value' in node) {
+		addLeaf(leaves, blocks, { read: () => node.value, write: (value) => (node.value = value) });
+	} else if ('children' in node) {
+		for (const child of node.children) collect(child, blocks, leaves);
+	}
+}
+
+function addLeaf(leaves: Leaf[] | undefined, blocks: Leaf[][], leaf: Leaf): void {
+	if (leaves) leaves.push(leaf);
+	else blocks.push([leaf]);
+}
+
+function dropLinks(node: Nodes, allows: (url: string) => boolean): void {
+	if (!('children' in node)) return;
+	for (const child of node.children) dropLinks(child, allows);
+	// What stands in a link may stand where the link stood.
+	const children = node.children.flatMap((child): Nodes[] => {
+		if (child.type === 'link' && !allows(child.url)) return child.children;
+		if (child.type === 'image' && !allows(child.url)) {
+			return child.alt ? [{ type: 'text', value: child.alt }] : [];
+		}
+		if (child.type === 'definition' && !allows(child.url)) return [];
+		return [child];
+	});
+	Object.assign(node, { children });
+}
