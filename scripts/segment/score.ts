@@ -1,5 +1,6 @@
 import { nameLikeness } from '../text/names.ts';
 import type { Cell, Cutting } from './cells.ts';
+import { contrastWorth } from './contrast.ts';
 import { countingUp } from './numbering.ts';
 import type { Part } from './cycle.ts';
 import type { Line } from './page.ts';
@@ -34,6 +35,7 @@ export function scoreCutting(lines: readonly Line[], cutting: Cutting): Scored {
 		end: endWorth(lines, cutting),
 		phase: phaseWorth(cutting),
 		sides: sideWorth(lines, cutting),
+		contrast: contrastWorth(lines, cutting),
 		rounds: Math.max(-12, Math.min(6, cutting.rounds * 0.3)),
 		cast: castWorth(cells),
 		clocks: clockWorth(lines, cells),
@@ -161,11 +163,13 @@ function bareWorth(lines: readonly Line[], { cells, cycle, start }: Cutting): nu
 }
 
 /** One or two bylines may be the essay's own; a heading that promises them says that they are not. */
-function fewWorth(lines: readonly Line[], { cells, start }: Cutting): number {
+function fewWorth(lines: readonly Line[], { cells, cycle, start }: Cutting): number {
 	if (cells.length > 2) return 0;
 	const near = lines.slice(Math.max(0, start - 3), start).find((line) => line.heading !== undefined)?.heading;
 	if (near !== undefined && (near.count ?? cells.length) === cells.length) return 0;
-	return cells.length === 1 ? -4 : -1.5;
+	// Two whole rounds with their links are more than two dated lines.
+	const linked = cycle.parts.some(({ kind }) => kind === 'constant' || kind === 'fixed');
+	return cells.length === 1 ? -4 : linked ? -0.3 : -1.5;
 }
 
 function isHeaded(lines: readonly Line[], start: number): boolean {
