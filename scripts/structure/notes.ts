@@ -45,7 +45,7 @@ export function findNotes(lines: readonly string[]): Notes {
 	return {
 		notes: new Map(pairs.map(({ note }) => [note.line, note])),
 		calls: Map.groupBy(
-			pairs.map(({ call }) => call),
+			pairs.map(({ call }) => call).sort((a, b) => a.start - b.start),
 			(call) => call.line,
 		),
 	};

@@ -18,6 +18,14 @@ describe('findNotes', () => {
 		expect(definition).toMatchObject({ type: 'footnoteDefinition', identifier: mark });
 	});
 
+	test('takes the calls of a line in their order, whatever the order of the notes', () => {
+		expect(outlineOf('One* two† three.\n† a note\n* another')).toEqual([
+			'paragraph: One* two† three.',
+			'footnote: a note',
+			'footnote: another',
+		]);
+	});
+
 	test.each([
 		['stress', 'It is *not* so.\n*after a book'],
 		['an aside', 'So it is.*\n*sighs*'],
