@@ -128,7 +128,7 @@ export function signedName(line: Line): string | undefined {
 }
 
 const salutation =
-	/^(?:hi|hey|hello|dear|hallo|liebe[rs]?|cher|chère|bonjour|hola|ciao|good (?:morning|evening))?,?\s?(?<name>\p{Lu}[\p{L}'’.-]{0,24}(?:\s\p{Lu}[\p{L}'’.-]{0,24})?)\s?(?<mark>[,:;.!–—-]|\.\.\.|…)?(?:\s(?<rest>.*))?$/u;
+	/^(?:hi|hey|hello|dear|hallo|liebe[rs]?|cher|chère|bonjour|hola|ciao|good (?:morning|evening))?,?\s?(?<name>\p{Lu}[\p{L}'’-]{0,24}(?:\s\p{Lu}[\p{L}'’-]{1,24})?)\s?(?<mark>[,:;.!–—-]|\.\.\.|…)?(?:\s(?<rest>.*))?$/u;
 
 /** Whom most of the comments speak to at their beginning: on a blog, its author. */
 export function addressedName(lines: readonly Line[], from: number, to: number): string | undefined {
