@@ -1,0 +1,307 @@
+import type { Element } from 'hast';
+import { findDate } from '../../text/dates.ts';
+
+import { readDate } from '../dates.ts';
+import { classesOf, makeElement, property } from '../html/tags.ts';
+import { copyWithout, descendantsOf, findLike, isLike, lineOf } from './tree.ts';
+
+/** What one comment of a page says of itself. */
+export interface PageComment {
+	readonly author: string | undefined;
+	readonly date: string | undefined;
+	readonly body: Element;
+	readonly isPing: boolean;
+	readonly isWaiting: boolean;
+	/** The comment that a link in it says it answers. */
+	readonly answers: string | undefined;
+}
+
+const authors = [
+	...[
+		'.p-author',
+		'.fn',
+		'@author',
+		'.comment-author',
+		'.comment_author',
+		'.commentauthor',
+		'.comment-author-name',
+	],
+	...[
+		'.author',
+		'.comment-name',
+		'.commenter',
+		'.username',
+		'.user',
+		'cite',
+		'.post-name',
+		'.user-name',
+		'.nickname',
+	],
+	...['.comment-by', '.byline', '.name', 'rel=author'],
+];
+const dates = [
+	...[
+		'time',
+		'.dt-published',
+		'@datePublished',
+		'@dateCreated',
+		'@commentTime',
+		'.comment-timestamp',
+		'.comment-date',
+	],
+	...[
+		'.comment_date',
+		'.commentdate',
+		'.comment-time',
+		'.datetime',
+		'.comment-meta',
+		'.commentmetadata',
+		'.comment-metadata',
+	],
+	...[
+		'.date',
+		'.time',
+		'.timestamp',
+		'.post-time',
+		'.published',
+		'.metadata',
+		'.meta',
+		'.submitted',
+		'.comment-footer',
+	],
+];
+const bodies = [
+	...[
+		'.e-content',
+		'.p-content',
+		'@text',
+		'@commentText',
+		'.comment-content',
+		'.comment_content',
+		'.commentcontent',
+	],
+	...[
+		'.comment-text',
+		'.commenttext',
+		'.comment_text',
+		'.comment-body-text',
+		'.comment-entry',
+		'.wpd-comment-text',
+	],
+	...[
+		'.field-comment-body',
+		'.field-name-comment-body',
+		'.post-text',
+		'.comment-message',
+		'.message',
+	],
+];
+/** Bodies that some themes put around the byline as well. */
+const wideBodies = [
+	'.comment-body',
+	'.comment_body',
+	'.commentbody',
+	'.comment-inner',
+	'.comment-copy',
+];
+/** Parts of a comment that are the page's: buttons, pictures of people, ratings. */
+const furniture = [
+	...[
+		'.reply',
+		'.comment-reply-link',
+		'.comment-reply',
+		'.reply-comment',
+		'.comment-edit-link',
+		'.edit-link',
+		'.says',
+	],
+	...[
+		'.avatar',
+		'.avatar-image-container',
+		'.comment-avatar',
+		'.gravatar',
+		'.comment-actions',
+		'.comment-links',
+		'.comment-tools',
+	],
+	...[
+		'.sharedaddy',
+		'.jp-likes-widget',
+		'.comment-likes',
+		'.comment-likes-widget-placeholder',
+		'.comment-rating',
+		'.screen-reader-text',
+	],
+	...[
+		'.comment-permalink',
+		'.permalink',
+		'.comment-awaiting-moderation',
+		'.item-control',
+		'.comment-replybox-single',
+		'.reply-text',
+	],
+	...[
+		'.links',
+		'.comment-like',
+		'.wpulike',
+		'.cld-like-dislike-wrap',
+		'.post-photo',
+		'form',
+		'button',
+		'script',
+		'style',
+		'svg',
+	],
+];
+const bylineParts = [
+	'.comment-meta',
+	'.commentmetadata',
+	'.comment-metadata',
+	'.comment-author',
+	'.comment-header',
+	'.comment-head',
+	'.comment-info',
+	'.comment-footer',
+	'.vcard',
+	'footer',
+	'header',
+];
+
+/** Reads one comment; `elements` hold it and `isOther` tells the comments that stand inside it. */
+export function readComment(
+	elements: readonly Element[],
+	isOther: (element: Element) => boolean,
+): PageComment {
+	const copies = elements.map((element) => copyWithout(element, isOther));
+	const region = makeElement('div', elements[0]?.properties ?? {}, copies);
+	const author = findAuthor(region);
+	const date = findDated(region);
+	const classes = elements.flatMap(classesOf);
+	return {
+		author: author && nameOf(author),
+		date: date?.text,
+		body: findBody(region, author, date?.element),
+		isPing: classes.some((name) => /^(?:pingback|trackback)s?$/u.test(name)),
+		isWaiting:
+			findLike(region, ['.comment-awaiting-moderation', '.unapproved']) !== undefined ||
+			classes.includes('unapproved'),
+		answers: findAnswer(region),
+	};
+}
+
+function findAuthor(region: Element): Element | undefined {
+	const all = [...descendantsOf(region)];
+	for (const pattern of authors) {
+		const found = all.find((element) => isLike(element, pattern) && nameOf(element) !== undefined);
+		if (found !== undefined) return found;
+	}
+	return undefined;
+}
+
+/** `cite` quotes books as well as people; a name is short and has no date in it. */
+const longestName = 80;
+
+function nameOf(element: Element): string | undefined {
+	const inner = findLike(element, ['.fn', '@name', '.p-name', 'cite']) ?? element;
+	const bare = copyWithout(inner, (part) =>
+		furniture.concat('time', '.comment-meta').some((pattern) => isLike(part, pattern)),
+	);
+	const line = property(inner, 'content') ?? lineOf(bare);
+	const date = findDate(line);
+	const before = date === undefined ? line : line.slice(0, date.start);
+	const name = before
+		.replace(/^(?:by|von|par|por|from|posted by|geschrieben von)\s/iu, '')
+		.replace(
+			/(?:\s(?:says?|said|sagte?|schreibt|schrieb|meint|writes|wrote|dit|dice|on|at|am|um))?\s{0,3}[:,|•·–-]{0,2}$/iu,
+			'',
+		)
+		.trim();
+	return name === '' || name.length > longestName ? undefined : name;
+}
+
+interface Dated {
+	readonly element: Element;
+	readonly text: string;
+}
+
+function findDated(region: Element): Dated | undefined {
+	const all = [...descendantsOf(region)];
+	for (const pattern of dates) {
+		for (const element of all) {
+			const text = isLike(element, pattern) ? dateOf(element) : undefined;
+			if (text !== undefined) return { element, text };
+		}
+	}
+	// The byline stands first, whatever its elements are called.
+	for (const element of all) {
+		const line = lineOf(element);
+		const text = line.length < 120 ? dateOf(element) : undefined;
+		if (text !== undefined) return { element, text };
+	}
+	return undefined;
+}
+
+/** A date for machines if there is one, else the one that is printed. */
+function dateOf(element: Element): string | undefined {
+	const inner =
+		element.tagName === 'time' ? element : (findLike(element, ['time', 'abbr']) ?? element);
+	for (const name of ['dateTime', 'title', 'content']) {
+		const value = property(inner, name) ?? property(element, name);
+		if (readDate(value) !== undefined) return value;
+	}
+	const printed = findDate(lineOf(element).slice(0, 200));
+	return printed?.iso ?? printed?.text;
+}
+
+function findBody(
+	region: Element,
+	author: Element | undefined,
+	date: Element | undefined,
+): Element {
+	const isOut = (element: Element) =>
+		furniture.some((pattern) => isLike(element, pattern)) || element === author || element === date;
+	const own = findLike(region, bodies);
+	if (own !== undefined && !contains(own, author)) return copyWithout(own, isOut);
+	const wide = findLike(region, wideBodies) ?? region;
+	return copyWithout(
+		wide,
+		(element) =>
+			isOut(element) ||
+			(bylineParts.some((pattern) => isLike(element, pattern)) && isByline(element, author, date)),
+	);
+}
+
+/** A head or foot around the name or date is the byline, unless the words stand in it as well. */
+function isByline(
+	element: Element,
+	author: Element | undefined,
+	date: Element | undefined,
+): boolean {
+	if (!contains(element, author) && !contains(element, date)) return lineOf(element).length < 120;
+	return ![...descendantsOf(element)].some(
+		({ tagName }) => tagName === 'p' || tagName === 'blockquote',
+	);
+}
+
+function contains(element: Element, part: Element | undefined): boolean {
+	return part !== undefined && (element === part || [...descendantsOf(element)].includes(part));
+}
+
+/** `In reply to` with a link to another comment of the page. */
+function findAnswer(region: Element): string | undefined {
+	for (const element of descendantsOf(region)) {
+		if (element.tagName !== 'a') continue;
+		const found = /#(?:li-|div-)?comment-?(\d{1,20})$/u.exec(property(element, 'href') ?? '')?.[1];
+		const isReply = classesOf(element).some((name) => /parent|in-reply/iu.test(name));
+		if (found !== undefined && isReply) return found;
+	}
+	return undefined;
+}
+
+/** The words of a comment as an item has them. */
+export function isEmptyBody(body: Element): boolean {
+	return (
+		lineOf(body) === '' &&
+		![...descendantsOf(body)].some(({ tagName }) => tagName === 'img' || tagName === 'iframe')
+	);
+}

@@ -1,0 +1,80 @@
+import type { Element } from 'hast';
+import { classesOf } from '../html/tags.ts';
+import type { Spot } from './marked.ts';
+import { ancestorsOf, childElements, descendantsOf } from './tree.ts';
+import type { PageTree } from './tree.ts';
+
+/** Lists and blocks that hold the answers to what stands before them. */
+const answers =
+	/^(?:children|replies|comment-replies|indented|nested|thread-children|responses|sub-?comments)$/iu;
+const depthClass = /^(?:depth|level|comment-level|comment-depth)-(\d{1,2})$/u;
+
+/** Index of the comment that each comment stands below, by the page's nesting; in the page's order. */
+export function findNesting(
+	page: PageTree,
+	spots: readonly Spot[],
+): readonly (number | undefined)[] {
+	const ofElement = new Map<Element, number>();
+	spots.forEach(({ elements }, index) => {
+		for (const element of elements) ofElement.set(element, index);
+	});
+	const around = spots.map((spot, index) => enclosing(page, spot, index, ofElement));
+	if (around.some((parent) => parent !== undefined)) return around;
+	return byDepth(spots);
+}
+
+function enclosing(
+	page: PageTree,
+	{ elements }: Spot,
+	index: number,
+	ofElement: ReadonlyMap<Element, number>,
+): number | undefined {
+	const [first] = elements;
+	if (first === undefined) return undefined;
+	for (const ancestor of ancestorsOf(page, first)) {
+		const parent = ofElement.get(ancestor);
+		if (parent !== undefined && parent !== index) return parent;
+		if (!classesOf(ancestor).some((name) => answers.test(name))) continue;
+		const before = lastBefore(page, ancestor, ofElement);
+		if (before !== undefined && before !== index) return before;
+	}
+	return undefined;
+}
+
+/** The comment that the sibling before `element` is, or the first in it. */
+function lastBefore(
+	page: PageTree,
+	element: Element,
+	ofElement: ReadonlyMap<Element, number>,
+): number | undefined {
+	const siblings = childElements(page.parents.get(element) ?? page.root);
+	for (const sibling of siblings.slice(0, siblings.indexOf(element)).reverse()) {
+		if (classesOf(sibling).some((name) => answers.test(name))) continue;
+		const found = ofElement.get(sibling) ?? firstIn(sibling, ofElement);
+		if (found !== undefined) return found;
+	}
+	return undefined;
+}
+
+function firstIn(element: Element, ofElement: ReadonlyMap<Element, number>): number | undefined {
+	for (const inner of descendantsOf(element)) {
+		const found = ofElement.get(inner);
+		if (found !== undefined) return found;
+	}
+	return undefined;
+}
+
+/** A flat list whose items say how deep they stand. */
+function byDepth(spots: readonly Spot[]): readonly (number | undefined)[] {
+	const open: number[] = [];
+	return spots.map(({ elements }, index) => {
+		const classes = elements.flatMap(classesOf);
+		const depth = Number(
+			classes.map((name) => depthClass.exec(name)?.[1]).find((found) => found !== undefined) ?? 1,
+		);
+		open.length = Math.min(open.length, Math.max(0, depth - 1));
+		const parent = open.at(-1);
+		open.push(index);
+		return depth > 1 ? parent : undefined;
+	});
+}

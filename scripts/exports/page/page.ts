@@ -1,0 +1,134 @@
+import type { Element } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { toHtml } from 'hast-util-to-html';
+import type { Capture } from '../../model/capture.ts';
+import type { ReadExport } from '../../model/export.ts';
+import { assemble } from '../assemble.ts';
+import type { Found, FoundComment } from '../found.ts';
+import type { ExportReader } from '../reader.ts';
+import { readComment } from './comment.ts';
+import { readFlatPage } from './flat.ts';
+import { findNumbered } from './marked.ts';
+import type { Spot } from './marked.ts';
+import { findNamed } from './named.ts';
+import { findNesting } from './nesting.ts';
+import { findPosts } from './post.ts';
+import { findRepeated } from './repeated.ts';
+import { ancestorsOf, indexPage, lineOf } from './tree.ts';
+import type { PageTree } from './tree.ts';
+
+/** Ways to find the comments of a page, from what it says to what it looks like. */
+const ways: readonly (readonly [name: string, find: (page: PageTree) => readonly Spot[]])[] = [
+	['numbered-comments', findNumbered],
+	['named-comments', findNamed],
+	['repeated-blocks', findRepeated],
+];
+
+/** A page saved from a browser, of whatever software. */
+export const savedPage: ExportReader = {
+	name: 'saved-page',
+	matches: ({ format }) => format === 'html',
+	read: (capture, { readFlat }) => {
+		try {
+			return readPage(capture) ?? readFlatPage(capture, readFlat);
+		} catch (error) {
+			// Elements nested by the thousand; see html/markdown.ts.
+			if (error instanceof RangeError)
+				return readFlat({ ...capture, lines: stripTags(capture.text) });
+			throw error;
+		}
+	},
+};
+
+function stripTags(text: string): readonly string[] {
+	return text.replace(/<[^<>]*>/gu, '\n').split('\n');
+}
+
+/** The post and comments that the page's structure tells apart; undefined where it tells nothing. */
+function readPage(capture: Capture): ReadExport | undefined {
+	const page = indexPage(fromHtml(capture.text));
+	const [way = 'article', spots = []] = firstFound(page) ?? [];
+	const inComments = new Set(spots.flatMap(({ elements }) => elements));
+	const posts = findPosts(page, (element) => inComments.has(element), spots.length > 0);
+	const [post] = posts;
+	if (post === undefined || (spots.length === 0 && promisesComments(page))) return undefined;
+	const found: Found[] = posts.map((one, index) => ({
+		kind: 'post',
+		source: posts.length === 1 ? 'post' : `post ${index + 1}`,
+		ref: String(index + 1),
+		author: one.author,
+		authorFrom: 'byline',
+		date: one.date,
+		words: { text: toHtml(one.body.children), markup: 'html' },
+		title: one.title,
+		permalink: one.permalink,
+		names: [],
+		tags: one.tags,
+	}));
+	return assemble(capture, {
+		dialect: way,
+		found: [...found, ...readComments(page, spots)],
+		diagnostics: [],
+	});
+}
+
+function firstFound(page: PageTree): readonly [string, readonly Spot[]] | undefined {
+	for (const [name, find] of ways) {
+		const spots = find(page);
+		if (spots.length > 0) return [name, spots];
+	}
+	return undefined;
+}
+
+function readComments(page: PageTree, spots: readonly Spot[]): readonly FoundComment[] {
+	const nesting = findNesting(page, spots);
+	const owners = new Map(
+		spots.flatMap(({ elements }, index) => elements.map((element) => [element, index] as const)),
+	);
+	const refs = new Map(spots.map(({ id }, index) => [id, String(index + 1)]));
+	return spots.map(({ id, elements }, index): FoundComment => {
+		const isOther = (element: Element) => owners.has(element) && owners.get(element) !== index;
+		const comment = readComment(elements, isOther);
+		const nested = nesting[index];
+		const linked = comment.answers === undefined ? undefined : refs.get(comment.answers);
+		return {
+			kind: 'comment',
+			source: `comment ${id ?? index + 1}`,
+			ref: String(index + 1),
+			post: '1',
+			author: comment.author,
+			authorFrom: 'byline',
+			date: comment.date,
+			words: { text: toHtml(comment.body.children), markup: 'html' },
+			parent: nested === undefined ? linked : String(nested + 1),
+			parentFrom: 'nesting',
+			isPing: comment.isPing,
+			held: comment.isWaiting
+				? { outcome: 'unapproved', reason: 'waits for somebody to let it through' }
+				: undefined,
+		};
+	});
+}
+
+/** Whether the page counts comments that its structure does not show. */
+function promisesComments(page: PageTree): boolean {
+	const headings = page.elements.filter(({ tagName }) =>
+		/^(?:h[1-6]|strong|b|legend|summary|caption|p|div|span)$/u.test(tagName),
+	);
+	return (
+		headings.some((heading) => {
+			if (heading.children.some(({ type }) => type === 'element') && heading.children.length > 3)
+				return false;
+			const line = lineOf(heading);
+			return (
+				line.length < 60 &&
+				/^(?:[1-9]\d{0,4} (?:comments?|responses?|replies|thoughts on|kommentare?|antworten|commentaires?|comentarios?|reacties)\b)/iu.test(
+					line,
+				)
+			);
+		}) &&
+		![...page.elements].some(
+			(element) => element.tagName === 'iframe' && [...ancestorsOf(page, element)].length === 0,
+		)
+	);
+}

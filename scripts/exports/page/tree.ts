@@ -1,0 +1,94 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { toText } from 'hast-util-to-text';
+import { classesOf, isElement, property } from '../html/tags.ts';
+
+/** A page with the way up from each of its elements, in the order of the page. */
+export interface PageTree {
+	readonly root: Root;
+	readonly elements: readonly Element[];
+	readonly parents: ReadonlyMap<Element, Element | undefined>;
+	/** Place of each element in the page; an element stands before those in it. */
+	readonly places: ReadonlyMap<Element, number>;
+}
+
+export function indexPage(root: Root): PageTree {
+	const elements: Element[] = [];
+	const parents = new Map<Element, Element | undefined>();
+	const places = new Map<Element, number>();
+	const open: { element: Element; parent: Element | undefined }[] = [];
+	const push = (children: Root['children'] | Element['children'], parent: Element | undefined) => {
+		for (const child of children.toReversed())
+			if (isElement(child)) open.push({ element: child, parent });
+	};
+	push(root.children, undefined);
+	for (let next = open.pop(); next !== undefined; next = open.pop()) {
+		const { element, parent } = next;
+		places.set(element, elements.length);
+		elements.push(element);
+		parents.set(element, parent);
+		push(element.children, element);
+	}
+	return { root, elements, parents, places };
+}
+
+/** The elements around `element`, from the inside out. */
+export function* ancestorsOf({ parents }: PageTree, element: Element): Generator<Element> {
+	for (let parent = parents.get(element); parent !== undefined; parent = parents.get(parent))
+		yield parent;
+}
+
+/** A copy of `element` without the elements that `isOut` names. */
+export function copyWithout(element: Element, isOut: (element: Element) => boolean): Element {
+	const children = element.children.flatMap((child): ElementContent[] => {
+		if (!isElement(child)) return [child];
+		return isOut(child) ? [] : [copyWithout(child, isOut)];
+	});
+	return { ...element, children };
+}
+
+/** Every element below `element`, in the order of the page. */
+export function* descendantsOf(element: Element | Root): Generator<Element> {
+	for (const child of element.children) {
+		if (!isElement(child)) continue;
+		yield child;
+		yield* descendantsOf(child);
+	}
+}
+
+/** The words of an element as a reader sees them, on one line. */
+export function lineOf(element: Element | undefined): string {
+	return element === undefined ? '' : toText(element).replace(/\s+/gu, ' ').trim();
+}
+
+/**
+ * Whether `element` is what a short pattern says: `.class`, `#id`, `tag`, `tag.class`, `@itemprop`
+ * or `rel=value`.
+ */
+export function isLike(element: Element, pattern: string): boolean {
+	if (pattern.startsWith('@')) return words(element, 'itemProp').includes(pattern.slice(1));
+	if (pattern.startsWith('#')) return property(element, 'id') === pattern.slice(1);
+	if (pattern.startsWith('rel=')) return words(element, 'rel').includes(pattern.slice(4));
+	const [tag = '', name] = pattern.split('.');
+	if (tag !== '' && element.tagName !== tag) return false;
+	return name === undefined || classesOf(element).includes(name);
+}
+
+function words(element: Element, name: string): readonly string[] {
+	return (property(element, name) ?? '').split(/\s+/u);
+}
+
+/** The first element below `region` that the earliest possible of `patterns` names. */
+export function findLike(region: Element | Root, patterns: readonly string[]): Element | undefined {
+	const all = [...descendantsOf(region)];
+	for (const pattern of patterns) {
+		const found = all.find((element) => isLike(element, pattern));
+		if (found !== undefined) return found;
+	}
+	return undefined;
+}
+
+export function childElements(parent: Element | Root): readonly Element[] {
+	return (parent.children as readonly (Element | Root)['children'][number][]).filter(
+		(node) => node.type === 'element',
+	);
+}
