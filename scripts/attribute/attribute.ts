@@ -3,6 +3,7 @@ import type { LineRange } from '../../src/schemas/common.ts';
 import type { Capture } from '../model/capture.ts';
 import type { CommentDraft, DraftDate, EssayDraft, Segmentation } from '../model/draft.ts';
 import type { CommentRecord, EntryRecord, EssayRecord } from '../model/entry.ts';
+import { namesFromAnswers } from './answered.ts';
 import { inferEssayAuthor } from './essay-author.ts';
 import { findReplies } from './replies.ts';
 import type { Spoken } from './replies.ts';
@@ -51,10 +52,15 @@ export function attribute(
 		const comments = drafts.flatMap((other, place) =>
 			other.kind === 'comment' && other.essay === index ? [{ draft: other, place }] : [],
 		);
-		const spoken = comments.map(({ draft: comment, place }) =>
+		const printed = comments.map(({ draft: comment, place }) =>
 			spokenOf(comment, bodies[place] ?? []),
 		);
-		const essay = essayRecord(draft, base(index), spoken);
+		const essay = essayRecord(draft, base(index), printed);
+		const called = namesFromAnswers(printed);
+		const spoken = printed.map((comment, position) => ({
+			...comment,
+			author: comment.author ?? called.get(position),
+		}));
 		const replies = findReplies(spoken, essay.author);
 		return [
 			essay,
@@ -63,7 +69,7 @@ export function attribute(
 				const parent = reply === undefined ? undefined : comments[reply.to]?.place;
 				return {
 					...base(place),
-					...authorOf(comment),
+					...authorOf(comment, called.get(position)),
 					...dateOf(comment.date),
 					kind: 'comment',
 					essay: essay.key,
@@ -72,7 +78,12 @@ export function attribute(
 					replyFrom: parent === undefined ? 'none' : (reply?.from ?? 'none'),
 					status: 'shown',
 					confidence: comment.confidence,
-					unsure: unsureOf(comment),
+					unsure: [
+						...unsureOf(comment),
+						...(called.has(position)
+							? ['The page names no author; the next comment calls them so.']
+							: []),
+					],
 				};
 			}),
 		];
@@ -148,11 +159,13 @@ function essayRecord(
 	};
 }
 
-function authorOf({
-	author,
-	authorFrom,
-}: CommentDraft): Pick<CommentRecord, 'author' | 'authorFrom'> {
-	return { author, authorFrom };
+function authorOf(
+	{ author, authorFrom }: CommentDraft,
+	called: string | undefined,
+): Pick<CommentRecord, 'author' | 'authorFrom'> {
+	return author === undefined && called !== undefined
+		? { author: called, authorFrom: 'thread' }
+		: { author, authorFrom };
 }
 
 /** A date without a year stays as printed: the year would be ours. */

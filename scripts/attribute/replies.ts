@@ -127,7 +127,7 @@ const greeting =
 const opening =
 	/^(?<name>[\p{L}\p{N}_][\p{L}\p{N}'’._-]{0,24}(?:\s\p{Lu}[\p{L}'’.-]{0,24}){0,2})(?:\s(?:and|&|und|et|y|e|en)\s\p{Lu}[\p{L}'’.-]{0,24})?\s?(?:[,:;!–—]|-{1,2}\s|\.{2,}|…|\.\s|$)/u;
 /** `Well said Mike.`, `Thanks, Miles.`: few words before the name, which ends the sentence. */
-const vocative =
+export const vocative =
 	/^(?:[\p{L}'’]{1,14}\s){0,3}[\p{L}'’]{1,14},?\s(?<name>\p{Lu}[\p{L}'’-]{1,24}(?:\s\p{Lu}[\p{L}'’.-]{1,24})?)\s?(?:[.!,:;–—]|$)/u;
 
 function salutationReply({ text }: Spoken, thread: Thread): Reply | undefined {
