@@ -11,6 +11,9 @@ interface IndexOptions {
 	readonly language: string;
 }
 
+/** Files that hold the found words; beyond, several entries share one, or a file system groans. */
+const maxFragments = 4000;
+
 /** How many records are on their way to the indexer at a time. */
 const batch = 200;
 
@@ -46,7 +49,7 @@ async function writeIndex(
 	options: IndexOptions,
 ): Promise<void> {
 	try {
-		const { index, errors } = await createIndex({ forceLanguage: options.language });
+		const { index, errors } = await createIndex({ forceLanguage: options.language, maxFragments });
 		if (!index) throw new Error(`Pagefind could not start: ${errors.join('; ')}`);
 		for (let start = 0; start < records.length; start += batch) {
 			const part = records.slice(start, start + batch);

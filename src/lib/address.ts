@@ -11,7 +11,7 @@ export const paths = {
 	topics: '/topics/',
 	topic: (slug: string) => `/topics/${slug}/`,
 	people: '/people/',
-	person: (name: string) => `/people/${personSlug(name)}/`,
+	person: (slug: string) => `/people/${slug}/`,
 	readings: '/readings/',
 	reading: (slug: string) => `/readings/${slug}/`,
 	sources: '/sources/',

@@ -1,4 +1,4 @@
-import { paths, personSlug } from './address.ts';
+import { paths } from './address.ts';
 import { compareDates } from './date.ts';
 import type { Site, SiteComment, SiteEssay } from './site.ts';
 
@@ -20,15 +20,11 @@ export interface Person {
 /** Everybody who is named in the digest, by name. */
 export function listPeople(site: Site): readonly Person[] {
 	const drafts = new Map<string, Draft>();
-	for (const essay of site.essays) if (essay.author) sign(drafts, essay.author).essays.push(essay);
+	for (const essay of site.essays) sign(drafts, essay)?.essays.push(essay);
+	for (const comment of site.comments) sign(drafts, comment)?.comments.push(comment);
 	for (const comment of site.comments) {
-		if (comment.author) sign(drafts, comment.author).comments.push(comment);
-	}
-	for (const comment of site.comments) {
-		const answered = comment.inReplyTo ? site.comment(comment.inReplyTo)?.author : undefined;
-		if (answered === undefined) continue;
-		const slug = personSlug(answered);
-		if (slug !== personSlug(comment.author ?? '')) drafts.get(slug)?.answers.push(comment);
+		const answered = comment.inReplyTo && site.comment(comment.inReplyTo)?.authorSlug;
+		if (answered && answered !== comment.authorSlug) drafts.get(answered)?.answers.push(comment);
 	}
 	const people = [...drafts].map(([slug, draft]) => finish(slug, draft));
 	return people.sort((a, b) => a.name.localeCompare(b.name, 'en') || (a.slug < b.slug ? -1 : 1));
@@ -46,16 +42,13 @@ interface Draft {
 	readonly answers: SiteComment[];
 }
 
-/** The draft of the person who signs as `name`, with the spelling counted. */
-function sign(drafts: Map<string, Draft>, name: string): Draft {
-	const slug = personSlug(name);
-	const draft = drafts.get(slug) ?? {
-		names: new Map<string, number>(),
-		essays: [],
-		comments: [],
-		answers: [],
-	};
-	draft.names.set(name, (draft.names.get(name) ?? 0) + 1);
+/** The draft of the person who signed `entry`, with the spelling counted. */
+function sign(drafts: Map<string, Draft>, entry: SiteEssay | SiteComment): Draft | undefined {
+	const { author, authorSlug: slug } = entry;
+	if (author === undefined || slug === undefined) return undefined;
+	const names = new Map<string, number>();
+	const draft = drafts.get(slug) ?? { names, essays: [], comments: [], answers: [] };
+	draft.names.set(author, (draft.names.get(author) ?? 0) + 1);
 	drafts.set(slug, draft);
 	return draft;
 }
@@ -65,7 +58,7 @@ function finish(slug: string, { names, essays, comments, answers }: Draft): Pers
 	const [name = slug, ...spellings] = byUse.map(([spelling]) => spelling);
 	const inTime = (a: SiteComment, b: SiteComment) => compareDates(a.date, b.date);
 	return {
-		...{ slug, name, spellings, url: paths.person(name), essays },
+		...{ slug, name, spellings, url: paths.person(slug), essays },
 		comments: comments.toSorted(inTime),
 		answers: answers.toSorted(inTime),
 	};

@@ -6,8 +6,7 @@ import type { Permalinks } from '../schemas/permalinks.ts';
 import type { Reading } from '../schemas/reading.ts';
 import type { Topic } from '../schemas/topic.ts';
 import type { Block, Heading } from './captured/anchors.ts';
-import { paths } from './address.ts';
-import { compareDates } from './date.ts';
+import { joinEssays } from './join-essays.ts';
 
 /** What the content folder holds, as the collections give it. */
 export interface SiteInput {
@@ -37,6 +36,8 @@ export interface RenderedComment extends CommentAttributes {
 /** A comment in its place: its address and the essay it stands under. */
 export interface SiteComment extends RenderedComment {
 	readonly url: string;
+	/** Last part of the address of whoever signed it. */
+	readonly authorSlug: string | undefined;
 	readonly essay: SiteEssay;
 	/** Place in the thread, from 0. */
 	readonly position: number;
@@ -45,6 +46,7 @@ export interface SiteComment extends RenderedComment {
 /** An essay in its place, with its discussion. */
 export interface SiteEssay extends EssayEntry {
 	readonly url: string;
+	readonly authorSlug: string | undefined;
 	readonly discussion: Discussion | undefined;
 	readonly thread: readonly SiteComment[];
 	/** Ids of comments that were known here once and are not shown: their addresses still lead somewhere. */
@@ -67,11 +69,7 @@ export interface Site extends Omit<SiteInput, 'essays' | 'discussions'> {
 /** Joins essays, discussions and the rest of the content folder into one site. */
 export function buildSite(input: SiteInput): Site {
 	const { essays: entries, discussions, ...rest } = input;
-	const discussionOf = new Map(discussions.map((discussion) => [discussion.essay, discussion]));
-	const known = groupIds(rest.permalinks.comments);
-	const essays = entries
-		.map((essay) => joinEssay(essay, discussionOf.get(essay.id), known.get(essay.id) ?? []))
-		.sort((a, b) => compareDates(a.published, b.published) || (a.slug < b.slug ? -1 : 1));
+	const essays = joinEssays(entries, discussions, rest.permalinks);
 	const byId = new Map(essays.map((essay) => [essay.id, essay]));
 	const places = new Map(essays.map((essay, place) => [essay, place]));
 	const bySlug = new Map(essays.map((essay) => [essay.slug, essay]));
@@ -89,31 +87,4 @@ export function buildSite(input: SiteInput): Site {
 		comments,
 		comment: (id) => commentById.get(id),
 	};
-}
-
-function joinEssay(
-	entry: EssayEntry,
-	discussion: SiteInput['discussions'][number] | undefined,
-	known: readonly string[],
-): SiteEssay {
-	const thread: SiteComment[] = [];
-	const shown = new Set(discussion?.thread.map(({ id }) => id));
-	const formerComments = known.filter((id) => !shown.has(id));
-	const url = paths.essay(entry.slug);
-	const essay: SiteEssay = { ...entry, url, discussion, thread, formerComments };
-	for (const [position, comment] of (discussion?.thread ?? []).entries()) {
-		thread.push({ ...comment, url: paths.comment(entry.slug, comment.id), essay, position });
-	}
-	return essay;
-}
-
-/** The keys of `owners` by their owner. */
-function groupIds(owners: Readonly<Record<string, string>>): ReadonlyMap<string, string[]> {
-	const groups = new Map<string, string[]>();
-	for (const [id, owner] of Object.entries(owners)) {
-		const group = groups.get(owner);
-		if (group) group.push(id);
-		else groups.set(owner, [id]);
-	}
-	return groups;
 }

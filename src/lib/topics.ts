@@ -96,11 +96,22 @@ function findNeighbours(
 		.sort((a, b) => b.together - a.together || a.title.localeCompare(b.title, 'en'));
 }
 
-/** Who wrote about a topic and how often, the most frequent first. */
-export function voicesOf(topic: TopicView): readonly (readonly [name: string, times: number])[] {
-	const voices = new Map<string, number>();
-	for (const { author } of [...topic.essays, ...topic.comments]) {
-		if (author) voices.set(author, (voices.get(author) ?? 0) + 1);
+/** Somebody who wrote about a topic, and how often. */
+export interface Voice {
+	readonly slug: string;
+	readonly name: string;
+	readonly times: number;
+}
+
+/** Who wrote about a topic, the most frequent first. */
+export function voicesOf(topic: TopicView): readonly Voice[] {
+	const voices = new Map<string, Voice>();
+	for (const { author, authorSlug: slug } of [...topic.essays, ...topic.comments]) {
+		if (author === undefined || slug === undefined) continue;
+		const { name = author, times = 0 } = voices.get(slug) ?? {};
+		voices.set(slug, { slug, name, times: times + 1 });
 	}
-	return [...voices].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0], 'en'));
+	return [...voices.values()].sort(
+		(a, b) => b.times - a.times || a.name.localeCompare(b.name, 'en'),
+	);
 }

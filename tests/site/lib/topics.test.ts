@@ -64,8 +64,8 @@ describe('listTopics', () => {
 describe('voicesOf', () => {
 	test('counts who wrote about it', () => {
 		expect(bread && voicesOf(bread)).toEqual([
-			['Ada', 1],
-			['Bo', 1],
+			{ slug: 'ada', name: 'Ada', times: 1 },
+			{ slug: 'bo', name: 'Bo', times: 1 },
 		]);
 	});
 });

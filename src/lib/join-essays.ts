@@ -1,0 +1,71 @@
+import type { Permalinks } from '../schemas/permalinks.ts';
+import { paths, personSlug } from './address.ts';
+import { compareDates } from './date.ts';
+import type { EssayEntry, SiteComment, SiteEssay, SiteInput } from './site.ts';
+
+type DiscussionEntry = SiteInput['discussions'][number];
+
+interface Context {
+	readonly discussions: ReadonlyMap<string, DiscussionEntry>;
+	/** Ids of all comments ever known, by essay. */
+	readonly known: ReadonlyMap<string, readonly string[]>;
+	readonly slugOf: (name: string) => string;
+}
+
+/** Essays with their threads and addresses, from the oldest on; undated ones last. */
+export function joinEssays(
+	entries: readonly EssayEntry[],
+	discussions: readonly DiscussionEntry[],
+	permalinks: Permalinks,
+): readonly SiteEssay[] {
+	const context: Context = {
+		discussions: new Map(discussions.map((discussion) => [discussion.essay, discussion])),
+		known: groupKeys(permalinks.comments),
+		slugOf: remember(personSlug),
+	};
+	return entries
+		.map((entry) => joinEssay(entry, context))
+		.sort((a, b) => compareDates(a.published, b.published) || (a.slug < b.slug ? -1 : 1));
+}
+
+function joinEssay(entry: EssayEntry, { discussions, known, slugOf }: Context): SiteEssay {
+	const discussion = discussions.get(entry.id);
+	const comments = discussion?.thread ?? [];
+	const shown = new Set(comments.map(({ id }) => id));
+	const formerComments = (known.get(entry.id) ?? []).filter((id) => !shown.has(id));
+	const authorSlug = entry.author === undefined ? undefined : slugOf(entry.author);
+	const url = paths.essay(entry.slug);
+	const thread: SiteComment[] = [];
+	const essay: SiteEssay = { ...entry, url, authorSlug, discussion, thread, formerComments };
+	for (const [position, comment] of comments.entries()) {
+		thread.push({
+			...comment,
+			url: paths.comment(entry.slug, comment.id),
+			authorSlug: comment.author === undefined ? undefined : slugOf(comment.author),
+			essay,
+			position,
+		});
+	}
+	return essay;
+}
+
+/** The keys of `owners` by their owner. */
+function groupKeys(owners: Readonly<Record<string, string>>): ReadonlyMap<string, string[]> {
+	const groups = new Map<string, string[]>();
+	for (const [key, owner] of Object.entries(owners)) {
+		const group = groups.get(owner);
+		if (group) group.push(key);
+		else groups.set(owner, [key]);
+	}
+	return groups;
+}
+
+/** `compute`, worked out once for each text: the same few thousand names sign everything. */
+function remember(compute: (text: string) => string): (text: string) => string {
+	const results = new Map<string, string>();
+	return (text) => {
+		const result = results.get(text) ?? compute(text);
+		results.set(text, result);
+		return result;
+	};
+}
