@@ -72,7 +72,7 @@ function offersOf(lines: readonly Line[], span: Span, habits: Habits): Map<Slot,
 		if (line.furniture && line.byline?.date === undefined) continue;
 		if (line.byline !== undefined) add(`byline ${offset}`, nameOnByline(line, { ...habits, leads: anyLead }));
 		else if (!line.furniture && line.plugin === undefined && /\p{L}|\p{Extended_Pictographic}|\d/u.test(line.text)) {
-			if (!/^#?\d{1,4}[.):]?$/u.test(line.text)) add(order === 0 ? 'first' : `line ${offset}`, readName(line.text).name);
+			if (!/^[#+-]?\d{1,5}[.):]?$/u.test(line.text)) add(order === 0 ? 'first' : `line ${offset}`, readName(line.text).name);
 		}
 	}
 	return offers;
@@ -101,7 +101,7 @@ function rankSlots(offers: readonly ReadonlyMap<Slot, string>[]): Slot[] {
 		const likeness = names.reduce((sum, name) => sum + nameLikeness(name), 0) / names.length;
 		const constant = names.length > 3 && new Set(names).size === 1 ? 0.6 : 0;
 		// The byline names the author; a line of its own above it may be a subject.
-		const bias = slot === 'mark' ? 0.25 : slot.startsWith('byline') ? 0.2 : slot === 'first' ? 0.05 : 0;
+		const bias = slot === 'mark' ? 0.25 : slot.startsWith('byline') ? 0.2 : slot === 'first' ? 0.2 : 0;
 		return likeness + bias - (slot === 'role' ? 2 : 0) - constant - (share < leastShare ? 0.5 : 0);
 	};
 	return [...slots].map((entry) => [entry[0], worth(entry)] as const).sort((a, b) => b[1] - a[1]).map(([slot]) => slot);
@@ -117,7 +117,7 @@ function withoutNumbers(names: readonly (string | undefined)[]): (string | undef
 }
 
 /** Fewest different names that can show what is common to names. */
-const fewestNames = 4;
+const fewestNames = 3;
 const commonShare = 0.85;
 const separatedShare = 0.7;
 /** Marks after which a theme prints a town, a site or a title. */

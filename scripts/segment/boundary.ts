@@ -33,11 +33,12 @@ export function startOfComments(
 	const author = lines[foot.at]?.byline?.name;
 	const marked = markedStart(lines, lowest, foot.top, opening, author);
 	if (marked !== undefined) {
-		const next = { mark: undefined, before: lines[marked] };
-		const goesOn =
-			opening.some(({ kind }) => kind === 'continued') &&
-			fits(lines[marked + 1], { kind: 'continued' }, next);
-		return { start: marked, words: marked + (goesOn ? 2 : 1), margin: 8 };
+		let words = marked + 1;
+		for (const part of opening) {
+			if (words >= foot.top - 1 || !goingOn.has(part.kind)) continue;
+			if (fits(lines[words], part, { mark: undefined, before: lines[words - 1] })) words += 1;
+		}
+		return { start: marked, words, margin: markedMargin };
 	}
 	const heading = lines.slice(lowest, foot.top).findLastIndex((line) => line.heading !== undefined);
 	if (heading >= 0) {
@@ -54,6 +55,9 @@ export function startOfComments(
 		margin: best === undefined || second === undefined ? 0 : best.weight - second.weight,
 	};
 }
+
+/** What may stand below the first line of a comment's header. */
+const goingOn: ReadonlySet<PartKind> = new Set(['continued', 'spoken', 'role', 'date', 'fixed', 'constant']);
 
 /** A line of the theme's own is as sure as the page itself. */
 const markedMargin = 8;

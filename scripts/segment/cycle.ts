@@ -211,7 +211,7 @@ function taken(lines: readonly Line[], part: Part, walker: Walker, step: 1 | -1)
 	const { kind } = part;
 	if (step > 0 ? at > last : at < last) return 0;
 	if (kind === 'lead') return leadLength(lines, at, last);
-	const near = { mark: step < 0 || kind !== 'echo' ? mark : other, before: lines[at - 1] };
+	const near = { mark: step < 0 || kind !== 'echo' ? mark : other, before: lines[at - 1], below: step < 0 ? lines[at + 1] : undefined };
 	return fits(lines[at], part, near) ? 1 : 0;
 }
 
@@ -269,14 +269,22 @@ function echoes(line: Line, mark: Line | undefined): boolean {
 	return sameName(line.text, name) || (line.byline?.worded === true && sameName(line.byline.name, name));
 }
 
+/** A name on two lines, one below the other: of the picture and of the byline. */
+function repeatsName(line: Line, below: Line | undefined): boolean {
+	if (below === undefined || line.words > 7 || line.byline?.date !== undefined) return false;
+	return sameName(line.text, below.byline === undefined ? below.text : below.byline.name);
+}
+
 interface Near {
 	/** The comment's mark, whose name the line may repeat. */
 	readonly mark: Line | undefined;
 	readonly before: Line | undefined;
+	/** The line below, where the round is read upwards: it may repeat that name. */
+	readonly below?: Line | undefined;
 }
 
 /** Whether a line is what the cycle expects there. */
-export function fits(line: Line | undefined, part: Pick<Part, 'kind' | 'text'>, { mark, before }: Near): boolean {
+export function fits(line: Line | undefined, part: Pick<Part, 'kind' | 'text'>, { mark, before, below }: Near): boolean {
 	if (line === undefined) return false;
 	switch (part.kind) {
 		case 'fixed':
@@ -300,9 +308,9 @@ export function fits(line: Line | undefined, part: Pick<Part, 'kind' | 'text'>, 
 		case 'continued':
 			return before !== undefined && /[·|•,]$/u.test(before.text) && line.words <= 14;
 		case 'echo':
-			return echoes(line, mark);
+			return echoes(line, mark) || repeatsName(line, below);
 		case 'name':
-			return isBareName(line) || (line.words <= 7 && line.heading === undefined && !isSentence(line));
+			return isBareName(line) || (line.words <= 7 && line.heading === undefined && !line.furniture && !isSentence(line));
 		case 'subject':
 			return line.words <= 14 && !/[.:;,]$/u.test(line.text) && line.heading === undefined;
 		case 'lead':

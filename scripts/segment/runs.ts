@@ -104,7 +104,7 @@ function isNamed(line: Line | undefined): boolean {
 function countUp(lines: readonly Line[], part: Part, at: number, floor: number, mark: Line | undefined): number {
 	if (at < floor) return 0;
 	if (part.kind === 'lead') return leadLength(lines, at, floor) || shortLines(lines, at, floor, part.length ?? 1);
-	return fits(lines[at], part, { mark, before: lines[at - 1] }) ? 1 : 0;
+	return fits(lines[at], part, { mark, before: lines[at - 1], below: lines[at + 1] }) ? 1 : 0;
 }
 
 /** The first comment follows no other's link: its lead is as long as most are, its lines being short. */
