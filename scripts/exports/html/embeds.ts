@@ -34,10 +34,13 @@ function image(element: Element, inLink: boolean): ElementContent[] {
 	const classes = classesOf(element);
 	if (classes.some((name) => /^(?:wp-smiley|emoji|smiley|emoticon)$/u.test(name)))
 		return text(alt ?? '');
+	if (classes.some((name) => /avatar/iu.test(name))) return [];
 	// A picture of one pixel counts readers.
 	if (property(element, 'width') === '1' || property(element, 'height') === '1') return [];
 	const addresses = imageSources.map((name) => property(element, name));
-	return link(addresses.find(isAddress), alt, inLink);
+	const address = addresses.find(isAddress);
+	const isFace = address !== undefined && /\bgravatar\.com\/avatar/iu.test(address);
+	return isFace ? [] : link(address, alt, inLink);
 }
 
 /** What a page has for readers without scripts repeats the picture before it. */
@@ -53,8 +56,13 @@ function hidden(
 
 function player(element: Element, sources: readonly string[], inLink: boolean): ElementContent[] {
 	const own = sources.map((name) => property(element, name)).find(isAddress);
+	// Buttons and advertisements, which nobody wrote.
+	if (own !== undefined && widget.test(own)) return [];
 	return link(own ?? innerSource(element), property(element, 'title'), inLink);
 }
+
+const widget =
+	/facebook\.com\/(?:v[\d.]{1,6}\/)?plugins|platform\.twitter\.com|plus(?:one)?\.google|addthis|sharethis|googlesyndication|doubleclick/iu;
 
 function innerSource(element: Element): string | undefined {
 	for (const child of element.children) {

@@ -64,9 +64,7 @@ const handlers: Record<string, Handle> = {
 };
 
 function toRoot(node: ReturnType<typeof toMdast>): Root {
-	return node.type === 'root'
-		? node
-		: { type: 'root', children: [node as Root['children'][number]] };
+	return node.type === 'root' ? node : { type: 'root', children: [node] };
 }
 
 /** Paragraphs of words that mean themselves. */

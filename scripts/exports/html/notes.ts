@@ -41,7 +41,7 @@ function leadsBack(note: Element): boolean {
 	return note.children.some((child) => isElement(child) && (isBacklink(child) || leadsBack(child)));
 }
 
-const backlink = /^[\s[\](){}\d*.^a-z\u2190-\u21ff\u2900-\u297f\u23ce\ufe0e\ufe0f]{0,12}$/u;
+const backlink = /^(?:[\s[\](){}\d*.^a-z]|\p{Sm}|\p{So}|\ufe0e|\ufe0f){0,12}$/u;
 
 function isBacklink(element: Element): boolean {
 	return fragmentOf(element) !== undefined && backlink.test(toString(element));

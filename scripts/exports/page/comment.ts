@@ -4,6 +4,8 @@ import { findDate } from '../../text/dates.ts';
 import { readDate } from '../dates.ts';
 import { classesOf, makeElement, property } from '../html/tags.ts';
 import { copyWithout, descendantsOf, findLike, isLike, lineOf } from './tree.ts';
+import type { Pattern } from './tree.ts';
+import { readByline } from '../../text/bylines.ts';
 
 /** What one comment of a page says of itself. */
 export interface PageComment {
@@ -16,51 +18,25 @@ export interface PageComment {
 	readonly answers: string | undefined;
 }
 
-const authors = [
+const authors: readonly Pattern[] = [
+	...['.p-author', '.fn', '@author', '.comment-author', '.comment_author', '.commentauthor'],
 	...[
-		'.p-author',
-		'.fn',
-		'@author',
-		'.comment-author',
-		'.comment_author',
-		'.commentauthor',
 		'.comment-author-name',
-	],
-	...[
 		'.author',
 		'.comment-name',
 		'.commenter',
 		'.username',
 		'.user',
 		'cite',
-		'.post-name',
-		'.user-name',
-		'.nickname',
 	],
-	...['.comment-by', '.byline', '.name', 'rel=author'],
+	...['.post-name', '.user-name', '.nickname', '.comment-by', '.byline', '.name', 'rel=author'],
+	/(?:^|[-_])author(?:[-_]+(?:name|link))?$/iu,
 ];
-const dates = [
+const dates: readonly Pattern[] = [
+	...['time', '.dt-published', '@datePublished', '@dateCreated', '@commentTime'],
+	...['.comment-timestamp', '.comment-date', '.comment_date', '.commentdate', '.comment-time'],
+	...['.datetime', '.comment-meta', '.commentmetadata', '.comment-metadata', '.date', '.time'],
 	...[
-		'time',
-		'.dt-published',
-		'@datePublished',
-		'@dateCreated',
-		'@commentTime',
-		'.comment-timestamp',
-		'.comment-date',
-	],
-	...[
-		'.comment_date',
-		'.commentdate',
-		'.comment-time',
-		'.datetime',
-		'.comment-meta',
-		'.commentmetadata',
-		'.comment-metadata',
-	],
-	...[
-		'.date',
-		'.time',
 		'.timestamp',
 		'.post-time',
 		'.published',
@@ -69,35 +45,22 @@ const dates = [
 		'.submitted',
 		'.comment-footer',
 	],
+	/(?:^|[-_])(?:date|time|timestamp|posted)$/iu,
 ];
-const bodies = [
+const bodies: readonly Pattern[] = [
+	...['.e-content', '.p-content', '@text', '@commentText', '.comment-content', '.comment_content'],
+	...['.commentcontent', '.comment-text', '.commenttext', '.comment_text', '.comment-body-text'],
 	...[
-		'.e-content',
-		'.p-content',
-		'@text',
-		'@commentText',
-		'.comment-content',
-		'.comment_content',
-		'.commentcontent',
-	],
-	...[
-		'.comment-text',
-		'.commenttext',
-		'.comment_text',
-		'.comment-body-text',
 		'.comment-entry',
-		'.wpd-comment-text',
-	],
-	...[
 		'.field-comment-body',
 		'.field-name-comment-body',
 		'.post-text',
-		'.comment-message',
 		'.message',
 	],
+	/comment[-_]{0,2}(?:text|content|message|entry|copy)$/iu,
 ];
 /** Bodies that some themes put around the byline as well. */
-const wideBodies = [
+const wideBodies: readonly Pattern[] = [
 	'.comment-body',
 	'.comment_body',
 	'.commentbody',
@@ -105,66 +68,31 @@ const wideBodies = [
 	'.comment-copy',
 ];
 /** Parts of a comment that are the page's: buttons, pictures of people, ratings. */
-const furniture = [
+const furniture: readonly Pattern[] = [
 	...[
 		'.reply',
-		'.comment-reply-link',
-		'.comment-reply',
-		'.reply-comment',
-		'.comment-edit-link',
-		'.edit-link',
 		'.says',
-	],
-	...[
-		'.avatar',
-		'.avatar-image-container',
-		'.comment-avatar',
-		'.gravatar',
-		'.comment-actions',
-		'.comment-links',
-		'.comment-tools',
-	],
-	...[
-		'.sharedaddy',
-		'.jp-likes-widget',
-		'.comment-likes',
-		'.comment-likes-widget-placeholder',
-		'.comment-rating',
 		'.screen-reader-text',
-	],
-	...[
-		'.comment-permalink',
 		'.permalink',
-		'.comment-awaiting-moderation',
 		'.item-control',
-		'.comment-replybox-single',
-		'.reply-text',
-	],
-	...[
 		'.links',
-		'.comment-like',
-		'.wpulike',
-		'.cld-like-dislike-wrap',
 		'.post-photo',
-		'form',
-		'button',
-		'script',
-		'style',
-		'svg',
 	],
+	...['.wpulike', '.sharedaddy', '.reply-text', 'form', 'button', 'script', 'style', 'svg'],
+	/avatar|gravatar|awaiting-moderation|likes?[-_](?:widget|dislike)|^wpd?-?(?:rating|vote)|report-link/iu,
+	/^(?:wc|wpd|comment|reply|edit)[-_]{0,2}(?:footer|reply|edit|actions?|links?|tools|likes?|rating|permalink|vote|label|share|toggle|left|number|count)(?:[-_]|$)/iu,
 ];
-const bylineParts = [
-	'.comment-meta',
-	'.commentmetadata',
-	'.comment-metadata',
-	'.comment-author',
-	'.comment-header',
-	'.comment-head',
-	'.comment-info',
-	'.comment-footer',
-	'.vcard',
-	'footer',
-	'header',
+const bylineParts: readonly Pattern[] = [
+	...[
+		'.comment-meta',
+		'.commentmetadata',
+		'.comment-metadata',
+		'.comment-author',
+		'.comment-header',
+	],
+	...['.comment-head', '.comment-info', '.comment-footer', '.vcard', '.metadata', '.submitted'],
+	...['footer', 'header', 'cite', 'time'],
+	/comment[-_]{1,2}(?:meta|header|author|info|date|time)/iu,
 ];
 
 /** Reads one comment; `elements` hold it and `isOther` tells the comments that stand inside it. */
@@ -178,7 +106,7 @@ export function readComment(
 	const date = findDated(region);
 	const classes = elements.flatMap(classesOf);
 	return {
-		author: author && nameOf(author),
+		author: (author && nameOf(author)) ?? bylineAuthor(date?.element),
 		date: date?.text,
 		body: findBody(region, author, date?.element),
 		isPing: classes.some((name) => /^(?:pingback|trackback)s?$/u.test(name)),
@@ -203,21 +131,30 @@ const longestName = 80;
 
 function nameOf(element: Element): string | undefined {
 	const inner = findLike(element, ['.fn', '@name', '.p-name', 'cite']) ?? element;
-	const bare = copyWithout(inner, (part) =>
-		furniture.concat('time', '.comment-meta').some((pattern) => isLike(part, pattern)),
-	);
-	const line = property(inner, 'content') ?? lineOf(bare);
-	const date = findDate(line);
-	const before = date === undefined ? line : line.slice(0, date.start);
-	const name = before
-		.replace(/^(?:by|von|par|por|from|posted by|geschrieben von)\s/iu, '')
-		.replace(
-			/(?:\s(?:says?|said|sagte?|schreibt|schrieb|meint|writes|wrote|dit|dice|on|at|am|um))?\s{0,3}[:,|•·–-]{0,2}$/iu,
-			'',
-		)
-		.trim();
+	const isOut = (part: Element) =>
+		[...furniture, 'time', '.comment-meta'].some((pattern) => isLike(part, pattern));
+	const line = property(inner, 'content') ?? lineOf(copyWithout(inner, isOut));
+	const byline = readByline(line);
+	const named =
+		(byline?.date ? byline.name : undefined) ?? (findDate(line) === undefined ? line : undefined);
+	const name =
+		named
+			?.replace(credit, '')
+			.replace(/[\s:,|•·–—-]{1,5}$/u, '')
+			.trim() ?? '';
 	return name === '' || name.length > longestName ? undefined : name;
 }
+
+const credit =
+	/^(?:(?:comment|posted|written|kommentar)\s)?(?:by|von|par|por|from|geschrieben von)\s/iu;
+
+/** The name in the line that the date stands in. */
+function bylineAuthor(element: Element | undefined): string | undefined {
+	const line = lineOf(element);
+	return line.length > longestByline ? undefined : readByline(line)?.name;
+}
+
+const longestByline = 160;
 
 interface Dated {
 	readonly element: Element;
@@ -250,7 +187,8 @@ function dateOf(element: Element): string | undefined {
 		if (readDate(value) !== undefined) return value;
 	}
 	const printed = findDate(lineOf(element).slice(0, 200));
-	return printed?.iso ?? printed?.text;
+	// A date without a year says less in figures than as it is printed.
+	return printed?.iso?.startsWith('--') === false ? printed.iso : printed?.text;
 }
 
 function findBody(

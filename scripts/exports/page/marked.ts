@@ -1,5 +1,6 @@
 import type { Element } from 'hast';
 import { classesOf, property } from '../html/tags.ts';
+import { answers } from './answers.ts';
 import { ancestorsOf, childElements, lineOf } from './tree.ts';
 import type { PageTree } from './tree.ts';
 
@@ -82,6 +83,7 @@ function regionOf(
 	let region = mark;
 	for (const around of ancestorsOf(page, mark)) {
 		if (held.get(around)?.size !== 1 || around.tagName === 'body' || isList(around)) break;
+		if (classesOf(around).some((name) => answers.test(name))) break;
 		region = around;
 	}
 	if (region !== mark && lineOf(region) !== '') return [region];

@@ -1,12 +1,10 @@
 import type { Element } from 'hast';
 import { classesOf } from '../html/tags.ts';
+import { answers } from './answers.ts';
 import type { Spot } from './marked.ts';
 import { ancestorsOf, childElements, descendantsOf } from './tree.ts';
 import type { PageTree } from './tree.ts';
 
-/** Lists and blocks that hold the answers to what stands before them. */
-const answers =
-	/^(?:children|replies|comment-replies|indented|nested|thread-children|responses|sub-?comments)$/iu;
 const depthClass = /^(?:depth|level|comment-level|comment-depth)-(\d{1,2})$/u;
 
 /** Index of the comment that each comment stands below, by the page's nesting; in the page's order. */
@@ -19,8 +17,16 @@ export function findNesting(
 		for (const element of elements) ofElement.set(element, index);
 	});
 	const around = spots.map((spot, index) => enclosing(page, spot, index, ofElement));
-	if (around.some((parent) => parent !== undefined)) return around;
-	return byDepth(spots);
+	// Some themes nest two levels only and say with a class how deep an answer stands.
+	const said = byDepth(spots);
+	return deepest(said) > deepest(around) ? said : around;
+}
+
+function deepest(parents: readonly (number | undefined)[]): number {
+	const depths: number[] = [];
+	// A parent stands before its answers.
+	for (const parent of parents) depths.push(parent === undefined ? 1 : (depths[parent] ?? 0) + 1);
+	return depths.reduce((most, depth) => Math.max(most, depth), 0);
 }
 
 function enclosing(

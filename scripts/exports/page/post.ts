@@ -3,7 +3,7 @@ import { findDate } from '../../text/dates.ts';
 import { readDate } from '../dates.ts';
 import { classesOf, property } from '../html/tags.ts';
 import { ancestorsOf, copyWithout, descendantsOf, findLike, isLike, lineOf } from './tree.ts';
-import type { PageTree } from './tree.ts';
+import type { PageTree, Pattern } from './tree.ts';
 
 /** One post as a page shows it. */
 export interface PagePost {
@@ -15,7 +15,8 @@ export interface PagePost {
 	readonly body: Element;
 }
 
-const bodies = [
+/** What themes call the words of a post. */
+const bodies: readonly Pattern[] = [
 	...[
 		'.e-content',
 		'@articleBody',
@@ -23,118 +24,43 @@ const bodies = [
 		'.post-body',
 		'.post-content',
 		'.post_content',
-		'.entry-body',
 	],
 	...[
+		'.entry-body',
 		'.entry',
 		'.post-entry',
-		'.article-content',
-		'.article-body',
-		'.article__body',
-		'.story-body',
-		'.article-text',
 		'.single-content',
-	],
-	...[
 		'.postcontent',
-		'.post-text',
-		'.blog-content',
-		'.content-body',
 		'.td-post-content',
-		'.field-name-body',
-		'.node-content',
 	],
-	...['.hentry', 'article', '.post', '.story', '@text', 'main', '#content', '.content'],
+	...['.field-name-body', '.node-content', '.contentbody', '.entrytext'],
+	/^(?:article|post|story|blog|entry|single|text)[-_]{0,2}(?:text|body|content|inner|main)$/iu,
 ];
-const titles = [
-	'.p-name',
-	'.entry-title',
-	'.post-title',
-	'@headline',
-	'.article-title',
-	'.posttitle',
-	'.title',
-	'@name',
+/** What they call what is around it. */
+const wideBodies: readonly Pattern[] = [
+	...['.hentry', 'article', '.post', '.story', '@text', 'main', '#content', '.content', '#main'],
+	...['#article', '.article', 'body'],
+];
+const titles: readonly Pattern[] = [
+	...['.p-name', '.entry-title', '.post-title', '@headline', '.article-title', '.posttitle'],
+	/^(?:entry|post|article|blog|page)[-_]{0,2}(?:title|headline)$/iu,
 ];
 const authors = [
-	'.p-author',
-	'.author .fn',
-	'.byline .fn',
-	'@author',
-	'.entry-author',
-	'.post-author',
-	'.author',
-	'.byline',
-	'rel=author',
+	...['.p-author', '.author .fn', '.byline .fn', '@author', '.entry-author', '.post-author'],
+	...['.author', '.byline', 'rel=author'],
 ];
-const dates = [
-	'.dt-published',
-	'.entry-date',
-	'@datePublished',
-	'.published',
-	'.post-date',
-	'.date-header',
-	'.postdate',
-	'.date',
-	'time',
+const dates: readonly Pattern[] = [
+	...['.dt-published', '.entry-date', '@datePublished', '.published', '.post-date', '.date-header'],
+	...['.postdate', '.date', 'time', '.submitted', '.post-info'],
 ];
 /** Parts of a post that are the page's. */
-const furniture = [
-	...[
-		'.sharedaddy',
-		'.jp-relatedposts',
-		'.share',
-		'.social',
-		'.post-meta',
-		'.entry-meta',
-		'.post-footer',
-		'.entry-footer',
-	],
-	...[
-		'.addtoany_share_save_container',
-		'.shareaholic-canvas',
-		'.wpcnt',
-		'.post-share-buttons',
-		'.post-navigation',
-		'.nav-links',
-	],
-	...[
-		'.related',
-		'.related-posts',
-		'.relatedposts',
-		'.yarpp-related',
-		'.author-box',
-		'.screen-reader-text',
-		'.jump-link',
-		'.wp-block-latest-comments',
-	],
-	...[
-		'.breadcrumbs',
-		'.breadcrumb',
-		'.pagination',
-		'.navigation',
-		'.toc',
-		'#toc',
-		'.ads',
-		'.adsbygoogle',
-		'.newsletter',
-		'.post-ratings',
-	],
-	...[
-		'nav',
-		'form',
-		'script',
-		'style',
-		'aside',
-		'button',
-		'svg',
-		'noscript',
-		'#respond',
-		'#comments',
-		'.comments-area',
-		'#wm-ipp',
-		'#wm-ipp-base',
-	],
+const furniture: readonly Pattern[] = [
+	...['.screen-reader-text', '.jump-link', '.wpcnt', '.toc', '#toc', '#respond', '#comments'],
+	...['#wm-ipp', '#wm-ipp-base', 'nav', 'form', 'script', 'style', 'aside', 'button', 'svg'],
+	...['.comments-area', '.post-footer', '.entry-footer', '.entry-meta', '.post-meta'],
+	...['.postmetadata', '.published-hashtags', 'noscript', 'select'],
+	/(?:^|[-_])(?:share|shares|sharing|sharedaddy|shariff|social|related|relatedposts|breadcrumbs?|newsletter|subscribe|advert\w{0,10}|adsbygoogle|pagination|navigation|post-?nav|author-?box|authorbox|ratings?)(?:[-_]|$)/iu,
+	/^(?:jp-|addtoany|shareaholic|yarpp|tve?_|crp_|wp-block-latest|ssba|nc_social|comments?$|commentlist)/iu,
 ];
 
 /** The post or posts of a page; `inComments` tells the elements that are the readers' words. */
@@ -150,15 +76,15 @@ export function findPosts(
 			![...ancestorsOf(page, element)].some((one) => isHentry(one) || inComments(one)),
 	);
 	const rich = regions.filter(
-		(region) =>
-			findLike(region, bodies.slice(0, 10)) !== undefined && lineOf(region).length > shortest,
+		(region) => findLike(region, bodies) !== undefined && lineOf(region).length > shortest,
 	);
 	if (!hasComments && rich.length > 1)
 		return rich.map((region) => readRegion(page, region, inComments, false));
 	const best = findBody(page, inComments);
 	if (best === undefined) return [];
 	const home = [...ancestorsOf(page, best)].find(isHentry) ?? best;
-	return [{ ...readRegion(page, home, inComments, true), body: clean(best, inComments) }];
+	const post = readRegion(page, home, inComments, true);
+	return [{ ...post, body: withoutTitle(clean(best, inComments), post.title) }];
 }
 
 /** Shorter texts are teasers. */
@@ -172,21 +98,44 @@ function isHentry(element: Element): boolean {
 	);
 }
 
-/** The element that most likely holds the words: by its name first, then by how much it says. */
+/** The element that most likely holds the words: one with a telling name, unless it says too little. */
 function findBody(page: PageTree, inComments: (element: Element) => boolean): Element | undefined {
-	for (const pattern of bodies) {
+	const named = longestOf(page, bodies, inComments);
+	const most = Math.max(0, ...named.map(({ length }) => length));
+	const best = named.find(({ length }) => length >= most * nearlyAll);
+	const wide = longestOf(page, wideBodies, inComments);
+	const widest = Math.max(0, ...wide.map(({ length }) => length));
+	if (best !== undefined && best.length >= widest * tooLittle) return best.element;
+	return wide.find(({ length }) => length >= widest * nearlyAll)?.element;
+}
+
+/** Of two elements with telling names the first of the list wins if it has this much of the words. */
+const nearlyAll = 0.6;
+/** A body with less of the page's words than this is a teaser or a note. */
+const tooLittle = 0.15;
+
+/** The longest element of each pattern, by the words that are no links. */
+function longestOf(
+	page: PageTree,
+	patterns: readonly Pattern[],
+	inComments: (element: Element) => boolean,
+) {
+	return patterns.flatMap((pattern) => {
 		const found = page.elements
 			.filter((element) => isLike(element, pattern) && !inComments(element))
 			.filter(
-				(element) =>
-					!/^(?:li|a|span|nav|aside|header|footer|button|input|body)$/u.test(element.tagName),
+				({ tagName }) =>
+					!/^(?:li|a|span|nav|aside|header|footer|button|input|html)$/u.test(tagName),
 			)
-			.map((element) => ({ element, length: lineOf(clean(element, inComments)).length }))
+			.map((element) => ({ element, length: wordsOf(clean(element, inComments)) }))
 			.filter(({ length }) => length > shortest)
 			.sort((a, b) => b.length - a.length);
-		if (found[0] !== undefined) return found[0].element;
-	}
-	return undefined;
+		return found.slice(0, 1);
+	});
+}
+
+function wordsOf(element: Element): number {
+	return lineOf(copyWithout(element, ({ tagName }) => tagName === 'a')).length;
 }
 
 function clean(element: Element, inComments: (element: Element) => boolean): Element {
@@ -204,13 +153,11 @@ function readRegion(
 ): PagePost {
 	const bare = clean(region, inComments);
 	const head = copyWithout(region, inComments);
-	const heading =
-		findLike(
-			head,
-			titles.filter((name) => name !== '.title'),
-		) ?? findLike(head, isWhole ? ['h1', '.title', 'h2'] : ['h2', 'h1', 'h3', '.title']);
 	const meta = isWhole ? readMeta(page) : new Map<string, string>();
-	const title = lineOf(heading).slice(0, 300) || meta.get('og:title') || meta.get('title');
+	const heading = findHeading(page, head, meta);
+	const named = lineOf(heading).slice(0, 300);
+	const isNamed = named !== '' && (!isWhole || (meta.get('title') ?? named).includes(named));
+	const title = isNamed ? named : (meta.get('og:title') ?? (named || meta.get('title')));
 	const link =
 		heading &&
 		([heading, ...descendantsOf(heading)].find(({ tagName }) => tagName === 'a') ?? undefined);
@@ -226,7 +173,7 @@ function readRegion(
 		tags: [...descendantsOf(head)]
 			.filter((element) => isLike(element, 'rel=tag') || isLike(element, '.p-category'))
 			.map(lineOf),
-		body: findLike(bare, bodies) ?? bare,
+		body: withoutTitle(findLike(bare, bodies) ?? bare, title),
 	};
 }
 
@@ -244,6 +191,33 @@ function readMeta({ elements }: PageTree): ReadonlyMap<string, string> {
 		if (isLike(element, 'rel=canonical') && href !== undefined) meta.set('canonical', href);
 	}
 	return meta;
+}
+
+function findHeading(
+	page: PageTree,
+	head: Element,
+	meta: ReadonlyMap<string, string>,
+): Element | undefined {
+	return (
+		findLike(head, titles) ??
+		namedInTitle(page, meta.get('title')) ??
+		findLike(head, ['h1', 'h2', 'h3', '.title'])
+	);
+}
+
+/** The longest heading that the title of the window holds; a shorter one names the blog. */
+function namedInTitle({ elements }: PageTree, title: string | undefined): Element | undefined {
+	if (title === undefined) return undefined;
+	const named = elements
+		.filter(({ tagName }) => /^h[1-4]$/u.test(tagName))
+		.map((element) => ({ element, line: lineOf(element) }))
+		.filter(({ line }) => line.length > 3 && title.includes(line));
+	return named.sort((a, b) => b.line.length - a.line.length)[0]?.element;
+}
+
+/** The words without the title above them. */
+function withoutTitle(body: Element, title: string | undefined): Element {
+	return copyWithout(body, (part) => /^h[1-3]$/u.test(part.tagName) && lineOf(part) === title);
 }
 
 function findAuthor(region: Element): string | undefined {

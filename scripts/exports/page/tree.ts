@@ -60,11 +60,14 @@ export function lineOf(element: Element | undefined): string {
 	return element === undefined ? '' : toText(element).replace(/\s+/gu, ' ').trim();
 }
 
+export type Pattern = string | RegExp;
+
 /**
- * Whether `element` is what a short pattern says: `.class`, `#id`, `tag`, `tag.class`, `@itemprop`
- * or `rel=value`.
+ * Whether `element` is what a short pattern says: `.class`, `#id`, `tag`, `tag.class`, `@itemprop`,
+ * `rel=value`, or an expression that one of its classes matches.
  */
-export function isLike(element: Element, pattern: string): boolean {
+export function isLike(element: Element, pattern: Pattern): boolean {
+	if (typeof pattern !== 'string') return classesOf(element).some((name) => pattern.test(name));
 	if (pattern.startsWith('@')) return words(element, 'itemProp').includes(pattern.slice(1));
 	if (pattern.startsWith('#')) return property(element, 'id') === pattern.slice(1);
 	if (pattern.startsWith('rel=')) return words(element, 'rel').includes(pattern.slice(4));
@@ -78,7 +81,10 @@ function words(element: Element, name: string): readonly string[] {
 }
 
 /** The first element below `region` that the earliest possible of `patterns` names. */
-export function findLike(region: Element | Root, patterns: readonly string[]): Element | undefined {
+export function findLike(
+	region: Element | Root,
+	patterns: readonly Pattern[],
+): Element | undefined {
 	const all = [...descendantsOf(region)];
 	for (const pattern of patterns) {
 		const found = all.find((element) => isLike(element, pattern));
