@@ -2,9 +2,15 @@ import type { Capture } from '../model/capture.ts';
 import type { ReadExport } from '../model/export.ts';
 import type { ExportReader, Surroundings } from './reader.ts';
 import { blogger } from './blogger.ts';
+import { blogml } from './blogml.ts';
 import { disqus } from './disqus.ts';
+import { feed } from './feed.ts';
+import { ghost } from './ghost.ts';
+import { jsonFeed } from './jsonfeed.ts';
+import { medium } from './medium.ts';
 import { movableType } from './movabletype.ts';
 import { savedPage } from './page/page.ts';
+import { substack, substackPart } from './substack.ts';
 import { wordpress } from './wordpress.ts';
 
 /** Tried in order; the first that matches reads the capture. */
@@ -13,6 +19,13 @@ export const readers: readonly ExportReader[] = [
 	disqus,
 	blogger,
 	movableType,
+	feed,
+	jsonFeed,
+	ghost,
+	blogml,
+	substack,
+	substackPart,
+	medium,
 	savedPage,
 ];
 
@@ -22,5 +35,6 @@ export function readExport(
 	captures: readonly Capture[],
 	readFlat: Surroundings['readFlat'],
 ): ReadExport | undefined {
-	return readers.find((reader) => reader.matches(capture))?.read(capture, { captures, readFlat });
+	const reader = readers.find(({ matches }) => matches(capture, captures));
+	return reader?.read(capture, { captures, readFlat });
 }

@@ -12,7 +12,7 @@ export interface Surroundings {
 /** One kind of export or page: how to know it and how to read it. */
 export interface ExportReader {
 	readonly name: string;
-	/** Whether the capture is of this kind, by its words alone. */
-	readonly matches: (capture: Capture) => boolean;
+	/** Whether the capture is of this kind, by its words and those of the captures beside it. */
+	readonly matches: (capture: Capture, captures: readonly Capture[]) => boolean;
 	readonly read: (capture: Capture, surroundings: Surroundings) => ReadExport;
 }

@@ -28,7 +28,7 @@ export function recogniseFormat(text: string): Format {
 
 /** JSON begins with a brace, perhaps below the headers that came with it over the network. */
 function jsonFormat(head: string): Format | undefined {
-	if (!/^(?:HTTP\/[\d.]{1,4} [^{<]{0,8000})?\s{0,200}\{/u.test(head)) return undefined;
+	if (!/^(?:HTTP\/[\d.]{1,4} [^{]{0,8000}\n)?\s{0,200}\{/u.test(head)) return undefined;
 	if (/"version"\s?:\s?"https?:\\?\/\\?\/jsonfeed\.org\\?\/version/u.test(head)) return 'jsonfeed';
 	const isGhost =
 		/"posts"\s?:\s?\[/u.test(head) &&

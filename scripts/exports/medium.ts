@@ -1,0 +1,51 @@
+import { fromHtml } from 'hast-util-from-html';
+import { toHtml } from 'hast-util-to-html';
+import { assemble } from './assemble.ts';
+import type { FoundPost, Held } from './found.ts';
+import { classesOf, property } from './html/tags.ts';
+import { copyWithout, findLike, indexPage, lineOf } from './page/tree.ts';
+import type { ExportReader } from './reader.ts';
+
+/** A post of Medium's export, one HTML file each; drafts and answers to others are among them. */
+export const medium: ExportReader = {
+	name: 'medium-export',
+	matches: ({ format }) => format === 'medium',
+	read: (capture) => {
+		const { root, elements } = indexPage(fromHtml(capture.text));
+		const body = findLike(root, ['.e-content']);
+		const canonical = elements.find((element) => classesOf(element).includes('p-canonical'));
+		const time = elements.find((element) => classesOf(element).includes('dt-published'));
+		const title = lineOf(findLike(root, ['.p-name', 'title']));
+		const post: FoundPost = {
+			kind: 'post',
+			source: 'post',
+			ref: '1',
+			held: heldOf(capture.name, time !== undefined),
+			author: lineOf(findLike(root, ['.p-author'])),
+			date: time && (property(time, 'dateTime') ?? lineOf(time)),
+			words: {
+				text: body === undefined ? '' : toHtml(withoutHead(body, title).children),
+				markup: 'html',
+			},
+			title,
+			permalink: canonical && property(canonical, 'href'),
+			names: [],
+			tags: [],
+		};
+		return assemble(capture, { dialect: 'medium-export', found: [post], diagnostics: [] });
+	},
+};
+
+/** A draft has no date, and Medium says so in the name of its file. */
+function heldOf(name: string, isDated: boolean): Held | undefined {
+	const isDraft = /(?:^|\/)draft_/u.test(name) || !isDated;
+	return isDraft ? { outcome: 'draft', reason: 'was not published' } : undefined;
+}
+
+/** The body repeats the title. */
+function withoutHead(body: Parameters<typeof copyWithout>[0], title: string) {
+	return copyWithout(
+		body,
+		(part) => classesOf(part).includes('graf--title') && lineOf(part) === title,
+	);
+}
