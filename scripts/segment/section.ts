@@ -1,6 +1,8 @@
 import type { AuthorFrom, Confidence, DraftDate } from '../model/draft.ts';
 import type { Cell } from './cells.ts';
 import { isByline } from './marks.ts';
+import { findInline } from './inline.ts';
+import type { InlineComment } from './inline.ts';
 import type { Line } from './page.ts';
 import { authorOf } from './score.ts';
 import { findThread } from './thread.ts';
@@ -44,10 +46,33 @@ export function findSection(
 	const thread = whole ?? below?.thread;
 	const unsigned = unsignedStart(post, repeats, thread);
 	if (unsigned !== undefined) return unsignedSection(lines, from + unsigned.start, unsigned);
-	return thread === undefined
-		? undefined
-		: signedSection(lines, from + (below?.skipped ?? 0), thread);
+	if (thread !== undefined) return signedSection(lines, from + (below?.skipped ?? 0), thread);
+	const inline = findInline(post);
+	return inline === undefined ? undefined : inlineSection(from, inline);
 }
+
+function inlineSection(from: number, found: readonly InlineComment[]): Section {
+	return {
+		name: 'N said: words',
+		start: from + (found[0]?.start ?? 0),
+		end: from + (found.at(-1)?.end ?? 0),
+		comments: found.map(({ start, end, author }) => ({
+			byline: [],
+			furniture: [],
+			body: Array.from({ length: end - start }, (_, index) => from + start + index),
+			author,
+			authorFrom: 'byline',
+			date: undefined,
+			number: undefined,
+			answers: undefined,
+			nesting: undefined,
+			confidence: inlineConfidence,
+		})),
+	};
+}
+
+/** An article that quotes its sources so is rare, but was seen. */
+const inlineConfidence: Confidence = { bounds: 0.85, author: 0.95 };
 
 /** Lines of the essay that are kept when only the comment section is looked at. */
 const keptAbove = 6;

@@ -1,0 +1,56 @@
+import { nameKey, nameLikeness } from '../text/names.ts';
+import { speechWords } from '../text/byline-words.ts';
+import type { Line } from './page.ts';
+
+/** A comment whose byline and first words stand on one line. */
+export interface InlineComment {
+	/** Half-open range of indices into the post's lines. */
+	readonly start: number;
+	readonly end: number;
+	readonly author: string;
+}
+
+/** Fewer such lines are quotations in somebody's essay. */
+const fewestComments = 4;
+/** An article in which people are quoted has their words here and there, a thread to its end. */
+const shareOfTail = 0.4;
+
+const said = new RegExp(
+	`^(?:#?\\d{1,4}[.)]\\s)?(?<name>[^:.!?]{1,40}?)\\s(?:${speechWords})\\s?(?::|…|\\.{3})\\s\\S`,
+	'iu',
+);
+
+/**
+ * Comments that a theme prints as one paragraph each, `Ann said: Where was it?`, down to the page's
+ * end; undefined where the page is an article that quotes people so.
+ */
+export function findInline(post: readonly Line[]): readonly InlineComment[] | undefined {
+	const starts = post.flatMap((line, index) => {
+		const author = inlineAuthor(line);
+		return author === undefined ? [] : [{ index, author }];
+	});
+	const [first] = starts;
+	if (first === undefined || starts.length < fewestComments) return undefined;
+	const authors = new Set(starts.map(({ author }) => nameKey(author)));
+	const tail = post.slice(first.index).filter((line) => !line.furniture);
+	const headed = post
+		.slice(Math.max(0, first.index - 3), first.index)
+		.some((line) => line.heading !== undefined);
+	const readers = tail.reduce((sum, line) => sum + line.voice, 0) > 0;
+	if (authors.size < 2 || first.index < 2 || starts.length < tail.length * shareOfTail)
+		return undefined;
+	if (!headed && !readers) return undefined;
+	let end = post.length;
+	while (end > first.index && post[end - 1]?.furniture === true) end -= 1;
+	return starts.map(({ index, author }, order) => ({
+		start: index,
+		end: starts[order + 1]?.index ?? end,
+		author,
+	}));
+}
+
+function inlineAuthor({ text, words }: Line): string | undefined {
+	if (words < 3) return undefined;
+	const name = said.exec(text.slice(0, 80))?.groups?.['name']?.trim();
+	return name !== undefined && nameLikeness(name) >= 0.7 ? name : undefined;
+}
