@@ -36,15 +36,19 @@ function joinEssay(entry: EssayEntry, { discussions, known, slugOf }: Context): 
 	const authorSlug = entry.author === undefined ? undefined : slugOf(entry.author);
 	const url = paths.essay(entry.slug);
 	const thread: SiteComment[] = [];
-	const essay: SiteEssay = { ...entry, url, authorSlug, discussion, thread, formerComments };
+	const places: SiteComment[] = [];
+	const joined = { url, authorSlug, discussion, thread, places, formerComments };
+	const essay: SiteEssay = { ...entry, ...joined };
 	for (const [position, comment] of comments.entries()) {
-		thread.push({
+		const place = {
 			...comment,
 			url: paths.comment(entry.slug, comment.id),
 			authorSlug: comment.author === undefined ? undefined : slugOf(comment.author),
 			essay,
 			position,
-		});
+		};
+		places.push(place);
+		if (!place.removed) thread.push(place);
 	}
 	return essay;
 }

@@ -80,7 +80,7 @@ function viewSpan(
 }
 
 function withheldBecause(entry: Entry | undefined): string | undefined {
-	return entry?.kind === 'comment' && entry.status !== 'shown' ? entry.status : undefined;
+	return entry?.status === 'shown' ? undefined : entry?.status;
 }
 
 /** The published entry with `id`, as a link; `undefined` where it is not published. */

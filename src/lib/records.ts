@@ -1,4 +1,5 @@
 import type { Block } from './captured/anchors.ts';
+import { isRemoved } from './removed.ts';
 import type { Site, SiteComment, SiteEssay } from './site.ts';
 
 /** One essay or comment as data: a line of `digest.jsonl`, and a document of the search index. */
@@ -23,8 +24,11 @@ export interface DigestRecord {
 /** Every published essay and comment, an essay before its comments. */
 export function* digestRecords(site: Site): Generator<DigestRecord> {
 	for (const essay of site.essays) {
-		yield essayRecord(essay);
-		for (const comment of essay.thread) yield commentRecord(comment);
+		if (!isRemoved(essay)) yield essayRecord(essay);
+		for (const comment of essay.thread) if (!isRemoved(comment)) yield commentRecord(comment);
+	}
+	for (const { thread } of site.removed) {
+		for (const comment of thread) yield commentRecord(comment);
 	}
 }
 

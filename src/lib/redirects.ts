@@ -1,23 +1,39 @@
 import slugify from '@sindresorhus/slugify';
 import { paths } from './address.ts';
+import type { Person } from './people.ts';
 import type { Site } from './site.ts';
 
 /** An address that was published once and is no longer the page's own. */
 export interface OldAddress {
 	readonly slug: string;
-	/** Where it leads now; `undefined` where the essay has been taken out. */
+	/** Where it leads now; `undefined` where what stood there has been taken out. */
 	readonly target: { readonly url: string; readonly title: string } | undefined;
 }
 
 /** Old addresses of essays: renamed ones lead to the essay, removed ones say so. */
 export function oldEssayAddresses(site: Site): readonly OldAddress[] {
-	const current = new Set(site.essays.map(({ slug }) => slug));
+	const current = new Set([...site.essays, ...site.removed].map(({ slug }) => slug));
 	return Object.entries(site.permalinks.addresses)
 		.filter(([slug]) => !current.has(slug))
 		.map(([slug, id]) => {
 			const essay = site.essay(id);
 			return { slug, target: essay && { url: essay.url, title: essay.title } };
 		});
+}
+
+/** People's pages that were published once: they lead to the name the person has now, or say it is gone. */
+export function oldPersonAddresses(site: Site, people: readonly Person[]): readonly OldAddress[] {
+	const current = new Map(people.map((person) => [person.slug, person]));
+	const owners = Object.entries(site.permalinks.people);
+	const pageOf = new Map(
+		owners.flatMap(([slug, hash]) => {
+			const person = current.get(slug);
+			return person ? [[hash, { url: person.url, title: person.name }] as const] : [];
+		}),
+	);
+	return owners
+		.filter(([slug]) => !current.has(slug))
+		.map(([slug, hash]) => ({ slug, target: pageOf.get(hash) }));
 }
 
 /** Topics' other names as addresses. A name that two topics claim, or that is a topic's own, is nobody's. */

@@ -49,6 +49,8 @@ export interface SiteEssay extends EssayEntry {
 	readonly authorSlug: string | undefined;
 	readonly discussion: Discussion | undefined;
 	readonly thread: readonly SiteComment[];
+	/** The thread with the places of removed comments, which have an address and no words. */
+	readonly places: readonly SiteComment[];
 	/** Ids of comments that were known here once and are not shown: their addresses still lead somewhere. */
 	readonly formerComments: readonly string[];
 }
@@ -57,6 +59,8 @@ export interface SiteEssay extends EssayEntry {
 export interface Site extends Omit<SiteInput, 'essays' | 'discussions'> {
 	/** From the oldest on; undated ones last. */
 	readonly essays: readonly SiteEssay[];
+	/** Essays that were removed: nothing of them is shown but what others answered. */
+	readonly removed: readonly SiteEssay[];
 	/** By id and by the slug that is current. */
 	readonly essay: (key: string) => SiteEssay | undefined;
 	/** The essays before and after one, by date. */
@@ -69,16 +73,19 @@ export interface Site extends Omit<SiteInput, 'essays' | 'discussions'> {
 /** Joins essays, discussions and the rest of the content folder into one site. */
 export function buildSite(input: SiteInput): Site {
 	const { essays: entries, discussions, ...rest } = input;
-	const essays = joinEssays(entries, discussions, rest.permalinks);
+	const everything = joinEssays(entries, discussions, rest.permalinks);
+	const essays = everything.filter((essay) => !essay.removed);
+	const removed = everything.filter((essay) => essay.removed);
 	const byId = new Map(essays.map((essay) => [essay.id, essay]));
 	const places = new Map(essays.map((essay, place) => [essay, place]));
 	const bySlug = new Map(essays.map((essay) => [essay.slug, essay]));
-	const comments = essays.flatMap((essay) => essay.thread);
+	const comments = [...essays, ...removed].flatMap((essay) => essay.thread);
 	const commentById = new Map(comments.map((comment) => [comment.id, comment]));
 	return {
 		...rest,
 		topics: rest.topics.toSorted((a, b) => a.title.localeCompare(b.title, 'en')),
 		essays,
+		removed,
 		essay: (key) => byId.get(key) ?? bySlug.get(key),
 		around: (essay) => {
 			const place = places.get(essay) ?? NaN;

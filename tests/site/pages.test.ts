@@ -174,7 +174,7 @@ describe('old addresses', () => {
 		['/topics/filter-bubble/', '/topics/echo-chamber/'],
 	])('%s leads to %s', (old, current) => {
 		const { html } = page(old);
-		expect(html).toContain(`url=${current}`);
+		expect(html).toContain(`0; url=${current}`);
 		expect(html).toContain(`rel="canonical" href="https://reader.example.org${current}"`);
 	});
 
