@@ -1,8 +1,9 @@
 import type { Place, Staged } from '../model/diagnostic.ts';
 import type { CommentRecord, EntryRecord, EssayRecord } from '../model/entry.ts';
-import { addressHash } from '../text/identity.ts';
 import type { Curation } from '../../src/schemas/curation.ts';
 import type { Permalinks } from '../../src/schemas/permalinks.ts';
+import { currentId, isKnown } from './ids.ts';
+import { applyRemovals } from './removals.ts';
 import { curateReplies } from './replies.ts';
 import { curateSlugs } from './slugs.ts';
 import { findUnknownIds, findUnknownTopics } from './unknown.ts';
@@ -36,13 +37,19 @@ export function applyCuration(
 	);
 	const slugs = curateSlugs(curated, current.essays, options);
 	const replies = curateReplies(slugs.value, current.comments, options);
+	const removed = applyRemovals(replies.value, curation, {
+		places: options.places,
+		currentId: (id) => currentId(id, options.permalinks),
+		isKnown: (id) => isKnown(id, options.permalinks),
+	});
 	const diagnostics = [
 		...findUnknownIds(records, current, options),
 		...findUnknownTopics(curation, options),
 		...slugs.diagnostics,
 		...replies.diagnostics,
+		...removed.diagnostics,
 	];
-	return { value: replies.value, diagnostics };
+	return { value: removed.value, diagnostics };
 }
 
 /** The decisions by the ids their entries have now. */
@@ -57,20 +64,18 @@ function withCurrentIds(
 	permalinks: Permalinks | undefined,
 ): CurrentDecisions {
 	const present = new Set(records.map(({ id }) => id));
-	const withdrawn = permalinks?.withdrawn ?? {};
-	const rename = <Decision>(decisions: Record<string, Decision>, names = {}) => {
-		const earlier = new Map<string, string>(Object.entries(names));
+	const rename = <Decision>(decisions: Record<string, Decision>) => {
 		const renamed = new Map<string, Decision>();
 		for (const [id, decision] of Object.entries(decisions)) {
-			const now = present.has(id) ? id : (earlier.get(id) ?? withdrawn[addressHash(id)] ?? id);
+			const now = present.has(id) ? id : currentId(id, permalinks);
 			// A decision under the id of today goes before one under an older name.
 			renamed.set(now, now === id ? decision : { ...decision, ...decisions[now] });
 		}
 		return renamed;
 	};
 	return {
-		essays: rename<EssayDecision>(curation.essays, permalinks?.addresses),
-		comments: rename<CommentDecision>(curation.comments, permalinks?.variants),
+		essays: rename<EssayDecision>(curation.essays),
+		comments: rename<CommentDecision>(curation.comments),
 	};
 }
 

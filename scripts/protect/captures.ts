@@ -1,6 +1,8 @@
 import type { Segmentation } from '../model/draft.ts';
 import type { EntryKey, EntryRecord } from '../model/entry.ts';
 import { copyId } from '../text/identity.ts';
+import type { Removed } from './removed.ts';
+import { withoutRemoved, withoutRemovedLines } from './removed-lines.ts';
 import type { Rewriter } from './rewrite.ts';
 
 /** What of a capture's reading is published: its lines, where it has any, and its copies of entries. */
@@ -18,21 +20,26 @@ export function threadOf(record: EntryRecord): EntryKey {
 	return record.kind === 'essay' ? record.key : record.essay;
 }
 
-/** `reading` with its lines and copies rewritten. A copy keeps the id that its own words gave it. */
+/** `reading` with its lines and copies rewritten, without what was removed. A copy keeps the id that its own words gave it. */
 export function rewriteReading<Reading extends CaptureReading>(
 	reading: Reading,
 	owners: Owners,
+	removed: Removed,
 	rewriter: Rewriter,
 ): Reading {
 	const threads = reading.records.map((record) => threadOf(owners.get(record.key) ?? record));
 	const records = reading.records.map((record, index) => {
 		const id = record.id || copyId(record);
-		const rewritten = rewriter.record(record, threads[index] ?? '');
+		const kept = withoutRemoved(record, owners.get(record.key), removed);
+		const rewritten = rewriter.record(kept, threads[index] ?? '');
 		return rewritten.kind === 'essay' ? { ...rewritten, id, slug: id } : { ...rewritten, id };
 	});
 	const { flat } = reading;
 	if (flat === undefined) return { ...reading, records };
-	const lines = rewriteLines(flat, (draft) => threads[draft], rewriter);
+	const ownerOf = (draft: number | undefined) =>
+		draft === undefined ? undefined : owners.get(reading.records[draft]?.key ?? '');
+	const kept = { ...flat, lines: withoutRemovedLines(flat, ownerOf, removed) };
+	const lines = rewriteLines(kept, (draft) => threads[draft], rewriter);
 	return { ...reading, records, flat: { ...flat, lines } };
 }
 

@@ -1,5 +1,5 @@
 import { isAddressed } from './addressed.ts';
-import type { Edit } from './edits.ts';
+import type { Edit } from '../text/edits.ts';
 import { findForms } from './forms.ts';
 import type { Form, Forms, Occurrence } from './forms.ts';
 import { someName } from './guises.ts';

@@ -74,7 +74,14 @@ export function findPeople(
 		const draft = draftOf(name);
 		draft.name = name;
 		draft.spam = false;
-		for (const other of also) draft.spellings.set(other, draft.spellings.get(other) ?? 0);
+		for (const other of also) {
+			const united = drafts.get(nameKey(other));
+			if (united !== undefined && united !== draft) {
+				for (const [spelling, times] of united.spellings) draft.spellings.set(spelling, times);
+				drafts.delete(nameKey(other));
+			}
+			draft.spellings.set(other, draft.spellings.get(other) ?? 0);
+		}
 	}
 	for (const name of removed) draftOf(ownerOf(name, drafts) ?? name).spam = false;
 	const gone = new Set(removed.map((name) => nameKey(ownerOf(name, drafts) ?? name)));

@@ -9,12 +9,14 @@ export interface Policy {
 	/** Mixed into pseudonyms, so that those of two digests differ. */
 	readonly salt: string;
 	readonly people: Curation['people'];
+	/** What the curator took out at somebody's request. */
+	readonly removals: Curation['removals'];
 }
 
 /** The policy that `digest.yaml` and `curation.yaml` make together. */
 export function policyOf(
 	{ mask, names, salt, title }: Pick<Digest, 'mask' | 'names' | 'salt' | 'title'>,
-	{ people }: Pick<Curation, 'people'>,
+	{ people, removals }: Pick<Curation, 'people' | 'removals'>,
 ): Policy {
-	return { mask, names, salt: salt ?? title, people };
+	return { mask, names, salt: salt ?? title, people, removals };
 }

@@ -11,6 +11,7 @@ import { findPeople } from './people.ts';
 import type { Person, Signature } from './people.ts';
 import { recordPeople } from './people-pages.ts';
 import type { Policy } from './policy.ts';
+import { findRemoved, passagesOf } from './removed.ts';
 import { rewriterOf } from './rewrite.ts';
 import type { Rewriter } from './rewrite.ts';
 
@@ -44,9 +45,12 @@ export function protect<Reading extends CaptureReading>(
 ): Staged<Protected<Reading>> {
 	const { captures, records, permalinks } = given;
 	const owners = ownersOf(records);
-	const people = findPeople(signatures(captures, records, owners), [], policy);
+	const gone = policy.removals.flatMap(({ person }) => person ?? []);
+	const people = findPeople(signatures(captures, records, owners), gone, policy);
 	const guises = findGuises(people.values(), permalinks.people);
-	const rewriter = rewriterOf({ people, guises, mask: policy.mask, speakers: speakersOf(records) });
+	const removed = findRemoved(captures, records, owners, passagesOf(policy.removals, permalinks));
+	const speakers = speakersOf(captures, records, owners, people);
+	const rewriter = rewriterOf({ people, guises, mask: policy.mask, speakers });
 	const addressed = withdrawNames(
 		records.map((record) => rewriter.record(record, threadOf(record))),
 		permalinks,
@@ -55,7 +59,7 @@ export function protect<Reading extends CaptureReading>(
 	const authors = new Set(addressed.records.filter(isShown).flatMap(({ author }) => author ?? []));
 	return {
 		value: {
-			captures: captures.map((reading) => rewriteReading(reading, owners, rewriter)),
+			captures: captures.map((reading) => rewriteReading(reading, owners, removed, rewriter)),
 			records: addressed.records,
 			suggested: withoutNames(given.suggested, rewriter),
 			permalinks: recordPeople(addressed.permalinks, {
@@ -66,7 +70,7 @@ export function protect<Reading extends CaptureReading>(
 			}),
 			hidden: [...people.values()].filter(({ key }) => guises.has(key)).flatMap(hiddenNames),
 		},
-		diagnostics: addressed.diagnostics,
+		diagnostics: [...addressed.diagnostics, ...removed.quotations],
 	};
 }
 
@@ -95,14 +99,24 @@ function* signatures(
 	}
 }
 
-/** Who speaks in each thread, by the keys of their names. */
-function speakersOf(records: readonly EntryRecord[]): ReadonlyMap<EntryKey, ReadonlySet<string>> {
+/** Who speaks in each thread, by the keys of their names; those whose words are gone, too. */
+function speakersOf(
+	captures: readonly CaptureReading[],
+	records: readonly EntryRecord[],
+	owners: Owners,
+	people: ReadonlyMap<string, Person>,
+): ReadonlyMap<EntryKey, ReadonlySet<string>> {
+	const keys = new Map<string, string>();
+	for (const { key, spellings } of people.values()) {
+		for (const name of spellings) keys.set(nameKey(name), key);
+	}
 	const speakers = new Map<EntryKey, Set<string>>();
-	for (const record of records) {
-		const thread = threadOf(record);
-		const names = speakers.get(thread) ?? new Set<string>();
-		if (record.author !== undefined) names.add(nameKey(record.author));
-		speakers.set(thread, names);
+	for (const entry of [...records, ...captures.flatMap((reading) => reading.records)]) {
+		const owner = owners.get(entry.key) ?? entry;
+		const names = speakers.get(threadOf(owner)) ?? new Set<string>();
+		const name = nameKey(owner.author ?? entry.author ?? '');
+		names.add(keys.get(name) ?? name);
+		speakers.set(threadOf(owner), names);
 	}
 	return speakers;
 }

@@ -1,8 +1,8 @@
 import type { EntryKey, EntryRecord } from '../model/entry.ts';
 import { nameKey } from '../text/names.ts';
 import type { MaskKind } from '../../src/schemas/digest.ts';
-import { applyEdits } from './edits.ts';
-import type { Edit } from './edits.ts';
+import { applyEdits } from '../text/edits.ts';
+import type { Edit } from '../text/edits.ts';
 import { findForms, formsOf } from './forms.ts';
 import type { Forms } from './forms.ts';
 import type { Guise } from './guises.ts';
@@ -10,7 +10,7 @@ import { maskEdits } from './mask.ts';
 import { nameEdits } from './names.ts';
 import type { Setting } from './names.ts';
 import type { Person } from './people.ts';
-import { rewriteTree } from './trees.ts';
+import { rewriteTree } from '../text/trees.ts';
 
 /** Takes names and private addresses out of words, wherever in the digest they stand. */
 export interface Rewriter {

@@ -35,19 +35,23 @@ function commentAttributes(comment: CommentRecord, thread: Thread): Attributes {
 	const parent = comment.inReplyTo && thread.ids.get(comment.inReplyTo);
 	const answers = parent !== undefined && thread.shown.has(parent);
 	const [source] = comment.sources;
+	const isRemoved = comment.status === 'removed';
 	return {
 		id: comment.id,
 		author: comment.author,
 		authorFrom: comment.authorFrom === 'none' ? undefined : comment.authorFrom,
-		date: comment.published,
-		dateText: comment.published ? undefined : comment.publishedText,
+		date: isRemoved ? undefined : comment.published,
+		dateText: isRemoved || comment.published ? undefined : comment.publishedText,
 		inReplyTo: answers ? parent : undefined,
 		replyFrom: answers && comment.replyFrom !== 'none' ? comment.replyFrom : undefined,
 		byEssayAuthor: isSameName(comment.author, thread.author) ? 'true' : undefined,
 		topics: comment.topics.map(({ topic }) => topic).join(' '),
 		capture: source?.capture,
-		lines: source?.lines.map(([first, last]) => `${first}-${last}`).join(' '),
+		lines: isRemoved
+			? undefined
+			: source?.lines.map(([first, last]) => `${first}-${last}`).join(' '),
 		unsure: comment.unsure.join(' '),
+		removed: isRemoved ? 'true' : undefined,
 	};
 }
 

@@ -21,7 +21,8 @@ export interface ReadCapture {
 	 * What was read line by line: the lines and what each of them is. There is then one record for
 	 * each draft, in the order of the drafts.
 	 */
-	readonly flat?: { readonly lines: readonly string[]; readonly segmentation: Segmentation } | undefined;
+	readonly flat?:
+		{ readonly lines: readonly string[]; readonly segmentation: Segmentation } | undefined;
 	/** What was read item by item: a row for each. */
 	readonly items?: readonly ExportItem[] | undefined;
 }
@@ -149,7 +150,10 @@ function accountOf(
 	});
 	if (flat === undefined) {
 		const outcomes = itemRows(items ?? [], rowsByKey(own, rows), ids);
-		return { capture, ledger: buildItemLedger({ capture, dialect, entries: rows, items: outcomes }) };
+		return {
+			capture,
+			ledger: buildItemLedger({ capture, dialect, entries: rows, items: outcomes }),
+		};
 	}
 	const ledger = buildLedger({
 		capture: { ...capture, lines: flat.lines },
@@ -185,6 +189,7 @@ function essayRow(essay: EssayRecord): Ledger['entries'][number] {
 		published: essay.published ?? null,
 		...(essay.tags.length > 0 && { tags: [...essay.tags] }),
 		...(essay.unsure.length > 0 && { unsure: [...essay.unsure] }),
+		...(essay.isRemoved && { status: 'removed' as const }),
 	};
 }
 
@@ -194,13 +199,14 @@ function commentRow(
 ): Ledger['entries'][number] {
 	const parent = comment.inReplyTo === undefined ? undefined : ids.get(comment.inReplyTo);
 	const { bounds, author } = comment.confidence;
+	const isRemoved = comment.status === 'removed';
 	return {
 		id: comment.id || copyId(comment),
 		kind: 'comment',
 		essay: ids.get(comment.essay) ?? '',
 		author: comment.author ?? null,
 		authorFrom: comment.authorFrom,
-		published: comment.published ?? null,
+		published: isRemoved ? null : (comment.published ?? null),
 		...(comment.published === undefined &&
 			comment.publishedText !== undefined && { publishedText: comment.publishedText }),
 		inReplyTo: parent ?? null,

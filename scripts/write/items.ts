@@ -33,7 +33,8 @@ function endOf(row: Entry, { outcome, reason }: ExportItem): Pick<Item, 'outcome
 	if (row.duplicateOf !== undefined) {
 		return { outcome: 'duplicate', reason: 'another capture has the same words or more of them' };
 	}
-	if (row.kind === 'essay' || row.status === 'shown') return { outcome: 'kept', reason };
-	if (row.status === 'removed') return { outcome: 'removed', reason: 'the curator took it out' };
-	return { outcome: row.status, reason: row.status === outcome ? reason : 'its words say so' };
+	const { status = 'shown' } = row;
+	if (status === 'shown') return { outcome: 'kept', reason };
+	if (status === 'removed') return { outcome: 'removed', reason: 'the curator took it out' };
+	return { outcome: status, reason: status === outcome ? reason : 'its words say so' };
 }

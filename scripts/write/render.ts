@@ -20,8 +20,8 @@ export function renderEssay(essay: EssayRecord, shown: number): string {
 }
 
 /**
- * The whole file `discussions/<slug>.mdx`: one `<Comment>` for each of `comments` that is shown, in
- * the order given. `ids` gives the id of every entry of the run, folded ones included.
+ * The whole file `discussions/<slug>.mdx`: one `<Comment>` for each of `comments` that is shown or
+ * was removed, in the order given. `ids` gives the id of every entry of the run, folded ones included.
  */
 export function renderDiscussion(
 	essay: EssayRecord,
@@ -30,6 +30,7 @@ export function renderDiscussion(
 	ids: ReadonlyMap<EntryKey, string>,
 ): string {
 	const shown = comments.filter(({ status }) => status === 'shown');
+	const standing = comments.filter(({ status }) => status === 'shown' || status === 'removed');
 	const yaml = frontMatter({
 		essay: essay.id,
 		comments: shown.length,
@@ -38,8 +39,8 @@ export function renderDiscussion(
 		pingbacks: counts.pingbacks || undefined,
 		sources: sourceFields(shown.length === 0 ? essay.sources : unite(shown)),
 	});
-	const thread = { author: essay.author, ids, shown: new Set(shown.map(({ id }) => id)) };
-	const elements = shown.map((comment) => commentElement(comment, thread));
+	const thread = { author: essay.author, ids, shown: new Set(standing.map(({ id }) => id)) };
+	const elements = standing.map((comment) => commentElement(comment, thread));
 	return stringifyMdx({ type: 'root', children: [yaml, ...elements] });
 }
 
@@ -61,6 +62,7 @@ function essayFields(essay: EssayRecord, shown: number): Fields {
 		comments: shown || undefined,
 		unsure: essay.unsure.map(printableLine),
 		sources: sourceFields(essay.sources),
+		removed: essay.isRemoved,
 	};
 }
 

@@ -38,11 +38,31 @@ const personCuration = z.strictObject({
 	elsewhere: z.enum(['replace', 'keep']).optional(),
 });
 
+const removal = z
+	.strictObject({
+		/** Id of an essay or comment: its words and its author go, its place and address stay. */
+		entry: z.string().min(1).optional(),
+		/** Everything this person wrote goes, and their name wherever others say it. */
+		person: z.string().min(1).optional(),
+		/** These words of one entry go. */
+		passage: z.strictObject({ in: z.string().min(1), text: z.string().min(1) }).optional(),
+		/** For the curator's own memory; shown nowhere. */
+		reason: z.string().optional(),
+		date: z.string().optional(),
+	})
+	.refine(
+		({ entry, person, passage }) =>
+			[entry, person, passage].filter((what) => what !== undefined).length === 1,
+		'expected one of `entry`, `person` and `passage`',
+	);
+
 /** `curation.yaml`: the curator's decisions by id. They survive every re-ingest. */
 export const curationSchema = z.strictObject({
 	essays: z.record(slugSchema, essayCuration).default({}),
 	comments: z.record(commentIdSchema, commentCuration).default({}),
 	people: z.array(personCuration).default([]),
+	/** What was taken out at somebody's request. */
+	removals: z.array(removal).default([]),
 	/** Ids of entries that were folded into another one and are not repeats of it. */
 	unfold: z.array(z.string()).default([]),
 });

@@ -62,6 +62,8 @@ export const commentSchema = z.strictObject({
 	capture: z.string(),
 	lines: z.string().default(''),
 	unsure: z.string().optional(),
+	/** Taken out at somebody's request: no words and no author, but its place and its address. */
+	removed: z.literal('true').optional(),
 });
 
 export type Discussion = z.infer<typeof discussionSchema>;

@@ -33,6 +33,8 @@ export const essaySchema = z.strictObject({
 	/** What ingest is not sure of, in sentences for the reader. */
 	unsure: z.array(z.string()).default([]),
 	sources: z.array(sourceSchema).min(1),
+	/** Taken out at somebody's request: the page says so, and shows what others answered. */
+	removed: z.literal(true).optional(),
 });
 
 export type Essay = z.infer<typeof essaySchema>;

@@ -38,6 +38,8 @@ const essayEntrySchema = z.strictObject({
 	/** Set where this capture's copy of the essay was folded into a fuller one of another capture. */
 	duplicateOf: z.string().optional(),
 	unsure: z.array(z.string()).optional(),
+	/** Absent for an essay that is shown. */
+	status: z.literal('removed').optional(),
 });
 
 const commentEntrySchema = z.strictObject({

@@ -1,6 +1,6 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
-import { applyEdits, editParts } from '../../../scripts/protect/edits.ts';
+import { applyEdits, editParts } from '../../../scripts/text/edits.ts';
 import { maskEdits } from '../../../scripts/protect/mask.ts';
 
 const all = ['email', 'phone', 'ip'] as const;

@@ -16,6 +16,18 @@ interface Leaf {
 	readonly write: (value: string) => void;
 }
 
+/** A copy of `root` with `edits` made in the words of all its blocks, each a line of one text. */
+export function editTree(root: Root, edits: (words: string) => readonly Edit[]): Root {
+	const copy = structuredClone(root);
+	const blocks: Leaf[][] = [];
+	collect(copy, blocks, undefined);
+	edit(
+		blocks.flatMap((leaves, index) => (index === 0 ? leaves : [lineBreak, ...leaves])),
+		edits,
+	);
+	return copy;
+}
+
 /** A copy of `root` with the words of each block and the targets of its links rewritten. */
 export function rewriteTree(root: Root, rewriter: TreeRewriter): Root {
 	const copy = structuredClone(root);
@@ -23,14 +35,18 @@ export function rewriteTree(root: Root, rewriter: TreeRewriter): Root {
 	collect(copy, blocks, undefined);
 	const filled = blocks.filter((leaves) => leaves.length > 0);
 	for (const [index, leaves] of filled.entries()) {
-		const parts = leaves.map(({ read }) => read());
-		const edits = rewriter.words(parts.join(''), index === filled.length - 1);
-		if (edits.length === 0) continue;
-		const edited = editParts(parts, edits);
-		for (const [place, leaf] of leaves.entries()) leaf.write(edited[place] ?? '');
+		edit(leaves, (words) => rewriter.words(words, index === filled.length - 1));
 	}
 	dropLinks(copy, rewriter.allowsLink);
 	return copy;
+}
+
+function edit(leaves: readonly Leaf[], find: (words: string) => readonly Edit[]): void {
+	const parts = leaves.map(({ read }) => read());
+	const edits = find(parts.join(''));
+	if (edits.length === 0) return;
+	const edited = editParts(parts, edits);
+	for (const [place, leaf] of leaves.entries()) leaf.write(edited[place] ?? '');
 }
 
 const blockTypes: ReadonlySet<string> = new Set(['paragraph', 'heading', 'tableCell', 'code']);

@@ -1,0 +1,137 @@
+import type { Curation } from '../../src/schemas/curation.ts';
+import type { Diagnostic, Place, Staged } from '../model/diagnostic.ts';
+import type { EntryRecord } from '../model/entry.ts';
+import { nameKey } from '../text/names.ts';
+import { applyEdits } from '../text/edits.ts';
+import { findPassage } from '../text/passages.ts';
+import { editTree } from '../text/trees.ts';
+import { nearest } from './nearest.ts';
+
+interface RemovalOptions {
+	readonly places?: ReadonlyMap<string, Place> | undefined;
+	/** The id that an entry has now, by the one the curator knows. */
+	readonly currentId: (id: string) => string;
+	/** Whether an id was ever given: then its words may have gone with their capture. */
+	readonly isKnown: (id: string) => boolean;
+}
+
+const nothing = { type: 'root' as const, children: [] };
+
+/**
+ * Takes the words of removed entries, of everything that removed people wrote, and of removed
+ * passages out of the records. What is left keeps the thread's shape and every address.
+ */
+export function applyRemovals(
+	records: readonly EntryRecord[],
+	{ removals, people }: Pick<Curation, 'removals' | 'people'>,
+	options: RemovalOptions,
+): Staged<readonly EntryRecord[]> {
+	const diagnostics: Diagnostic[] = [];
+	const byId = new Map(records.map((record) => [record.id, record]));
+	const gone = new Set<string>();
+	const passages = new Map<string, string[]>();
+	const find = (named: string, place: string): string | undefined => {
+		const id = options.currentId(named);
+		if (byId.has(id)) return id;
+		if (!options.isKnown(named)) {
+			diagnostics.push(
+				describeUnknown(named, nearest(named, byId.keys()), options.places?.get(place)),
+			);
+		}
+		return undefined;
+	};
+	for (const [index, { entry, person, passage }] of removals.entries()) {
+		const place = `removals/${index}`;
+		const id = entry === undefined ? undefined : find(entry, `${place}/entry`);
+		if (id !== undefined) gone.add(id);
+		if (person !== undefined) {
+			const keys = namesOf(person, people);
+			for (const { id, author } of records) if (keys.has(nameKey(author ?? ''))) gone.add(id);
+		}
+		const where = passage && find(passage.in, `${place}/passage/in`);
+		if (passage === undefined || where === undefined) continue;
+		passages.set(where, [...(passages.get(where) ?? []), passage.text]);
+		if (!isIn(byId.get(where), passage.text)) {
+			diagnostics.push(describeAbsent(where, options.places?.get(`${place}/passage/text`)));
+		}
+	}
+	const value = records.map((record) =>
+		gone.has(record.id) ? emptied(record) : withoutPassages(record, passages.get(record.id) ?? []),
+	);
+	return { value, diagnostics };
+}
+
+/** A name and the others that the curator says belong to the same person, as keys. */
+function namesOf(name: string, people: Curation['people']): ReadonlySet<string> {
+	const key = nameKey(name);
+	const person = people.find((one) =>
+		[one.name, ...one.also].some((other) => nameKey(other) === key),
+	);
+	return new Set([name, ...(person ? [person.name, ...person.also] : [])].map(nameKey));
+}
+
+/** An entry of which nothing is left. Its date stays in the record, where it orders the thread. */
+function emptied(record: EntryRecord): EntryRecord {
+	const rest = {
+		author: undefined,
+		authorFrom: 'none' as const,
+		publishedText: undefined,
+		body: nothing,
+		text: '',
+		topics: [],
+		unsure: [],
+	};
+	if (record.kind === 'comment') return { ...record, ...rest, status: 'removed' };
+	return {
+		...record,
+		...rest,
+		published: undefined,
+		title: 'Removed essay',
+		titleFrom: 'curation',
+		tags: [],
+		permalink: undefined,
+		abstract: undefined,
+		isRemoved: true,
+	};
+}
+
+function withoutPassages(record: EntryRecord, passages: readonly string[]): EntryRecord {
+	return passages.reduce<EntryRecord>((rest, passage) => {
+		const cut = (words: string) => applyEdits(words, findPassage(words, passage));
+		const body = editTree(rest.body, (words) => findPassage(words, passage));
+		const shared = { body, text: cut(rest.text) };
+		return rest.kind === 'essay'
+			? { ...rest, ...shared, title: cut(rest.title) }
+			: { ...rest, ...shared };
+	}, record);
+}
+
+function isIn(record: EntryRecord | undefined, passage: string): boolean {
+	if (record === undefined) return false;
+	const title = record.kind === 'essay' ? record.title : '';
+	return findPassage(`${title}\n${record.text}`, passage).length > 0;
+}
+
+function describeUnknown(
+	id: string,
+	proposal: string | undefined,
+	place: Place | undefined,
+): Diagnostic {
+	return {
+		code: 'curate/unknown-removal',
+		severity: 'error',
+		message: `Found the removal of \`${id}\`, expected the id of an entry that a capture holds; nothing is removed by it.`,
+		hint: proposal === undefined ? 'Copy the id from the page.' : `Write \`${proposal}\`.`,
+		place,
+	};
+}
+
+function describeAbsent(id: string, place: Place | undefined): Diagnostic {
+	return {
+		code: 'curate/absent-passage',
+		severity: 'error',
+		message: `Found a passage to be removed from \`${id}\` that does not stand there, expected words of it one after the other; nothing is removed by it.`,
+		hint: 'Copy the words from the page.',
+		place,
+	};
+}

@@ -1,0 +1,100 @@
+import type { Curation } from '../../src/schemas/curation.ts';
+import type { Permalinks } from '../../src/schemas/permalinks.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { EntryRecord } from '../model/entry.ts';
+import type { Edit } from '../text/edits.ts';
+import { findPassage, findRuns, runsOf } from '../text/passages.ts';
+import { normaliseWords } from '../text/words.ts';
+import type { CaptureReading, Owners } from './captures.ts';
+
+/** So many words in a row that somebody else wrote as well are theirs, quoted. */
+const quotedWords = 8;
+
+/** A title of fewer words stands in running text without meaning the essay. */
+const shortestTitle = 3;
+
+export interface Removed {
+	/** Whether nothing of this entry may be left. */
+	readonly isGone: (record: EntryRecord | undefined) => boolean;
+	/** Where lines that are nobody's words, such as a list of recent comments, repeat what is gone. */
+	readonly traces: (line: string) => readonly Edit[];
+	/** The passages that are gone from an entry. */
+	readonly passages: (record: EntryRecord | undefined) => readonly string[];
+	readonly quotations: readonly Diagnostic[];
+}
+
+/** What was removed, seen from the captures, which still hold it. */
+export function findRemoved(
+	captures: readonly CaptureReading[],
+	records: readonly EntryRecord[],
+	owners: Owners,
+	passages: ReadonlyMap<string, readonly string[]>,
+): Removed {
+	const isGone = (record: EntryRecord | undefined) =>
+		record !== undefined &&
+		(record.kind === 'essay' ? !!record.isRemoved : record.status === 'removed');
+	const copies = captures.flatMap((reading) => reading.records);
+	const gone = copies.filter(({ key }) => isGone(owners.get(key)));
+	const runs = new Map<string, EntryRecord>();
+	const learn = (words: string, from: EntryRecord) => {
+		for (const run of runsOf(words, quotedWords)) if (!runs.has(run)) runs.set(run, from);
+	};
+	for (const copy of gone) learn(copy.text, owners.get(copy.key) ?? copy);
+	for (const record of records)
+		for (const words of passages.get(record.id) ?? []) learn(words, record);
+	const titles = gone.flatMap((copy) => (copy.kind === 'essay' ? [copy.title] : []));
+	const traces = (line: string) => {
+		const length = normaliseWords(line).length;
+		const titled = titles
+			.filter((title) => normaliseWords(title).length >= Math.min(length, shortestTitle))
+			.flatMap((title) => findPassage(line, title));
+		return titled.length > 0 ? titled.slice(0, 1) : findRuns(line, runs, quotedWords);
+	};
+	return {
+		isGone,
+		traces,
+		passages: (record) => passages.get(record?.id ?? '') ?? [],
+		quotations: runs.size === 0 ? [] : records.flatMap((record) => quotationIn(record, runs)),
+	};
+}
+
+/** The passages to be removed, by the id that their entry has now. */
+export function passagesOf(
+	removals: Curation['removals'],
+	{ addresses, variants }: Pick<Permalinks, 'addresses' | 'variants'>,
+): ReadonlyMap<string, readonly string[]> {
+	const passages = new Map<string, string[]>();
+	for (const { passage } of removals) {
+		if (!passage) continue;
+		for (const id of new Set([passage.in, addresses[passage.in], variants[passage.in]])) {
+			if (id !== undefined) passages.set(id, [...(passages.get(id) ?? []), passage.text]);
+		}
+	}
+	return passages;
+}
+
+function quotationIn(record: EntryRecord, runs: ReadonlyMap<string, EntryRecord>): Diagnostic[] {
+	const [first] = findRuns(record.text, runs, quotedWords);
+	if (first === undefined) return [];
+	const words = record.text.slice(first.start, first.end);
+	const [run = ''] = runsOf(words, quotedWords);
+	const from = runs.get(run);
+	if (from === undefined || from.key === record.key || isEarlier(record, from)) return [];
+	const source = record.sources[0];
+	return [
+		{
+			code: 'protect/quotation',
+			severity: 'warning',
+			message: `\`${record.id}\` repeats words of the removed \`${from.id}\` (“${words.replace(/\s+/gu, ' ').slice(0, 60)}…”); they stay.`,
+			hint: `Decide whether they may. To remove them, add \`passage: { in: ${record.id}, text: … }\` to \`removals\`.`,
+			place: source && { file: source.capture, line: source.lines[0]?.[0] },
+		},
+	];
+}
+
+/** Nobody quotes what was not yet written: it is the removed entry that quotes. */
+function isEarlier(record: EntryRecord, removed: EntryRecord): boolean {
+	if (removed.kind === 'essay') return false;
+	if (record.kind === 'essay') return record.key === removed.essay;
+	return record.essay === removed.essay && record.position < removed.position;
+}

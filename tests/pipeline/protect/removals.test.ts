@@ -1,0 +1,179 @@
+import { fc, test } from '@fast-check/vitest';
+import { describe, expect } from 'vitest';
+import { receiptOf } from '../../../scripts/commands/removal-report.ts';
+import type { IngestOutput } from '../../../scripts/pipeline.ts';
+import { findRemoved } from '../../../scripts/protect/removed.ts';
+import { applyEdits } from '../../../scripts/text/edits.ts';
+import { findPassage, findRuns, runsOf } from '../../../scripts/text/passages.ts';
+import { curationSchema } from '../../../src/schemas/curation.ts';
+import { permalinksSchema } from '../../../src/schemas/permalinks.ts';
+import { captureOf, ingestAll, ledgerOf } from '../../helpers/ingest.ts';
+import { commentRecord, essayRecord } from '../../helpers/records.ts';
+
+const page = `A letter to the ferry company
+by Ottoline Quarrie on March 4, 2009
+The timetable says that the boat leaves at nine, and it does, whether or not anybody is on it.
+I have written to ask whether it might wait for the bus that brings the people it is meant to carry.
+Bram Vos says:
+March 5, 2009 at 8:02 am
+I drive the bus. We wave at the boat every morning, all nineteen of us, and nobody has ever waved back.
+Ottoline Quarrie says:
+March 5, 2009 at 9:15 am
+Bram, “We wave at the boat every morning, all nineteen of us” is the saddest line I have read.
+Cato says:
+March 6, 2009 at 7:00 am
+Bram Vos is right about the waving, and Ottoline about the bus.
+`;
+const capture = captureOf('ferry.txt', page);
+const before = ingestAll([capture]);
+const [essay, bram, reply] = ledgerOf(before, 'ferry.txt').entries.map(({ id }) => id) as [
+	string,
+	string,
+	string,
+];
+const permalinks: unknown = JSON.parse(before.files.get('permalinks.json') ?? '');
+const remove = (...removals: object[]) => ingestAll([capture], { removals }, permalinks);
+const published = (output: IngestOutput) => [...output.files].flat().join('\n');
+
+describe('a removed comment', () => {
+	const output = remove({ entry: bram, reason: 'asked to', date: '2026-01-01' });
+	const text = published(output);
+
+	test('is in no file, and leaves its place, its address and the replies to it', () => {
+		expect(text).not.toMatch(/I drive|waved back/);
+		expect(text).toContain(`<Comment id="${bram}"`);
+		expect(text).toMatch(new RegExp(`id="${bram}"[^>]*removed="true"`));
+		expect(text).toContain(`inReplyTo="${bram}"`);
+		expect(ledgerOf(output, 'ferry.txt').entries[1]).toMatchObject({
+			id: bram,
+			author: null,
+			published: null,
+			status: 'removed',
+		});
+	});
+
+	test('goes from its lines, and every other line stays', () => {
+		const lines = output.files.get('sources/ferry.txt.txt')?.split('\n') ?? [];
+		expect(lines).toHaveLength(page.split('\n').length);
+		expect(lines[6]).toBe('[removed]');
+		expect(lines[2]).toBe(page.split('\n')[2]);
+	});
+
+	test('goes from lists of recent comments, and its title from menus', () => {
+		const essay = essayRecord({ key: 'a#0', title: 'Old boats', isRemoved: true });
+		const comment = commentRecord({
+			key: 'a#1',
+			text: 'one two three four five six seven eight nine',
+		});
+		const records = [essay, { ...comment, status: 'removed' as const, text: '' }];
+		const owners = new Map(records.map((record) => [record.key, record]));
+		const reading = { records: [essay, comment] };
+		const { traces } = findRemoved([reading], records, owners, new Map());
+		const line = 'Ann: “Two three, four five six seven eight nine” …';
+		expect(applyEdits(line, traces(line))).toBe('Ann: “[removed]” …');
+		expect(applyEdits('Old boats', traces('Old boats'))).toBe('[removed]');
+		expect(traces('Old boats are slow')).toEqual([]);
+	});
+
+	test('is named where others quote it', () => {
+		const found = output.diagnostics.filter(({ code }) => code === 'protect/quotation');
+		expect(found).toHaveLength(1);
+		expect(found[0]?.message).toContain(`\`${reply}\` repeats words of the removed \`${bram}\``);
+	});
+
+	test('comes back as it was when the removal is taken back', () => {
+		const again: unknown = JSON.parse(output.files.get('permalinks.json') ?? '');
+		expect(ingestAll([capture], {}, again).files).toEqual(before.files);
+	});
+});
+
+describe('a removed essay', () => {
+	test('leaves a page at its address, and what others answered', () => {
+		const output = remove({ entry: essay });
+		const text = published(output);
+		expect(text).not.toMatch(/timetable|A letter to the ferry/);
+		expect(output.files.get(`essays/${essay}.mdx`)).toContain('removed: true');
+		expect(text).toContain('I drive the bus');
+		expect(output.files.get('sources/ferry.txt.txt')).not.toContain('by Ottoline Quarrie on');
+	});
+});
+
+describe('a removed person', () => {
+	test('is named nowhere any more, and has no words', () => {
+		const output = remove({ person: 'Bram Vos' });
+		const text = published(output);
+		expect(text).not.toMatch(/Bram|Vos|I drive/);
+		expect(text).toContain('[name removed], “We wave');
+		expect(text).toContain('[name removed] is right about the waving');
+		const after = permalinksSchema.parse(JSON.parse(output.files.get('permalinks.json') ?? ''));
+		expect(Object.keys(after.people)).toEqual(['cato', 'ottoline-quarrie']);
+		expect(output.hidden.map(({ name }) => name)).toEqual(['Bram Vos']);
+	});
+});
+
+describe('a removed passage', () => {
+	test('goes from the words and the lines, and the rest stays', () => {
+		const text = published(
+			remove({ passage: { in: bram, text: 'all nineteen of us, and nobody has' } }),
+		);
+		expect(text).toContain('We wave at the boat every morning, [removed] ever waved back.');
+		expect(text).toContain('all nineteen of us” is the saddest');
+	});
+
+	test('is an error where it does not stand', () => {
+		const { diagnostics } = remove(
+			{ passage: { in: bram, text: 'nothing of it' } },
+			{ entry: 'c-0' },
+		);
+		expect(diagnostics.map(({ code }) => code)).toEqual([
+			'curate/absent-passage',
+			'curate/unknown-removal',
+		]);
+	});
+});
+
+describe('receiptOf', () => {
+	const input = (curation: object) => ({
+		captures: [capture],
+		curation: { curation: curationSchema.parse(curation), places: new Map() },
+		topics: [],
+		permalinks: permalinksSchema.parse(permalinks),
+	});
+
+	test('says what was removed, where it was, and which lines of the captures still have it', () => {
+		const receipt = receiptOf(bram, input({ removals: [{ entry: bram, date: '2026-01-01' }] }));
+		expect(receipt).toContain(`Removal of ${bram} on 2026-01-01`);
+		expect(receipt).toContain(`/essays/${essay}/#${bram}`);
+		expect(receipt).toContain('ferry.txt: line 7 (body)');
+		expect(receipt).toContain(`\`${reply}\` repeats words`);
+	});
+
+	test('finds the lines that name a person, and nothing for a stranger', () => {
+		const receipt = receiptOf('Bram Vos', input({}));
+		expect(receipt).toContain('is not in `removals`');
+		expect(receipt).toContain('the name in line 5, 13');
+		expect(receiptOf('Nobody Else', input({}))).toBeUndefined();
+	});
+});
+
+describe('passages', () => {
+	const words = fc.array(fc.constantFrom('one', 'two', 'three', 'four'), { maxLength: 30 });
+
+	test('are found whatever stands between their words', () => {
+		const [found] = findPassage('He said: “Don’t —\n WAVE!” twice', "don't wave");
+		expect(found).toMatchObject({ start: 10, end: 23 });
+	});
+
+	test.prop([words, words])('are found in a text that holds them', (before, passage) => {
+		if (passage.length === 0) return;
+		expect(
+			findPassage([...before, ...passage].join(' '), passage.join(' ')).length,
+		).toBeGreaterThan(0);
+	});
+
+	test.prop([words, words])('share the runs of words that both have', (one, other) => {
+		const runs = runsOf(other.join(' '), 3);
+		const shares = [...runsOf(one.join(' '), 3)].some((run) => runs.has(run));
+		expect(findRuns(one.join(' '), runs, 3).length > 0).toBe(shares);
+	});
+});
