@@ -2,6 +2,8 @@ import { readAuthors, repeatsOf } from './authors.ts';
 import { cut } from './cells.ts';
 import type { Cell, Cutting, Spans } from './cells.ts';
 import { cyclesOf } from './cycle.ts';
+import { confidenceOf } from './confidence.ts';
+import type { CellConfidence } from './confidence.ts';
 import { totalsOf } from './decode.ts';
 import { isPingback, markClasses, withPingbacks } from './marks.ts';
 import type { Line } from './page.ts';
@@ -13,6 +15,8 @@ export interface Thread {
 	readonly best: Scored;
 	/** Score of the best cutting that differs in a boundary or a name, or of no comments at all. */
 	readonly runnerUp: number;
+	/** For each comment of the best cutting, how sure its lines and its author are. */
+	readonly confidence: readonly CellConfidence[];
 }
 
 /** At least this far ahead of reading the page as one text; see scripts/fit for its origin. */
@@ -24,6 +28,14 @@ const leastScore = 4.5;
  * @returns undefined where no cutting explains the lines better than one text without comments.
  */
 export function findThread(lines: readonly Line[]): Thread | undefined {
+	const [best, ...others] = readings(lines);
+	if (best === undefined || best.score < leastScore) return undefined;
+	const rival = others.find((other) => differs(best, other));
+	return { best, runnerUp: Math.max(0, rival?.score ?? 0), confidence: confidenceOf(lines, best, others) };
+}
+
+/** Every way to cut the lines into comments, the best first. */
+export function readings(lines: readonly Line[]): Scored[] {
 	const scored: Scored[] = [];
 	const totals = totalsOf(lines);
 	const pingbacks = [...lines.keys()].filter((index) => lines[index] !== undefined && isPingback(lines[index]));
@@ -36,13 +48,10 @@ export function findThread(lines: readonly Line[]): Thread | undefined {
 			}
 		}
 	}
-	const [best, ...others] = scored.sort((a, b) => b.score - a.score);
-	if (best === undefined || best.score < leastScore) return undefined;
-	const rival = others.find((other) => differs(best, other));
-	return { best, runnerUp: Math.max(0, rival?.score ?? 0) };
+	return scored.sort((a, b) => b.score - a.score);
 }
 
-export function withAuthors(lines: readonly Line[], { spans, ...rest }: Spans): Cutting {
+function withAuthors(lines: readonly Line[], { spans, ...rest }: Spans): Cutting {
 	const authors = readAuthors(lines, spans);
 	const repeats = repeatsOf(lines, spans, authors);
 	const cells = spans.map((span, order): Cell => ({ ...span, author: authors[order], repeats: repeats[order] }));
