@@ -1,8 +1,8 @@
 import { sameName } from '../text/names.ts';
 import { describeOpenings, weighOpening } from './opening.ts';
 import { isBareName } from './marks.ts';
-import { fits } from './cycle.ts';
-import type { Part, PartKind } from './cycle.ts';
+import { fits } from './parts.ts';
+import type { Part, PartKind } from './parts.ts';
 import type { Line } from './page.ts';
 
 /** How far above the first signature a first comment may begin; none in the labelled pages is longer. */

@@ -1,36 +1,8 @@
-import { sameName } from '../text/names.ts';
-import { isBareDate, isBareName, isByline, isFigure, isVote } from './marks.ts';
+import { isBareName, isFigure } from './marks.ts';
 import type { MarkClass } from './marks.ts';
 import type { Line } from './page.ts';
-
-/** What stands on a line that comes round with the comments. */
-export type PartKind =
-	| 'mark'
-	| 'name'
-	| 'echo'
-	| 'date'
-	| 'byline'
-	| 'spoken'
-	| 'figure'
-	| 'role'
-	| 'plugin'
-	| 'continued'
-	| 'subject'
-	| 'lead'
-	| 'fixed'
-	| 'constant';
-
-/** A line of the round, and the share of the comments that have it. */
-export interface Part {
-	readonly kind: PartKind;
-	readonly share: number;
-	/** The words of a fixed line, its figures replaced; see `fixedKey`. */
-	readonly text?: string;
-	/** Whether a byline ends with a word of speech, which words follow. */
-	readonly speech?: boolean;
-	/** How many lines most leads have. */
-	readonly length?: number;
-}
+import { fits, fixedKey, leadLength, longestFixed, namesItself } from './parts.ts';
+import type { Part, PartKind } from './parts.ts';
 
 /**
  * The lines that come round with every comment, in order, the mark among them.
@@ -70,9 +42,6 @@ const leastShares: readonly (readonly [PartKind, number])[] = [
 const mostParts = 6;
 /** The induction looks at no more marks than this, evenly taken, so that it is linear. */
 const sampleSize = 200;
-/** Lines between the link that closes a comment and the next one's mark. */
-const longestLead = 3;
-
 /** The cycles a class of marks may be the heart of, the richest first. */
 export function cyclesOf(lines: readonly Line[], marks: MarkClass): Cycle[] {
 	const before = partsBeside(lines, marks, -1);
@@ -215,14 +184,8 @@ function taken(lines: readonly Line[], part: Part, walker: Walker, step: 1 | -1)
 	return fits(lines[at], part, near) ? 1 : 0;
 }
 
-/** A line as it is compared with others of its kind: `Like (3)` and `Like (12)` are one. */
-export function fixedKey(line: Line): string {
-	return line.text.slice(0, 80).toLowerCase().replace(/\d+/gu, '9');
-}
-
-/** Fewest comments that show a line to be the theme's, and the longest such line in words. */
+/** Fewest comments that show a line to be the theme's. */
 const fewestFixed = 3;
-const longestFixed = 8;
 
 /** The line most walkers stand at, word for word, if no byline or body would read the same so often. */
 function commonLine(lines: readonly Line[], walkers: readonly Walker[]): string | undefined {
@@ -245,90 +208,4 @@ function usualLead(lines: readonly Line[], walkers: readonly Walker[]): number {
 		if (length > 0) counts[length] = (counts[length] ?? 0) + 1;
 	}
 	return counts.indexOf(Math.max(...counts));
-}
-
-/** The lines between the link that closes the comment before and `at`, going up; 0 if there is none. */
-export function leadLength(lines: readonly Line[], at: number, floor: number): number {
-	for (let length = 0; length <= longestLead; length += 1) {
-		const line = lines[at - length];
-		if (line === undefined || at - length < floor) return 0;
-		if ((line.furniture && !isHeading(line) && !isByline(line)) || isVote(line)) return length;
-		if (line.words > 14 || line.plugin !== undefined) return 0;
-	}
-	return 0;
-}
-
-/** Whether the mark prints its author's name, so that no line of its own need do so. */
-export function namesItself(mark: Line): boolean {
-	return mark.byline?.name !== undefined || (mark.byline === undefined && !mark.furniture);
-}
-
-function echoes(line: Line, mark: Line | undefined): boolean {
-	const name = mark?.byline?.name;
-	if (line.words > 16 || name === undefined) return false;
-	return sameName(line.text, name) || (line.byline?.worded === true && sameName(line.byline.name, name));
-}
-
-/** A name on two lines, one below the other: of the picture and of the byline. */
-function repeatsName(line: Line, below: Line | undefined): boolean {
-	if (below === undefined || line.words > 7 || line.byline?.date !== undefined) return false;
-	return sameName(line.text, below.byline === undefined ? below.text : below.byline.name);
-}
-
-interface Near {
-	/** The comment's mark, whose name the line may repeat. */
-	readonly mark: Line | undefined;
-	readonly before: Line | undefined;
-	/** The line below, where the round is read upwards: it may repeat that name. */
-	readonly below?: Line | undefined;
-}
-
-/** Whether a line is what the cycle expects there. */
-export function fits(line: Line | undefined, part: Pick<Part, 'kind' | 'text'>, { mark, before, below }: Near): boolean {
-	if (line === undefined) return false;
-	switch (part.kind) {
-		case 'fixed':
-			return line.words <= longestFixed && fixedKey(line) === part.text;
-		case 'date':
-			return isBareDate(line) && isByline(line);
-		case 'byline':
-			return isByline(line) && !(line.furniture && line.byline?.date === undefined);
-		case 'constant':
-			return (
-				(line.furniture && !isHeading(line) && !line.foot && !isDatedByline(line)) || isVote(line)
-			);
-		case 'figure':
-			return isFigure(line);
-		case 'role':
-			return line.role;
-		case 'plugin':
-			return line.plugin !== undefined;
-		case 'spoken':
-			return line.words <= 4 && line.byline?.worded === true && line.byline.name === undefined;
-		case 'continued':
-			return before !== undefined && /[·|•,]$/u.test(before.text) && line.words <= 14;
-		case 'echo':
-			return echoes(line, mark) || repeatsName(line, below);
-		case 'name':
-			return isBareName(line) || (line.words <= 7 && line.heading === undefined && !line.furniture && !isSentence(line));
-		case 'subject':
-			return line.words <= 14 && !/[.:;,]$/u.test(line.text) && line.heading === undefined;
-		case 'lead':
-		case 'mark':
-			return true;
-	}
-}
-
-/** Whether a short line ends as words do and not as a name (`J.P.`, `Ann (not verified)`, `Ann:`). */
-function isSentence({ text, words }: Line): boolean {
-	return /[!?…;]$|\.{2}$/u.test(text) || (words > 3 && /[.,:]$/u.test(text));
-}
-
-/** Whether the line heads a section; `2 replies` below a comment is a link. */
-export function isHeading(line: Line): boolean {
-	return line.heading !== undefined && !(line.furniture && /^\d/u.test(line.text));
-}
-
-function isDatedByline(line: Line): boolean {
-	return line.byline?.date !== undefined && isByline(line);
 }

@@ -1,5 +1,5 @@
 import { sameName } from '../text/names.ts';
-import { isHeading } from './cycle.ts';
+import { isHeading } from './parts.ts';
 import type { Cycle } from './cycle.ts';
 import { isPingback } from './marks.ts';
 import type { Line } from './page.ts';

@@ -1,5 +1,5 @@
-import { fits, isHeading } from './cycle.ts';
-import type { Part } from './cycle.ts';
+import { fits, isHeading } from './parts.ts';
+import type { Part } from './parts.ts';
 import { isByline, isVote } from './marks.ts';
 import type { Line } from './page.ts';
 

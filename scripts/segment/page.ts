@@ -1,6 +1,6 @@
 import { readByline, readName } from '../text/bylines.ts';
 import type { Byline } from '../text/bylines.ts';
-import { dayFirstEvidence } from '../text/dates.ts';
+import { dayFirstEvidence } from '../text/calendar.ts';
 import type { DateOptions } from '../text/dates.ts';
 import { nameLikeness } from '../text/names.ts';
 import { commentHeading, isFoot, isFurniture, isRole, pluginAuthor } from './furniture.ts';

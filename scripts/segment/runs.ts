@@ -1,5 +1,6 @@
-import { fits, leadLength, namesItself } from './cycle.ts';
-import type { Cycle, Part } from './cycle.ts';
+import { fits, leadLength, namesItself } from './parts.ts';
+import type { Cycle } from './cycle.ts';
+import type { Part } from './parts.ts';
 import { isBareName, isPingback } from './marks.ts';
 import type { Line } from './page.ts';
 

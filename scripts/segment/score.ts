@@ -2,7 +2,7 @@ import { nameLikeness } from '../text/names.ts';
 import type { Cell, Cutting } from './cells.ts';
 import { contrastWorth } from './contrast.ts';
 import { countingUp } from './numbering.ts';
-import type { Part } from './cycle.ts';
+import type { Part } from './parts.ts';
 import type { Line } from './page.ts';
 import { sideWorth } from './sides.ts';
 
