@@ -11,5 +11,11 @@ export function loadDigest(dir: string): Digest {
 			`Found no \`digest.yaml\` in ${dir}, expected the title and description of the digest. Name a content folder with CONTENT_DIR.`,
 		);
 	}
+	// The name is ingest's; what it writes is all or nothing only once this file is gone.
+	if (existsSync(join(dir, '.ingest/journal.json'))) {
+		throw new Error(
+			`Found the changes of an ingest half made in ${dir}; nothing is built. If none is at work, it was stopped: \`npm run ingest\` completes it.`,
+		);
+	}
 	return digestSchema.parse(parse(readFileSync(file, 'utf8')));
 }

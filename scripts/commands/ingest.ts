@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import type { Diagnostic } from '../model/diagnostic.ts';
 import { readContent } from '../read/content.ts';
 import { readCaptures } from '../read/captures.ts';
 import { ingest } from '../pipeline.ts';
@@ -6,16 +7,33 @@ import { showProgress } from '../report/progress.ts';
 import { summarize } from '../report/summary.ts';
 import type { Report } from '../report/summary.ts';
 import { renderReport } from '../report/text.ts';
-import { writeFiles } from '../write/files.ts';
+import { describeCompletion, describeEdits } from '../report/edits.ts';
+import { compareFiles, writeFiles } from '../write/files.ts';
+import type { WriteResult } from '../write/files.ts';
+import { settleJournal } from '../write/journal.ts';
+import { withLock } from '../write/lock.ts';
 
 /** How the command is called. */
 export const usage =
 	'usage: npm run ingest -- [paths…] [--content DIR] [--dry-run] [--check] [--json]\n' +
+	'                        [--overwrite-edits]\n' +
 	'  paths       captures: files or folders (default: those digest.yaml names)\n' +
 	'  --content   the content folder to write to (default: content)\n' +
 	'  --dry-run   say what would be written, and write nothing\n' +
 	'  --check     write nothing; exit 1 if anything would change\n' +
-	'  --json      print the report as JSON';
+	'  --json      print the report as JSON\n' +
+	'  --overwrite-edits  replace generated files that were edited by hand, instead of keeping them';
+
+const options = {
+	content: { type: 'string', default: process.env['CONTENT_DIR'] ?? 'content' },
+	'dry-run': { type: 'boolean', default: false },
+	check: { type: 'boolean', default: false },
+	json: { type: 'boolean', default: false },
+	'overwrite-edits': { type: 'boolean', default: false },
+	help: { type: 'boolean', short: 'h', default: false },
+} as const;
+
+type Values = ReturnType<typeof parseArgs<{ options: typeof options }>>['values'];
 
 /**
  * Reads captures, writes MDX and ledgers, prints the report.
@@ -24,53 +42,67 @@ export const usage =
  * with `--check`, something would change. Throws where it could not run.
  */
 export async function ingestCommand(args: readonly string[]): Promise<number> {
-	const { values, positionals } = parseArgs({
-		args: [...args],
-		allowPositionals: true,
-		options: {
-			content: { type: 'string', default: process.env['CONTENT_DIR'] ?? 'content' },
-			'dry-run': { type: 'boolean', default: false },
-			check: { type: 'boolean', default: false },
-			json: { type: 'boolean', default: false },
-			help: { type: 'boolean', short: 'h', default: false },
-		},
-	});
+	const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options });
 	if (values.help) {
 		console.log(usage);
 		return 0;
 	}
+	if (values.check || values['dry-run']) return run(values, positionals, []);
+	return withLock(values.content, async () => {
+		const isCompleted = await settleJournal(values.content);
+		return run(values, positionals, isCompleted ? [describeCompletion()] : []);
+	});
+}
+
+async function run(
+	values: Values,
+	paths: readonly string[],
+	diagnostics: readonly Diagnostic[],
+): Promise<number> {
 	const content = await readContent(values.content);
 	const progress = showProgress(process.stderr, values.json);
 	const captures = await readCaptures(
-		positionals.length > 0 ? positionals : content.value.captures,
+		paths.length > 0 ? paths : content.value.captures,
 		progress.step,
 	);
 	progress.done();
 	const output = ingest({ ...content.value, captures: captures.value });
-	const written = await writeFiles(values.content, output.files, {
-		check: values.check,
-		dryRun: values['dry-run'],
+	const comparison = await compareFiles(values.content, output.files);
+	const written = await writeFiles(values.content, output.files, comparison, {
+		dryRun: values.check || values['dry-run'],
+		overwriteEdits: values['overwrite-edits'],
 	});
 	const report: Report = {
 		captures: output.accounts.map(({ ledger }) => summarize(ledger)),
-		files: {
-			created: written.created.length,
-			changed: written.changed.length,
-			removed: written.removed.length,
-			unchanged: written.unchanged.length,
-		},
-		diagnostics: [...content.diagnostics, ...captures.diagnostics, ...output.diagnostics],
+		files: countFiles(written),
+		diagnostics: [
+			...diagnostics,
+			...content.diagnostics,
+			...captures.diagnostics,
+			...output.diagnostics,
+			...describeEdits(written.kept),
+		],
 	};
-	console.log(
-		values.json
-			? JSON.stringify(report, null, '\t')
-			: renderReport(report, process.stdout.isTTY && process.env['NO_COLOR'] === undefined),
-	);
-	const changes = written.created.length + written.changed.length + written.removed.length;
-	if (values.check && changes > 0) {
-		if (!values.json)
-			console.log([...written.created, ...written.changed, ...written.removed].join('\n'));
+	printReport(report, values.json);
+	const changes = [...written.created, ...written.changed, ...written.removed];
+	if (values.check && changes.length > 0) {
+		if (!values.json) console.log(changes.join('\n'));
 		return 1;
 	}
 	return report.diagnostics.some(({ severity }) => severity === 'error') ? 1 : 0;
+}
+
+function countFiles(written: WriteResult): Report['files'] {
+	return {
+		created: written.created.length,
+		changed: written.changed.length,
+		removed: written.removed.length,
+		unchanged: written.unchanged.length,
+		kept: written.kept.length,
+	};
+}
+
+function printReport(report: Report, asJson: boolean): void {
+	const colour = process.stdout.isTTY && process.env['NO_COLOR'] === undefined;
+	console.log(asJson ? JSON.stringify(report, null, '\t') : renderReport(report, colour));
 }

@@ -4,6 +4,7 @@ import { readCuration, readDigest, readTopic } from '../curate/read-files.ts';
 import type { Page, WrittenCuration } from '../curate/read-files.ts';
 import type { Diagnostic, Staged } from '../model/diagnostic.ts';
 import type { Digest } from '../../src/schemas/digest.ts';
+import { isHalfWritten } from '../write/journal.ts';
 import { permalinksSchema } from '../../src/schemas/permalinks.ts';
 import type { Permalinks } from '../../src/schemas/permalinks.ts';
 import type { Topic } from '../../src/schemas/topic.ts';
@@ -24,6 +25,7 @@ export interface ContentFolder {
 export async function readContent(folder: string): Promise<Staged<ContentFolder>> {
 	const digestText = await readIfThere(join(folder, 'digest.yaml'));
 	if (digestText === undefined) {
+	if (await isHalfWritten(folder)) throw new Error(describeHalfWritten(folder));
 		throw new Error(
 			`Found no \`digest.yaml\` in \`${folder}\`, expected a content folder; nothing is read or written. ` +
 				'Copy one from `content/` or name another folder with --content.',
@@ -56,6 +58,13 @@ export async function readContent(folder: string): Promise<Staged<ContentFolder>
 async function readTopics(folder: string): Promise<Staged<readonly Page<Topic>[]>> {
 	const topics: Page<Topic>[] = [];
 	const diagnostics: Diagnostic[] = [];
+function describeHalfWritten(folder: string): string {
+	return (
+		`Found the changes of another run half made in \`${folder}\`; nothing is read or written. ` +
+		'If none is at work, it was stopped: `npm run ingest` completes it.'
+	);
+}
+
 	const path = join(folder, 'topics');
 	const isFolder = (await stat(path).catch(() => undefined))?.isDirectory() === true;
 	for (const name of isFolder ? (await readdir(path)).sort() : []) {

@@ -34,6 +34,8 @@ export interface Report {
 		readonly changed: number;
 		readonly removed: number;
 		readonly unchanged: number;
+		/** Edited by hand, and left as they are. */
+		readonly kept: number;
 	};
 	readonly diagnostics: readonly Diagnostic[];
 }

@@ -81,6 +81,7 @@ function totalLine({ captures, files }: Report): string {
 		files.changed > 0 ? `${files.changed} changed` : '',
 		files.removed > 0 ? `${files.removed} removed` : '',
 		files.unchanged > 0 ? `${files.unchanged} unchanged` : '',
+		files.kept > 0 ? `${files.kept} kept as edited` : '',
 	].filter(Boolean);
 	return `${count(captures.length, 'capture')}: ${found}. Files: ${written.join(', ') || 'none'}.`;
 }

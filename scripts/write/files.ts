@@ -1,14 +1,20 @@
-import { mkdir, readFile, rm } from 'node:fs/promises';
-import { dirname } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
-import { listGenerated, removeLeftovers } from './generated.ts';
-import { refuseLinkOut, resolveInside } from './inside.ts';
+import { readFile } from 'node:fs/promises';
+import { inBatches } from './disk.ts';
+import { listGenerated } from './generated.ts';
+import { resolveInside } from './inside.ts';
+import { makeChanges, type Change } from './journal.ts';
+import { digestOf, manifestFile, readManifest, renderManifest, type Manifest } from './manifest.ts';
 
-export interface WriteOptions {
-	/** Write nothing: the caller asks whether anything would change. */
-	readonly check: boolean;
-	/** Write nothing: the caller asks what would be done. */
-	readonly dryRun: boolean;
+/** How the generated files of a folder differ from what they are to be: relative paths, sorted. */
+export interface Comparison {
+	readonly created: readonly string[];
+	readonly changed: readonly string[];
+	readonly removed: readonly string[];
+	readonly unchanged: readonly string[];
+	/** Texts that somebody else than ingest wrote, by the path of a file to be changed or removed. */
+	readonly edits: ReadonlyMap<string, string>;
+	/** What earlier runs wrote. */
+	readonly manifest: Manifest;
 }
 
 /** What was done, or would be: relative paths, sorted. */
@@ -17,113 +23,120 @@ export interface WriteResult {
 	readonly changed: readonly string[];
 	readonly removed: readonly string[];
 	readonly unchanged: readonly string[];
+	/** Edited by hand, and left as they are. */
+	readonly kept: readonly string[];
 }
 
-/** Written last: by then every address it records leads somewhere. */
-const lastFile = 'permalinks.json';
+export interface WriteOptions {
+	/** Write nothing: the caller asks what would be done. */
+	readonly dryRun?: boolean;
+	/** Replaces what was edited by hand, instead of keeping it. */
+	readonly overwriteEdits?: boolean;
+	/** A file of the curator that changes along with the generated ones. */
+	readonly curation?: Change | undefined;
+}
+
+const permalinksFile = 'permalinks.json';
+
+type State = 'created' | 'changed' | 'unchanged' | 'removed';
 
 /**
- * Files read or written side by side, since most of the time goes by waiting for the disk: 3,000
- * files of 3 kB took 8 s one by one, 2.5 s by 8, 1.5 to 2.3 s by 32 and 1.3 s by 128.
- */
-const batchSize = 32;
-
-/** Why the system refused, in words for somebody who does not know its codes. */
-const reasons: Readonly<Record<string, string>> = {
-	EACCES: 'the folder may not be written to',
-	EPERM: 'the folder may not be written to',
-	EROFS: 'the disk is read-only',
-	ENOSPC: 'the disk is full',
-	EDQUOT: 'the quota of the disk is used up',
-	ENOTDIR: 'a file stands where a folder is expected',
-	EEXIST: 'a file stands where a folder is expected',
-	EISDIR: 'a folder stands where a file is expected',
-	ENAMETOOLONG: 'the name is too long',
-};
-
-/**
- * Makes `folder` hold `files` (text by relative path) and no generated file beside them.
+ * Compares the generated files of `folder` with `files` (text by relative path). Refuses every path
+ * that leaves the folder.
  *
- * A file that is equal already is not touched. Each write is atomic, in the order of the paths,
- * `permalinks.json` last; nothing but the files themselves says how far a run came, so that the
- * next one completes what a killed one began. Throws an `Error` with a cause where the disk refuses.
+ * A file counts as edited where it is neither what it is to be nor what the manifest says that
+ * ingest wrote. `permalinks.json` never does: ingest reads it and keeps all that it says.
  */
-export async function writeFiles(
+export async function compareFiles(
 	folder: string,
 	files: ReadonlyMap<string, string>,
-	{ check, dryRun }: WriteOptions,
-): Promise<WriteResult> {
-	const plan = await compare(folder, files);
-	if (check || dryRun) return plan;
-	await removeLeftovers(folder);
-	const paths = [...plan.created, ...plan.changed].sort();
-	const first = paths.filter((path) => path !== lastFile);
-	await inBatches(first, (path) => write(folder, path, files));
-	for (const path of plan.removed) await remove(folder, path);
-	if (first.length < paths.length) await write(folder, lastFile, files);
-	return plan;
-}
-
-/** In order, some at a time; after the first failure nothing new is begun. */
-async function inBatches<Item>(items: readonly Item[], action: (item: Item) => Promise<void>) {
-	for (let start = 0; start < items.length; start += batchSize) {
-		const results = await Promise.allSettled(items.slice(start, start + batchSize).map(action));
-		const failure = results.find((result) => result.status === 'rejected');
-		if (failure) throw failure.reason;
-	}
-}
-
-/** Refuses every path that leaves the folder before anything is written. */
-async function compare(folder: string, files: ReadonlyMap<string, string>): Promise<WriteResult> {
-	const targets = new Map([...files.keys()].map((path) => [path, resolveInside(folder, path)]));
-	const states = new Map<string, 'created' | 'changed' | 'unchanged' | 'removed'>();
-	await inBatches([...targets], async ([path, target]) => {
+): Promise<Comparison> {
+	const manifest = await readManifest(folder);
+	const generated = await listGenerated(folder);
+	const paths = [...new Set([...files.keys(), ...generated])];
+	const targets = new Map(paths.map((path) => [path, resolveInside(folder, path)]));
+	const states = new Map<string, State>();
+	const edits = new Map<string, string>();
+	await inBatches(paths, async (path) => {
 		// A file that is there and cannot be read shows its reason when it is written.
-		const bytes = await readFile(target).catch(() => undefined);
-		const isEqual = bytes?.equals(Buffer.from(files.get(path) ?? '')) ?? false;
-		states.set(path, bytes === undefined ? 'created' : isEqual ? 'unchanged' : 'changed');
+		const bytes = await readFile(targets.get(path) ?? '').catch(() => undefined);
+		const state = stateOf(bytes, files.get(path));
+		states.set(path, state);
+		if (bytes === undefined || path === permalinksFile) return;
+		const text = bytes.toString('utf8');
+		if (state === 'changed' || state === 'removed') {
+			if (manifest.get(path) !== digestOf(text)) edits.set(path, text);
+		}
 	});
-	for (const path of await listGenerated(folder)) {
-		if (!files.has(path)) states.set(path, 'removed');
-	}
-	const list = (state: keyof WriteResult) =>
-		[...states.keys()].filter((path) => states.get(path) === state).sort();
+	const list = (state: State) => paths.filter((path) => states.get(path) === state).sort();
+	const sorted = new Map([...edits].sort(([a], [b]) => (a < b ? -1 : 1)));
 	return {
 		created: list('created'),
 		changed: list('changed'),
 		removed: list('removed'),
 		unchanged: list('unchanged'),
+		edits: sorted,
+		manifest,
 	};
 }
 
-async function write(
+function stateOf(bytes: Buffer | undefined, text: string | undefined): State {
+	if (text === undefined) return 'removed';
+	if (bytes === undefined) return 'created';
+	return bytes.equals(Buffer.from(text)) ? 'unchanged' : 'changed';
+}
+
+/**
+ * Makes `folder` hold `files` and no generated file beside them but those edited by hand, all at
+ * once (see `makeChanges`). A file that is equal already is not touched. `comparison` is of the same
+ * files. Throws an `Error` with a cause where the disk refuses.
+ */
+export async function writeFiles(
 	folder: string,
-	path: string,
 	files: ReadonlyMap<string, string>,
-): Promise<void> {
-	const target = resolveInside(folder, path);
-	await attempt(`Cannot write \`${path}\` into \`${folder}\``, async () => {
-		await mkdir(dirname(target), { recursive: true });
-		await refuseLinkOut(folder, target);
-		await writeFileAtomic(target, files.get(path) ?? '');
-	});
-}
-
-async function remove(folder: string, path: string): Promise<void> {
-	const target = resolveInside(folder, path);
-	await attempt(`Cannot remove \`${path}\` from \`${folder}\``, async () => {
-		await refuseLinkOut(folder, target);
-		await rm(target, { force: true });
-	});
-}
-
-async function attempt(what: string, action: () => Promise<void>): Promise<void> {
-	try {
-		await action();
-	} catch (cause) {
-		const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
-		const reason = reasons[code] ?? (cause instanceof Error ? cause.message : String(cause));
-		const message = `${what}: ${reason}; what was written before it stays, and the next run does the rest.`;
-		throw new Error(message, { cause });
+	comparison: Comparison,
+	{ dryRun = false, overwriteEdits = false, curation }: WriteOptions = {},
+): Promise<WriteResult> {
+	const { edits, manifest } = comparison;
+	const kept: ReadonlySet<string> = new Set(overwriteEdits ? [] : edits.keys());
+	const free = (paths: readonly string[]) => paths.filter((path) => !kept.has(path));
+	const record = renderManifest(nextManifest(files, manifest, kept));
+	const recorded = record === renderManifest(manifest) ? [] : [manifestFile];
+	const created = [...comparison.created, ...(manifest.size === 0 ? recorded : [])];
+	const changed = [...free(comparison.changed), ...(manifest.size === 0 ? [] : recorded)];
+	const removed = free(comparison.removed);
+	if (!dryRun) {
+		const written = [...created, ...changed].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
+		await makeChanges(folder, [
+			...(curation === undefined ? [] : [curation]),
+			...removed.map((path) => ({ path })),
+			...written.map((path) => ({
+				path,
+				text: path === manifestFile ? record : (files.get(path) ?? ''),
+			})),
+		]);
 	}
+	return { created, changed, removed, unchanged: comparison.unchanged, kept: [...kept] };
+}
+
+/** The record of addresses after what it leads to, the record of files after all of them. */
+function rank(path: string): number {
+	return [permalinksFile, manifestFile].indexOf(path);
+}
+
+/** An edited file stays known as what ingest wrote, so that the next run still sees the edit. */
+function nextManifest(
+	files: ReadonlyMap<string, string>,
+	before: Manifest,
+	kept: ReadonlySet<string>,
+): Manifest {
+	const next = new Map<string, string>();
+	for (const [path, text] of files) {
+		if (path !== permalinksFile && !kept.has(path)) next.set(path, digestOf(text));
+	}
+	for (const path of kept) {
+		const digest = before.get(path);
+		if (digest !== undefined) next.set(path, digest);
+	}
+	return next;
 }

@@ -12,10 +12,9 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { writeFiles } from '../../../scripts/write/files.ts';
+import { compareFiles, writeFiles, type WriteOptions } from '../../../scripts/write/files.ts';
 import { readGenerated } from '../../../scripts/write/generated.ts';
 
-const forReal = { check: false, dryRun: false };
 let folder = '';
 
 beforeEach(async () => {
@@ -29,8 +28,10 @@ const put = async (path: string, text: string) => {
 	await mkdir(join(folder, path, '..'), { recursive: true });
 	await writeFile(join(folder, path), text);
 };
-const write = (files: Record<string, string>, options = forReal) =>
-	writeFiles(folder, new Map(Object.entries(files)), options);
+const write = async (files: Record<string, string>, options: WriteOptions = {}) => {
+	const map = new Map(Object.entries(files));
+	return writeFiles(folder, map, await compareFiles(folder, map), options);
+};
 const list = async () => {
 	const entries = await readdir(folder, { recursive: true, withFileTypes: true });
 	return entries
@@ -41,9 +42,7 @@ const list = async () => {
 
 describe('writeFiles', () => {
 	test('says what it created, changed, removed and left', async () => {
-		await put('essays/a.mdx', 'old');
-		await put('essays/b.mdx', 'same');
-		await put('ledger/gone.json', '{}');
+		await write({ 'essays/a.mdx': 'old', 'essays/b.mdx': 'same', 'ledger/gone.json': '{}' });
 		const result = await write({
 			'essays/a.mdx': 'new',
 			'essays/b.mdx': 'same',
@@ -51,9 +50,10 @@ describe('writeFiles', () => {
 		});
 		expect(result).toEqual({
 			created: ['sources/c.txt'],
-			changed: ['essays/a.mdx'],
+			changed: ['essays/a.mdx', '.ingest.json'],
 			removed: ['ledger/gone.json'],
 			unchanged: ['essays/b.mdx'],
+			kept: [],
 		});
 		expect(await readGenerated(folder)).toEqual(
 			new Map([
@@ -72,11 +72,11 @@ describe('writeFiles', () => {
 		expect((await stat(join(folder, 'essays/a.mdx'))).mtime).toEqual(past);
 	});
 
-	test.each(['check', 'dryRun'] as const)('writes and removes nothing with %s', async (option) => {
-		await put('essays/old.mdx', 'old');
-		const result = await write({ 'essays/new.mdx': 'new' }, { ...forReal, [option]: true });
+	test('writes and removes nothing when it is only asked', async () => {
+		await write({ 'essays/old.mdx': 'old' });
+		const result = await write({ 'essays/new.mdx': 'new' }, { dryRun: true });
 		expect(result).toMatchObject({ created: ['essays/new.mdx'], removed: ['essays/old.mdx'] });
-		expect(await list()).toEqual(['old.mdx']);
+		expect(await list()).toEqual(['.ingest.json', 'old.mdx']);
 	});
 
 	test('leaves what people wrote: topics, curation, notes beside essays', async () => {
@@ -84,16 +84,13 @@ describe('writeFiles', () => {
 		await put('curation.yaml', 'essays: {}');
 		await put('essays/README.md', 'note');
 		expect((await write({ 'essays/a.mdx': 'a' })).removed).toEqual([]);
-		expect(await list()).toEqual(['README.md', 'a.mdx', 'curation.yaml', 'maps.mdx']);
-	});
-
-	test('removes what a killed run left, but not what another run is writing now', async () => {
-		await put('essays/a.mdx.123', 'half');
-		await put('essays/b.mdx.456', 'half');
-		const past = new Date(Date.now() - 3_600_000);
-		await utimes(join(folder, 'essays/a.mdx.123'), past, past);
-		await write({ 'essays/a.mdx': 'a' });
-		expect(await list()).toEqual(['a.mdx', 'b.mdx.456']);
+		expect(await list()).toEqual([
+			'.ingest.json',
+			'README.md',
+			'a.mdx',
+			'curation.yaml',
+			'maps.mdx',
+		]);
 	});
 
 	test.each(['../out.mdx', '/etc/x', 'essays/../../x', '', 'essays//x', './x', 'essays/\0'])(
@@ -117,18 +114,76 @@ describe('writeFiles', () => {
 		const error = await write({ 'essays/a.mdx': 'a' }).catch((thrown: unknown) => thrown);
 		expect(error).toBeInstanceOf(Error);
 		expect(String(error)).toMatch(
-			/Cannot write `essays\/a\.mdx` into `.*`: a file stands where a folder is expected; /,
+			/Cannot write `essays\/a\.mdx` in `.*`: a file stands where a folder is expected; nothing/,
 		);
 		expect(error).toHaveProperty('cause.code');
 	});
 
-	test('writes the record of addresses only after everything else', async () => {
-		await put('sources', 'a file, not a folder');
-		const files = { 'permalinks.json': '{}', 'essays/a.mdx': 'a', 'sources/z.txt': 'z' };
-		await expect(write(files)).rejects.toThrow('sources/z.txt');
-		expect(await list()).toEqual(['a.mdx', 'sources']);
-		await rm(join(folder, 'sources'));
+	test.each([
+		['a file stands where a folder is expected', () => put('sources', 'a file, not a folder')],
+		['a folder stands where a file is expected', () => put('sources/z.txt/x', 'x')],
+	])('changes nothing at all where %s', async (reason, obstruct) => {
+		await write({ 'essays/a.mdx': 'old', 'essays/b.mdx': 'gone' });
+		await obstruct();
+		const before = await list();
+		const files = { 'permalinks.json': '{}', 'essays/a.mdx': 'new', 'sources/z.txt': 'z' };
+		await expect(write(files)).rejects.toThrow(reason);
+		expect(await list()).toEqual(before);
+		expect(await readFile(join(folder, 'essays/a.mdx'), 'utf8')).toBe('old');
+		await rm(join(folder, 'sources'), { recursive: true });
 		expect(await write(files)).toMatchObject({ created: ['permalinks.json', 'sources/z.txt'] });
-		expect(await readFile(join(folder, 'permalinks.json'), 'utf8')).toBe('{}');
+		expect(await readFile(join(folder, 'essays/a.mdx'), 'utf8')).toBe('new');
+	});
+
+	describe('a file edited by hand', () => {
+		const files = { 'essays/a.mdx': 'written', 'essays/b.mdx': 'written' };
+
+		test('is kept, run after run, until the edit may be overwritten', async () => {
+			await write(files);
+			await put('essays/a.mdx', 'edited');
+			for (const text of ['newer', 'newest']) {
+				const result = await write({ 'essays/a.mdx': text, 'essays/b.mdx': text });
+				expect(result).toMatchObject({ kept: ['essays/a.mdx'] });
+				expect(result.changed).toContain('essays/b.mdx');
+				expect(await readFile(join(folder, 'essays/a.mdx'), 'utf8')).toBe('edited');
+			}
+			const result = await write({ 'essays/a.mdx': 'newest' }, { overwriteEdits: true });
+			expect(result).toMatchObject({ kept: [], removed: ['essays/b.mdx'] });
+			expect(await readFile(join(folder, 'essays/a.mdx'), 'utf8')).toBe('newest');
+			expect((await write({ 'essays/a.mdx': 'again' })).kept).toEqual([]);
+		});
+
+		test('is kept where nothing of the captures is in it any more, or never was', async () => {
+			await write(files);
+			await put('essays/a.mdx', 'edited');
+			await put('essays/mine.mdx', 'written by me');
+			expect(await write({})).toMatchObject({
+				kept: ['essays/a.mdx', 'essays/mine.mdx'],
+				removed: ['essays/b.mdx'],
+			});
+		});
+
+		test('is what differs, where nobody knows what was written', async () => {
+			await put('essays/a.mdx', 'of an older release');
+			await put('essays/b.mdx', 'written');
+			expect(await write(files)).toMatchObject({
+				kept: ['essays/a.mdx'],
+				unchanged: ['essays/b.mdx'],
+			});
+			await put('.ingest.json', '<<<<<<< damaged');
+			expect(await write(files)).toMatchObject({ kept: ['essays/a.mdx'] });
+		});
+
+		test('is written again where it was deleted', async () => {
+			await write(files);
+			await rm(join(folder, 'essays/a.mdx'));
+			expect(await write(files)).toMatchObject({ created: ['essays/a.mdx'], kept: [] });
+		});
+
+		test('is not one whose line ends version control has changed', async () => {
+			await write({ 'essays/a.mdx': 'one\ntwo\n' });
+			await put('essays/a.mdx', 'one\r\ntwo\r\n');
+			expect(await write({ 'essays/a.mdx': 'one\nthree\n' })).toMatchObject({ kept: [] });
+		});
 	});
 });
