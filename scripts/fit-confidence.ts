@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import { doubtsOf } from './segment/confidence.ts';
 import { describePage } from './segment/page.ts';
 import { findRepeats } from './segment/repeats.ts';
-import { readings } from './segment/thread.ts';
+import { leastScore, readings } from './segment/thread.ts';
 import { normaliseName } from './text/words.ts';
 
 interface Sample {
@@ -23,7 +23,10 @@ interface Sample {
 
 interface Label {
 	readonly boundary: number | null;
-	readonly comments: readonly { readonly author: string | null; readonly body: readonly number[] }[];
+	readonly comments: readonly {
+		readonly author: string | null;
+		readonly body: readonly number[];
+	}[];
 }
 
 const rounds = 3000;
@@ -53,16 +56,22 @@ for (const kind of ['bounds', 'author'] as const) {
 		const sure = judged.filter((each) => each.chance >= threshold);
 		const right = sure.filter((each) => each.right).length;
 		const share = ((100 * sure.length) / judged.length).toFixed(1);
-		console.log(`// from ${threshold}: ${share} % sure, ${((100 * right) / sure.length).toFixed(2)} % right`);
+		console.log(
+			`// from ${threshold}: ${share} % sure, ${((100 * right) / sure.length).toFixed(2)} % right`,
+		);
 	}
 }
 
-function samplesOf(folder: string, name: string, page: number): { bounds: Sample[]; author: Sample[] } {
+function samplesOf(
+	folder: string,
+	name: string,
+	page: number,
+): { bounds: Sample[]; author: Sample[] } {
 	const texts = readFileSync(join(folder, 'docs', `${name}.txt`), 'utf8').split('\n');
 	const label = JSON.parse(readFileSync(join(folder, 'labels', `${name}.json`), 'utf8')) as Label;
 	const { lines } = describePage(texts, findRepeats(texts));
 	const [best, ...others] = readings(lines);
-	if (best === undefined || best.score < 4.5) return { bounds: [], author: [] };
+	if (best === undefined || best.score < leastScore) return { bounds: [], author: [] };
 	const gold = new Map(
 		label.comments.map(({ author, body }) => [
 			body.filter((number) => texts[number - 1]?.trim() !== '').join(' '),
@@ -87,20 +96,26 @@ function samplesOf(folder: string, name: string, page: number): { bounds: Sample
 function fit(data: readonly Sample[]): Map<string, number> {
 	const sizes = new Map<number, number>();
 	for (const { page } of data) sizes.set(page, (sizes.get(page) ?? 0) + 1);
-	const fitted = new Map([...new Set(data.flatMap(({ features }) => [...features.keys()]))].map((name) => [name, 0]));
+	const fitted = new Map(
+		[...new Set(data.flatMap(({ features }) => [...features.keys()]))].map((name) => [name, 0]),
+	);
 	for (let round = 0; round < rounds; round += 1) {
 		const gradient = new Map([...fitted].map(([name, weight]) => [name, penalty * weight]));
 		for (const { page, features, right } of data) {
 			const error = chance(fitted, features) - (right ? 1 : 0);
 			const share = 1 / (sizes.size * (sizes.get(page) ?? 1));
-			for (const [name, value] of features) gradient.set(name, (gradient.get(name) ?? 0) + error * value * share);
+			for (const [name, value] of features)
+				gradient.set(name, (gradient.get(name) ?? 0) + error * value * share);
 		}
 		for (const [name, slope] of gradient) fitted.set(name, (fitted.get(name) ?? 0) - rate * slope);
 	}
 	return fitted;
 }
 
-function chance(weights: ReadonlyMap<string, number>, features: ReadonlyMap<string, number>): number {
+function chance(
+	weights: ReadonlyMap<string, number>,
+	features: ReadonlyMap<string, number>,
+): number {
 	let sum = 0;
 	for (const [name, value] of features) sum += (weights.get(name) ?? 0) * value;
 	return 1 / (1 + Math.exp(-sum));

@@ -16,8 +16,14 @@ const leastShare = 0.5;
  * The names are read together: the place where most comments have one is where they stand, a word
  * that all of them have is the theme's, and so is what follows a mark that nearly all of them have.
  */
-export function readAuthors(lines: readonly Line[], spans: readonly Span[]): (string | undefined)[] {
-	const habits = { counted: countingUp(lines, spans) || haveFigures(lines, spans), leads: usualLeads(lines, spans) };
+export function readAuthors(
+	lines: readonly Line[],
+	spans: readonly Span[],
+): (string | undefined)[] {
+	const habits = {
+		counted: countingUp(lines, spans) || haveFigures(lines, spans),
+		leads: usualLeads(lines, spans),
+	};
 	const offers = spans.map((span) => offersOf(lines, span, habits));
 	const ranked = rankSlots(offers);
 	const names = offers.map((offer) => {
@@ -48,7 +54,9 @@ function usualLeads(lines: readonly Line[], spans: readonly Span[]): ReadonlySet
 		const lead = lines[mark]?.byline?.lead ?? '';
 		counts.set(lead, (counts.get(lead) ?? 0) + 1);
 	}
-	return new Set([...counts].filter(([, count]) => count >= spans.length * leadShare).map(([lead]) => lead));
+	return new Set(
+		[...counts].filter(([, count]) => count >= spans.length * leadShare).map(([lead]) => lead),
+	);
 }
 
 function offersOf(lines: readonly Line[], span: Span, habits: Habits): Map<Slot, string> {
@@ -58,7 +66,8 @@ function offersOf(lines: readonly Line[], span: Span, habits: Habits): Map<Slot,
 	};
 	const mark = lines[span.mark];
 	add('mark', mark === undefined ? undefined : nameOnByline(mark, habits));
-	if (mark !== undefined && mark.byline === undefined && !mark.furniture) add('mark', readName(mark.text).name);
+	if (mark !== undefined && mark.byline === undefined && !mark.furniture)
+		add('mark', readName(mark.text).name);
 	const around = [...span.header, ...span.trailer].filter((index) => index !== span.mark);
 	for (const [order, index] of around.entries()) {
 		const line = lines[index];
@@ -70,9 +79,15 @@ function offersOf(lines: readonly Line[], span: Span, habits: Habits): Map<Slot,
 		}
 		const offset = index < span.mark ? 'above' : 'below';
 		if (line.furniture && line.byline?.date === undefined) continue;
-		if (line.byline !== undefined) add(`byline ${offset}`, nameOnByline(line, { ...habits, leads: anyLead }));
-		else if (!line.furniture && line.plugin === undefined && /\p{L}|\p{Extended_Pictographic}|\d/u.test(line.text)) {
-			if (!/^[#+-]?\d{1,5}[.):]?$/u.test(line.text)) add(order === 0 ? 'first' : `line ${offset}`, readName(line.text).name);
+		if (line.byline !== undefined)
+			add(`byline ${offset}`, nameOnByline(line, { ...habits, leads: anyLead }));
+		else if (
+			!line.furniture &&
+			line.plugin === undefined &&
+			/\p{L}|\p{Extended_Pictographic}|\d/u.test(line.text)
+		) {
+			if (!/^[#+-]?\d{1,5}[.):]?$/u.test(line.text))
+				add(order === 0 ? 'first' : `line ${offset}`, readName(line.text).name);
 		}
 	}
 	return offers;
@@ -85,34 +100,46 @@ function nameOnByline({ byline }: Line, { counted, leads }: Habits): string | un
 	if (byline === undefined) return undefined;
 	const { lead, name } = byline;
 	// Where no other mark has the word it is part of the name: `By the way said…`.
-	const odd = lead !== '' && name !== undefined && leads.has('') && !leads.has(lead) && !byline.pingback;
+	const odd =
+		lead !== '' && name !== undefined && leads.has('') && !leads.has(lead) && !byline.pingback;
 	if (odd && /^\p{L}+$/u.test(lead)) return `${lead} ${name}`;
-	return counted ? byline.name : (byline.name && byline.nameWithNumber) ?? byline.name;
+	return counted ? byline.name : ((byline.name && byline.nameWithNumber) ?? byline.name);
 }
 
 /** The slots, the one that most looks like where names stand first. */
 function rankSlots(offers: readonly ReadonlyMap<Slot, string>[]): Slot[] {
 	const slots = new Map<Slot, string[]>();
 	for (const offer of offers) {
-		for (const [slot, name] of offer) slots.set(slot, [...(slots.get(slot) ?? []).slice(-400), name]);
+		for (const [slot, name] of offer) {
+			const names = slots.get(slot);
+			if (names === undefined) slots.set(slot, [name]);
+			else names.push(name);
+		}
 	}
 	const worth = ([slot, names]: readonly [Slot, readonly string[]]): number => {
-		const share = names.length / Math.max(1, Math.min(400, offers.length));
+		const share = names.length / Math.max(1, offers.length);
 		const likeness = names.reduce((sum, name) => sum + nameLikeness(name), 0) / names.length;
 		const constant = names.length > 3 && new Set(names).size === 1 ? 0.6 : 0;
 		// The byline names the author; a line of its own above it may be a subject.
-		const bias = slot === 'mark' ? 0.25 : slot.startsWith('byline') ? 0.2 : slot === 'first' ? 0.2 : 0;
+		const bias =
+			slot === 'mark' ? 0.25 : slot.startsWith('byline') ? 0.2 : slot === 'first' ? 0.2 : 0;
 		return likeness + bias - (slot === 'role' ? 2 : 0) - constant - (share < leastShare ? 0.5 : 0);
 	};
-	return [...slots].map((entry) => [entry[0], worth(entry)] as const).sort((a, b) => b[1] - a[1]).map(([slot]) => slot);
+	return [...slots]
+		.map((entry) => [entry[0], worth(entry)] as const)
+		.sort((a, b) => b[1] - a[1])
+		.map(([slot]) => slot);
 }
 
 /** Names on lines of their own that count up (`1. Ann`, `2. Bob`) are numbered. */
 function withoutNumbers(names: readonly (string | undefined)[]): (string | undefined)[] {
 	const pattern = /^(?:#\s?)?(\d{1,4})(?:[.):]\s?|\s[-–]?\s?)(?=\S)/u;
 	const numbers = names.flatMap((name) => pattern.exec(name ?? '')?.[1] ?? []).map(Number);
-	const rises = numbers.filter((number, index) => number === (numbers[index - 1] ?? number - 1) + 1).length;
-	if (numbers.length < 2 || numbers.length < names.length * 0.75 || rises < numbers.length * 0.75) return [...names];
+	const rises = numbers.filter(
+		(number, index) => number === (numbers[index - 1] ?? number - 1) + 1,
+	).length;
+	if (numbers.length < 2 || numbers.length < names.length * 0.75 || rises < numbers.length * 0.75)
+		return [...names];
 	return names.map((name) => name?.replace(pattern, ''));
 }
 
@@ -127,9 +154,12 @@ function withoutConstants(names: readonly (string | undefined)[]): (string | und
 	const different = [...new Set(names.flatMap((name) => name ?? []))];
 	if (different.length < fewestNames) return [...names];
 	const separator = separators.find(
-		(mark) => different.filter((name) => name.indexOf(mark) > 0).length >= different.length * separatedShare,
+		(mark) =>
+			different.filter((name) => name.indexOf(mark) > 0).length >=
+			different.length * separatedShare,
 	);
-	const cut = (name: string) => (separator === undefined ? name : (name.split(separator)[0]?.trim() ?? name) || name);
+	const cut = (name: string) =>
+		separator === undefined ? name : (name.split(separator)[0]?.trim() ?? name) || name;
 	const first = common(different.map((name) => cut(name).split(' ')[0] ?? ''));
 	const last = common(different.map((name) => cut(name).split(' ').at(-1) ?? ''));
 	return names.map((name) => {

@@ -57,7 +57,14 @@ export function startOfComments(
 }
 
 /** What may stand below the first line of a comment's header. */
-const goingOn: ReadonlySet<PartKind> = new Set(['continued', 'spoken', 'role', 'date', 'fixed', 'constant']);
+const goingOn: ReadonlySet<PartKind> = new Set([
+	'continued',
+	'spoken',
+	'role',
+	'date',
+	'fixed',
+	'constant',
+]);
 
 /** A line of the theme's own is as sure as the page itself. */
 const markedMargin = 8;

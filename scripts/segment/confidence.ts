@@ -58,7 +58,11 @@ const weights: Readonly<Record<'bounds' | 'author', Readonly<Record<string, numb
 export const sureFrom = { bounds: 0.93, author: 0.97 } as const;
 
 /** For each comment of the best cutting, the chance that its lines and that its author are right. */
-export function confidenceOf(lines: readonly Line[], best: Scored, others: readonly Scored[]): CellConfidence[] {
+export function confidenceOf(
+	lines: readonly Line[],
+	best: Scored,
+	others: readonly Scored[],
+): CellConfidence[] {
 	return doubtsOf(lines, best, others).map(({ bounds, author }) => ({
 		bounds: chance(weights.bounds, bounds),
 		author: chance(weights.author, author),
@@ -66,7 +70,11 @@ export function confidenceOf(lines: readonly Line[], best: Scored, others: reado
 }
 
 /** The features of each comment's two chances; what the fitting script reads. */
-export function doubtsOf(lines: readonly Line[], best: Scored, others: readonly Scored[]): Doubts[] {
+export function doubtsOf(
+	lines: readonly Line[],
+	best: Scored,
+	others: readonly Scored[],
+): Doubts[] {
 	const rivals = others.filter(({ score }) => score > best.score - farBehind).slice(0, mostRivals);
 	const readings = rivals.map(({ score, cutting }) => ({
 		score,
@@ -78,8 +86,12 @@ export function doubtsOf(lines: readonly Line[], best: Scored, others: readonly 
 	return cells.map((cell, order) => {
 		const key = keyOf(cell);
 		const lacking = readings.find(({ authors }) => !authors.has(key))?.score;
-		const differing = readings.find(({ authors }) => authors.has(key) && authors.get(key) !== cell.author)?.score;
-		const odd = (cell.header.length !== usual.header ? 1 : 0) + (cell.trailer.length !== usual.trailer ? 1 : 0);
+		const differing = readings.find(
+			({ authors }) => authors.has(key) && authors.get(key) !== cell.author,
+		)?.score;
+		const odd =
+			(cell.header.length !== usual.header ? 1 : 0) +
+			(cell.trailer.length !== usual.trailer ? 1 : 0);
 		const edge = order === 0 || order === cells.length - 1;
 		const shared = new Map([
 			['bias', 1],
@@ -110,7 +122,10 @@ export function doubtsOf(lines: readonly Line[], best: Scored, others: readonly 
 	});
 }
 
-function chance(known: Readonly<Record<string, number>>, features: ReadonlyMap<string, number>): number {
+function chance(
+	known: Readonly<Record<string, number>>,
+	features: ReadonlyMap<string, number>,
+): number {
 	let sum = 0;
 	for (const [name, value] of features) sum += (known[name] ?? 0) * value;
 	return 1 / (1 + Math.exp(-sum));
@@ -135,7 +150,12 @@ function commonest(cells: readonly Cell[], side: 'header' | 'trailer'): number {
 function innerMarks(lines: readonly Line[], { body }: Cell): number {
 	return body.filter((index) => {
 		const line = lines[index];
-		return line !== undefined && ((isByline(line) && line.byline?.date !== undefined) || line.furniture || line.heading !== undefined);
+		return (
+			line !== undefined &&
+			((isByline(line) && line.byline?.date !== undefined) ||
+				line.furniture ||
+				line.heading !== undefined)
+		);
 	}).length;
 }
 
@@ -149,5 +169,7 @@ function namedEdge(lines: readonly Line[], { body }: Cell): number {
 }
 
 function sameAs(cells: readonly Cell[], { author }: Cell): number {
-	return author === undefined || cells.length < 4 ? 0 : cells.filter((cell) => cell.author === author).length;
+	return author === undefined || cells.length < 4
+		? 0
+		: cells.filter((cell) => cell.author === author).length;
 }

@@ -107,7 +107,11 @@ function partsBeside(lines: readonly Line[], marks: MarkClass, step: 1 | -1): Pa
 function isSpeech(lines: readonly Line[], walkers: readonly Walker[]): boolean {
 	const speaking = walkers.filter(({ at }) => {
 		const line = lines[at];
-		return line?.byline?.worded === true && line.byline.date === undefined && /(?:[:：…]|\.{3})$/u.test(line.text);
+		return (
+			line?.byline?.worded === true &&
+			line.byline.date === undefined &&
+			/(?:[:：…]|\.{3})$/u.test(line.text)
+		);
 	});
 	return speaking.length >= walkers.length * 0.6;
 }
@@ -127,7 +131,14 @@ function walkersOf(lines: readonly Line[], marks: MarkClass, step: 1 | -1): Walk
 		// Above the first mark and below the last one the page has other things to say.
 		if (other === undefined && at.length > 1) return [];
 		const last = other === undefined ? (step > 0 ? lines.length - 1 : 0) : other - step;
-		return [{ at: index + step, last, mark: lines[index], other: other === undefined ? undefined : lines[other] }];
+		return [
+			{
+				at: index + step,
+				last,
+				mark: lines[index],
+				other: other === undefined ? undefined : lines[other],
+			},
+		];
 	});
 }
 
@@ -145,7 +156,10 @@ function nextPart(
 ): Part | undefined {
 	for (const [kind, least] of leastShares) {
 		if (kind === 'name' && named) continue;
-		const asked = kind === 'name' ? walkers.filter(({ mark }) => mark !== undefined && !namesItself(mark)) : walkers;
+		const asked =
+			kind === 'name'
+				? walkers.filter(({ mark }) => mark !== undefined && !namesItself(mark))
+				: walkers;
 		if (asked.length < walkers.length * 0.15) continue;
 		if (kind === 'date' && dated) continue;
 		if (kind === 'plugin' && step > 0) continue;
@@ -156,7 +170,15 @@ function nextPart(
 		if (kind === 'subject' && parts.some((part) => part.kind === 'subject')) continue;
 		const text = kind === 'fixed' ? commonLine(lines, asked) : undefined;
 		if (kind === 'fixed' && text === undefined) continue;
-		const fitting = asked.filter((walker) => taken(lines, { kind, share: least, ...(text === undefined ? {} : { text }) }, walker, step) > 0).length;
+		const fitting = asked.filter(
+			(walker) =>
+				taken(
+					lines,
+					{ kind, share: least, ...(text === undefined ? {} : { text }) },
+					walker,
+					step,
+				) > 0,
+		).length;
 		const share = fitting / Math.max(1, asked.length);
 		if (fitting > 0 && share >= least && isNameEnough(lines, asked, kind)) {
 			if (kind === 'lead') return { kind, share, length: usualLead(lines, asked) };
@@ -180,7 +202,11 @@ function taken(lines: readonly Line[], part: Part, walker: Walker, step: 1 | -1)
 	const { kind } = part;
 	if (step > 0 ? at > last : at < last) return 0;
 	if (kind === 'lead') return leadLength(lines, at, last);
-	const near = { mark: step < 0 || kind !== 'echo' ? mark : other, before: lines[at - 1], below: step < 0 ? lines[at + 1] : undefined };
+	const near = {
+		mark: step < 0 || kind !== 'echo' ? mark : other,
+		before: lines[at - 1],
+		below: step < 0 ? lines[at + 1] : undefined,
+	};
 	return fits(lines[at], part, near) ? 1 : 0;
 }
 
@@ -192,7 +218,13 @@ function commonLine(lines: readonly Line[], walkers: readonly Walker[]): string 
 	const counts = new Map<string, number>();
 	for (const { at } of walkers) {
 		const line = lines[at];
-		if (line === undefined || line.words > longestFixed || line.byline?.date !== undefined || isFigure(line)) continue;
+		if (
+			line === undefined ||
+			line.words > longestFixed ||
+			line.byline?.date !== undefined ||
+			isFigure(line)
+		)
+			continue;
 		const key = fixedKey(line);
 		counts.set(key, (counts.get(key) ?? 0) + 1);
 	}

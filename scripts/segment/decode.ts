@@ -28,7 +28,9 @@ export function totalsOf(lines: readonly Line[]): Totals {
 	const furniture = [0];
 	for (const [index, line] of lines.entries()) {
 		words.push((words[index] ?? 0) + (line.furniture ? 0 : line.words));
-		heads.push((heads[index] ?? 0) + (!isHeading(line) ? 0 : line.heading?.count === undefined ? 1 : 2));
+		heads.push(
+			(heads[index] ?? 0) + (!isHeading(line) ? 0 : line.heading?.count === undefined ? 1 : 2),
+		);
 		feet.push((feet[index] ?? 0) + (line.foot ? 1 : 0));
 		furniture.push((furniture[index] ?? 0) + (line.furniture ? 1 : 0));
 	}
@@ -61,12 +63,19 @@ export function chooseRuns(
 		for (let before = Math.max(0, order - lookback); before < order; before += 1) {
 			const earlier = runs[before];
 			if (earlier === undefined) continue;
-			const score = (best[before]?.score ?? 0) + own + (above ? run.other : earlier.other) + weigh(earlier, run);
+			const score =
+				(best[before]?.score ?? 0) +
+				own +
+				(above ? run.other : earlier.other) +
+				weigh(earlier, run);
 			if (score > chosen.score) chosen = { score, before };
 		}
 		best.push(chosen);
 	}
-	let last = best.reduce((top, { score }, order) => (score >= (best[top]?.score ?? 0) ? order : top), 0);
+	let last = best.reduce(
+		(top, { score }, order) => (score >= (best[top]?.score ?? 0) ? order : top),
+		0,
+	);
 	const chosen: Run[] = [];
 	while (last >= 0) {
 		const run = runs[last];
@@ -81,9 +90,16 @@ export function chooseRuns(
 function weigher(lines: readonly Line[], totals: Totals, runs: readonly Run[], above: boolean) {
 	const between = (sums: readonly number[], from: number, to: number) =>
 		(sums[Math.max(from, to)] ?? 0) - (sums[from] ?? 0);
-	const lengths = runs.slice(1).map((run, order) => between(totals.words, runs[order]?.bottom ?? 0, run.top));
+	const lengths = runs
+		.slice(1)
+		.map((run, order) => between(totals.words, runs[order]?.bottom ?? 0, run.top));
 	const usual = Math.max(40, lengths.sort((a, b) => a - b)[Math.floor(lengths.length / 2)] ?? 40);
 	const numbered = numberedShare(lines, runs) >= 0.6;
+	// Where the newest comment stands first the numbers count down.
+	const numbers = runs.flatMap(({ mark }) => lines[mark]?.byline?.number ?? []);
+	const falling =
+		numbers.filter((number, order) => number < (numbers[order - 1] ?? number)).length >
+		numbers.length / 2;
 	return (earlier: Run, run: Run): number => {
 		const words = between(totals.words, earlier.bottom, run.top);
 		const one = lines[earlier.mark]?.byline;
@@ -94,7 +110,12 @@ function weigher(lines: readonly Line[], totals: Totals, runs: readonly Run[], a
 		const long = words > usual * longBody ? -Math.log2(words / (usual * longBody)) - 0.5 : 0;
 		const heads = -1.5 * Math.min(4, between(totals.heads, earlier.bottom, run.top));
 		const feet = -2.5 * Math.min(2, between(totals.feet, earlier.bottom, run.top));
-		const steps = numbered && one?.pingback !== true && two?.pingback !== true ? stepWorth(one?.number, two?.number) : 0;
+		const steps =
+			numbered && one?.pingback !== true && two?.pingback !== true
+				? falling
+					? stepWorth(two?.number, one?.number)
+					: stepWorth(one?.number, two?.number)
+				: 0;
 		const order = orderWorth(one?.date?.iso, two?.date?.iso);
 		return order + broken + empty + long + heads + feet + steps + repeatWorth(lines, earlier, run);
 	};
@@ -102,12 +123,22 @@ function weigher(lines: readonly Line[], totals: Totals, runs: readonly Run[], a
 
 /** A name in the middle of a sentence: the line above it is not done, and the one below goes on. */
 function brokenWorth(above: Line | undefined, below: Line | undefined): number {
-	const open = above !== undefined && !above.furniture && above.words > 6 && !/[.!?…)\]"”»]$/u.test(above.text);
-	return (open ? -1 : 0) + (below !== undefined && /^\p{Ll}/u.test(below.text) ? (open ? -1.5 : -0.3) : 0);
+	const open =
+		above !== undefined &&
+		!above.furniture &&
+		above.words > 6 &&
+		!/[.!?…)\]"”»]$/u.test(above.text);
+	return (
+		(open ? -1 : 0) +
+		(below !== undefined && /^\p{Ll}/u.test(below.text) ? (open ? -1.5 : -0.3) : 0)
+	);
 }
 
 function numberedShare(lines: readonly Line[], runs: readonly Run[]): number {
-	return runs.filter(({ mark }) => lines[mark]?.byline?.number !== undefined).length / Math.max(1, runs.length);
+	return (
+		runs.filter(({ mark }) => lines[mark]?.byline?.number !== undefined).length /
+		Math.max(1, runs.length)
+	);
 }
 
 /** Comments mostly stand in order; a byline somebody quotes is of an earlier day. */
@@ -126,7 +157,13 @@ function stepWorth(one: number | undefined, two: number | undefined): number {
 function repeatWorth(lines: readonly Line[], earlier: Run, run: Run): number {
 	const one = lines[earlier.mark];
 	const two = lines[run.mark];
-	if (one === undefined || two === undefined || one.byline !== undefined || two.byline !== undefined) return 0;
+	if (
+		one === undefined ||
+		two === undefined ||
+		one.byline !== undefined ||
+		two.byline !== undefined
+	)
+		return 0;
 	return sameName(one.text, two.text) ? -1 : 0;
 }
 
@@ -142,6 +179,8 @@ function rarities(lines: readonly Line[], { marks }: Cycle): number[] {
 	const shapes = shares((line) => line?.byline?.date?.shape ?? '');
 	const rare = (share: number) => (share >= 0.3 ? 0 : Math.log(share / 0.3));
 	return marks.at.map((at, order) =>
-		lines[at] !== undefined && isPingback(lines[at]) ? 0 : Math.max(-2, 0.5 * rare(frames[order] ?? 1) + 0.7 * rare(shapes[order] ?? 1)),
+		lines[at] !== undefined && isPingback(lines[at])
+			? 0
+			: Math.max(-2, 0.5 * rare(frames[order] ?? 1) + 0.7 * rare(shapes[order] ?? 1)),
 	);
 }

@@ -31,12 +31,23 @@ export function endOfLast(lines: readonly Line[], from: number, closing: readonl
 	return { words: foot, end: foot };
 }
 
-const closers: ReadonlySet<Part['kind']> = new Set(['constant', 'fixed', 'date', 'byline', 'plugin', 'figure']);
+const closers: ReadonlySet<Part['kind']> = new Set([
+	'constant',
+	'fixed',
+	'date',
+	'byline',
+	'plugin',
+	'figure',
+]);
 const noNear = { mark: undefined, before: undefined };
 
 function closes(line: Line | undefined, part: Part): boolean {
 	if (line === undefined || line.foot || !closers.has(part.kind)) return false;
-	return fits(line, part, noNear) || (part.kind === 'constant' && line.furniture && !isByline(line)) || isVote(line);
+	return (
+		fits(line, part, noNear) ||
+		(part.kind === 'constant' && line.furniture && !isByline(line)) ||
+		isVote(line)
+	);
 }
 
 function footFrom(lines: readonly Line[], from: number): number {
@@ -50,7 +61,12 @@ function footFrom(lines: readonly Line[], from: number): number {
 		rest += 1;
 		if (!line.furniture && !isHeading(line) && (line.words > 8 || line.sentence)) odd += 1;
 		const opens = line.furniture || isHeading(line);
-		if (line.foot || (isHeading(line) && line.heading?.count !== undefined) || (opens && odd <= rest * 0.25)) end = index;
+		if (
+			line.foot ||
+			(isHeading(line) && line.heading?.count !== undefined) ||
+			(opens && odd <= rest * 0.25)
+		)
+			end = index;
 	}
 	return end;
 }

@@ -41,8 +41,10 @@ const linkLine = new RegExp(
 	`^(?=.*\\p{L}{3})[\\s()[\\]|•·#]{0,4}(?:(?:${linkWords}|log in|log in to reply|log in or register to (?:post comments|reply)|view replies|hide replies|\\d{1,3} (?:replies|reply|antworten)|open in new window|not spam|give award|was this helpful|edited|[+-]?\\d{1,5}|\\d{1,3} ?[smhdwy]|\\d{1,3} ?(?:min|mins|hrs?|wks?|yrs?))\\s{0,2}[()[\\]|•·,/›»↓↑↩#:-]{0,3}\\s{0,2}){1,8}$`,
 	'iu',
 );
-const liked = /^(?:liked by .{1,60}|(?:you|\p{Lu}\S{0,30}(?: \p{Lu}\S{0,30})?(?: and \d{1,4} others?)?) (?:likes?|liked) this\.?|\d{1,4} (?:people|person|users?) (?:likes?|liked|found) this.{0,30})$/u;
-const rating = /^(?:rating|bewertung|votes?|score|karma|likes?|thumb(?:s)? up|points)\b:?\s?[\d+-][^\p{L}]{0,20}(?:\(?from .{1,20}\)?|votes?|points?)?$/iu;
+const liked =
+	/^(?:liked by .{1,60}|(?:you|\p{Lu}\S{0,30}(?: \p{Lu}\S{0,30})?(?: and \d{1,4} others?)?) (?:likes?|liked) this\.?|\d{1,4} (?:people|person|users?) (?:likes?|liked|found) this.{0,30})$/u;
+const rating =
+	/^(?:rating|bewertung|votes?|score|karma|likes?|thumb(?:s)? up|points)\b:?\s?[\d+-][^\p{L}]{0,20}(?:\(?from .{1,20}\)?|votes?|points?)?$/iu;
 
 const roleLine = new RegExp(
 	`^(?!(?:guest|visitor|owner|gast|invité|invitado|convidado|ospite|гость|pro|op|member|verified|author|autor)$)[(\\[]?(?:${roleWords})[)\\]]?$|^(?:avatar|gravatar|profile (?:picture|image|photo)|user (?:picture|image)|\\[?image\\]?|photo|picture|default avatar)(?:\\s(?:of|for|von|de)\\s.{1,60})?$|^.{1,60}['’]s (?:avatar|picture|photo|profile (?:picture|photo)|gravatar)$|^(?:in reply to|replying to|in response to|reply to|als antwort auf|antwort auf|en réponse à|en respuesta a|em resposta a|in risposta a|als antwoord op|in antwoord op|som svar på|w odpowiedzi na|в ответ на|↪|↩|➥)\\s(?:\\S{1,30}\\s?){1,5}(?<![.!?,])$|^[★☆✩✭⭐]{1,5}$|^(?:editor|staff|nyt|reader)s?['’]?s?['’]? picks?$|^(?:pinned|featured|highlighted|top|selected|best)(?: comment| by .{1,40})?$|^[1-5](?:\\.\\d)? (?:out of 5 )?stars?$|^(?:joined|member since|posts|total posts|location|beiträge|registriert)\\s?:.{0,40}$`,
@@ -61,7 +63,8 @@ export function isFurniture(line: string): boolean {
 	// Figures alone number a comment or are all it says.
 	if (!/\p{L}|\p{S}/u.test(text) && /\d/u.test(text)) return false;
 	if (isFoot(text)) return true;
-	if (text.length <= 100 && (linkLine.test(text) || rating.test(text) || liked.test(text))) return true;
+	if (text.length <= 100 && (linkLine.test(text) || rating.test(text) || liked.test(text)))
+		return true;
 	return furniture.some((pattern) => pattern.test(text));
 }
 
@@ -92,7 +95,8 @@ const countedNouns =
 /** Nouns that head a comment section alone; the others (`Reply`, `Svar`) are links as well. */
 const headingNouns =
 	'comments?|responses|replies|thoughts|reactions|kommentare|antworten auf|reaktionen|commentaires?|réponses|réactions|comentarios?|respuestas|commenti|risposte|reacties|comentários?|respostas|kommentarer|komentarze|komentáře|komentáre|kommentit|hozzászólások|yorumlar|σχόλια|отзывы|комментарии|коментарі|коментари|ответы';
-const countedWords = 'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|no|keine|ein|eine|un|uno|una|une|um|uma|één|en|ett|et|zwei|aucun|ningún|nessun|geen';
+const countedWords =
+	'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|no|keine|ein|eine|un|uno|una|une|um|uma|één|en|ett|et|zwei|aucun|ningún|nessun|geen';
 const headings: readonly RegExp[] = [
 	new RegExp(
 		`^(?:[{[(]\\s{0,2})?(?:this (?:post|entry|article) (?:currently )?has |(?:there|here) (?:are|is)(?: currently)? |showing |all )?(?<count>\\d{1,5}|${countedWords}) (?:(?:user|reader|visitor|total|new|more) )?(?:${countedNouns})(?:,? (?:and )?\\d{1,3} (?:trackbacks?|pingbacks?).{0,40})?(?:\\/(?:trackbacks?|pingbacks?))?(?:(?:\\s|…)?(?:to|on|so far|for|zu|auf|à|sur|a|en|su|op|till|do|em|to this|k|к|на|at|in|about|\\(|»|…|read|add|→|↓|-|–|\\|)(?![\\p{L}\\d]).{0,200})?\\s?[:»).}\\]]{0,2}$`,
@@ -112,15 +116,30 @@ const headings: readonly RegExp[] = [
 
 const countWords: Readonly<Record<string, number>> = {
 	...Object.fromEntries(
-		['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'].map(
-			(word, index) => [word, index + 1],
-		),
+		[
+			'one',
+			'two',
+			'three',
+			'four',
+			'five',
+			'six',
+			'seven',
+			'eight',
+			'nine',
+			'ten',
+			'eleven',
+			'twelve',
+		].map((word, index) => [word, index + 1]),
 	),
 	...Object.fromEntries(
-		['ein', 'eine', 'un', 'uno', 'una', 'une', 'um', 'uma', 'één', 'en', 'ett', 'et'].map((word) => [word, 1]),
+		['ein', 'eine', 'un', 'uno', 'una', 'une', 'um', 'uma', 'één', 'en', 'ett', 'et'].map(
+			(word) => [word, 1],
+		),
 	),
 	zwei: 2,
-	...Object.fromEntries(['no', 'keine', 'aucun', 'ningún', 'nessun', 'geen'].map((word) => [word, 0])),
+	...Object.fromEntries(
+		['no', 'keine', 'aucun', 'ningún', 'nessun', 'geen'].map((word) => [word, 0]),
+	),
 };
 
 /** A line that opens a comment section (`12 Responses to “…”`), with the number it promises. */
@@ -149,5 +168,7 @@ export function pluginAuthor(line: string): { readonly name: string | undefined 
 	const last = pluginTrailer.exec(line);
 	if (last !== null) return { name: last.groups?.['name']?.replace(/['’]?s['’]?$/u, '').trim() };
 	const recent = recentlyPosted.exec(line);
-	return recent === null ? undefined : { name: (recent.groups?.['by'] ?? recent.groups?.['name'])?.trim() };
+	return recent === null
+		? undefined
+		: { name: (recent.groups?.['by'] ?? recent.groups?.['name'])?.trim() };
 }

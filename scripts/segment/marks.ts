@@ -37,7 +37,9 @@ export function markClasses(lines: readonly Line[]): MarkClass[] {
 		.sort(([, one], [, other]) => other.at.length - one.at.length)
 		.flatMap(([name, { kind, at }]) => {
 			// Two classes with as many lines between the same ends and the same sum are one.
-			const signature = [at.length, at[0], at.at(-1), at.reduce((sum, each) => sum + each, 0)].join(' ');
+			const signature = [at.length, at[0], at.at(-1), at.reduce((sum, each) => sum + each, 0)].join(
+				' ',
+			);
 			if (seen.has(signature)) return [];
 			seen.add(signature);
 			return [{ name, kind, at }];
@@ -72,7 +74,12 @@ function classesOf(line: Line): (readonly [string, MarkClass['kind']])[] {
 
 /** A link from another page, told on one line (`Pingback: Title`): a comment of its own, without words. */
 export function isPingback(line: Line): boolean {
-	return line.byline?.pingback === true && line.byline.date === undefined && line.byline.name !== undefined && !line.foot;
+	return (
+		line.byline?.pingback === true &&
+		line.byline.date === undefined &&
+		line.byline.name !== undefined &&
+		!line.foot
+	);
 }
 
 /** The class with the page's pingbacks among its marks, which stand in between in a form of their own. */
@@ -94,8 +101,18 @@ export function isByline(line: Line): boolean {
 	if (byline.pingback) return true;
 	if (isOld(byline.date?.iso)) return false;
 	// A time of day stands in sentences, too, and so do words of speech.
-	if (byline.date?.shape === 'clock') return byline.leftover === 0 && (words === 0 || (words <= 6 && (byline.worded || nameLikeness(byline.name ?? '') >= bareName)));
-	return byline.date !== undefined || byline.name === undefined || words <= 8 || /[»«|·]/u.test(byline.name);
+	if (byline.date?.shape === 'clock')
+		return (
+			byline.leftover === 0 &&
+			(words === 0 ||
+				(words <= 6 && (byline.worded || nameLikeness(byline.name ?? '') >= bareName)))
+		);
+	return (
+		byline.date !== undefined ||
+		byline.name === undefined ||
+		words <= 8 ||
+		/[»«|·]/u.test(byline.name)
+	);
 }
 
 /** Nobody commented on a page before there were any; an older date is one the words tell of. */
@@ -127,5 +144,7 @@ export function isVote(line: Line): boolean {
 
 /** Whether the line is figures alone: a number of the comment, or its votes. */
 export function isFigure(line: Line): boolean {
-	return /^(?:[+-]|#|no\.? ?|(?:comment|kommentar|commentaire|comentario|post|reply|antwort|reactie)\s?(?:number|nummer|no\.?|nr\.?|n°)?\s?#?)?\d{1,5}(?:\.\d{1,3}){0,5}[.):]?$/iu.test(line.text);
+	return /^(?:[+-]|#|no\.? ?|(?:comment|kommentar|commentaire|comentario|post|reply|antwort|reactie)\s?(?:number|nummer|no\.?|nr\.?|n°)?\s?#?)?\d{1,5}(?:\.\d{1,3}){0,5}[.):]?$/iu.test(
+		line.text,
+	);
 }

@@ -8,9 +8,13 @@ const countingShare = 0.75;
  * Whether the figures before the names count the comments, up or (newest first) down, replies (`1.1`)
  * staying at their number.
  */
-export function countingUp(lines: readonly Line[], cells: readonly Pick<Span, 'mark' | 'header'>[]): boolean {
+export function countingUp(
+	lines: readonly Line[],
+	cells: readonly Pick<Span, 'mark' | 'header'>[],
+): boolean {
 	const numbers = cells.map(
-		({ mark, header }) => [mark, ...header].flatMap((index) => lines[index]?.byline?.number ?? [])[0],
+		({ mark, header }) =>
+			[mark, ...header].flatMap((index) => lines[index]?.byline?.number ?? [])[0],
 	);
 	const figures = numbers.filter((number) => number !== undefined);
 	if (figures.length < 2 || figures.length < cells.length * countingShare) return false;

@@ -42,10 +42,7 @@ export interface Page {
 const longestByline = 240;
 
 /** Looks at each line that has words and repeats no earlier line. */
-export function describePage(
-	texts: readonly string[],
-	repeats: ReadonlyMap<number, number>,
-): Page {
+export function describePage(texts: readonly string[], repeats: ReadonlyMap<number, number>): Page {
 	const dates: DateOptions = { dayFirst: dayOrder(texts) };
 	const lines: Line[] = [];
 	let gap = false;
@@ -68,7 +65,8 @@ function describeLine(text: string, number: number, gap: boolean, dates: DateOpt
 		gap,
 		sentence: /[.!?…:;"”’)\]]$|[\p{Extended_Pictographic}]$|[:;]-?[)(DP]$/u.test(text),
 		byline: text.length > longestByline ? undefined : readByline(text, dates),
-		name: text.length > 80 ? 0 : Math.max(nameLikeness(text), nameLikeness(readName(text).name) - 0.1),
+		name:
+			text.length > 80 ? 0 : Math.max(nameLikeness(text), nameLikeness(readName(text).name) - 0.1),
 		furniture: isFurniture(text),
 		foot: isFoot(text),
 		role: isRole(text),

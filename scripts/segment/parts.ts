@@ -61,7 +61,9 @@ export function namesItself(mark: Line): boolean {
 function echoes(line: Line, mark: Line | undefined): boolean {
 	const name = mark?.byline?.name;
 	if (line.words > 16 || name === undefined) return false;
-	return sameName(line.text, name) || (line.byline?.worded === true && sameName(line.byline.name, name));
+	return (
+		sameName(line.text, name) || (line.byline?.worded === true && sameName(line.byline.name, name))
+	);
 }
 
 /** A name on two lines, one below the other: of the picture and of the byline. */
@@ -79,7 +81,11 @@ interface Near {
 }
 
 /** Whether a line is what the cycle expects there. */
-export function fits(line: Line | undefined, part: Pick<Part, 'kind' | 'text'>, { mark, before, below }: Near): boolean {
+export function fits(
+	line: Line | undefined,
+	part: Pick<Part, 'kind' | 'text'>,
+	{ mark, before, below }: Near,
+): boolean {
 	if (line === undefined) return false;
 	switch (part.kind) {
 		case 'fixed':
@@ -105,7 +111,10 @@ export function fits(line: Line | undefined, part: Pick<Part, 'kind' | 'text'>, 
 		case 'echo':
 			return echoes(line, mark) || repeatsName(line, below);
 		case 'name':
-			return isBareName(line) || (line.words <= 7 && line.heading === undefined && !line.furniture && !isSentence(line));
+			return (
+				isBareName(line) ||
+				(line.words <= 7 && line.heading === undefined && !line.furniture && !isSentence(line))
+			);
 		case 'subject':
 			return line.words <= 14 && !/[.:;,]$/u.test(line.text) && line.heading === undefined;
 		case 'lead':

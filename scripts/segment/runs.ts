@@ -42,7 +42,8 @@ interface Place {
 function runAt(lines: readonly Line[], cycle: Cycle, phase: number, place: Place): Run {
 	const { mark, floor, ceiling, next } = place;
 	// A pingback's line is all it has; what stands above it closes the comment before.
-	if (lines[mark] !== undefined && isPingback(lines[mark])) return pingbackAt(lines, cycle, phase, place);
+	if (lines[mark] !== undefined && isPingback(lines[mark]))
+		return pingbackAt(lines, cycle, phase, place);
 	const above = phase <= cycle.mark;
 	const said = { own: 0, other: 0 };
 	const itself = lines[mark] !== undefined && namesItself(lines[mark]);
@@ -80,16 +81,38 @@ function runAt(lines: readonly Line[], cycle: Cycle, phase: number, place: Place
 
 /** Where nearly every comment has its name, what stands there is one: `numberwang?`, `J. P., Leeds!`. */
 function isOddName(line: Line | undefined, { kind, share }: Part): boolean {
-	return kind === 'name' && share >= 0.85 && line !== undefined && line.words <= 8 && !line.furniture && line.heading === undefined;
+	return (
+		kind === 'name' &&
+		share >= 0.85 &&
+		line !== undefined &&
+		line.words <= 8 &&
+		!line.furniture &&
+		line.heading === undefined
+	);
 }
 
-function pingbackAt(lines: readonly Line[], cycle: Cycle, phase: number, { mark, floor }: Place): Run {
+function pingbackAt(
+	lines: readonly Line[],
+	cycle: Cycle,
+	phase: number,
+	{ mark, floor }: Place,
+): Run {
 	let top = mark;
-	const closing = cycle.parts.slice(0, phase).filter(({ kind }) => kind === 'constant' || kind === 'fixed');
+	const closing = cycle.parts
+		.slice(0, phase)
+		.filter(({ kind }) => kind === 'constant' || kind === 'fixed');
 	const closes = (line: Line | undefined) =>
-		line !== undefined && closing.some((part) => fits(line, part, { mark: undefined, before: undefined }));
+		line !== undefined &&
+		closing.some((part) => fits(line, part, { mark: undefined, before: undefined }));
 	while (top > floor && closes(lines[top - 1])) top -= 1;
-	return { mark, top, bottom: mark + 1, split: phase <= cycle.mark ? mark : mark + 1, own: 1, other: 0 };
+	return {
+		mark,
+		top,
+		bottom: mark + 1,
+		split: phase <= cycle.mark ? mark : mark + 1,
+		own: 1,
+		other: 0,
+	};
 }
 
 /** Whether the cycle expects the name right above this part. */
@@ -102,9 +125,16 @@ function isNamed(line: Line | undefined): boolean {
 	return line !== undefined && (isBareName(line) || line.byline?.name !== undefined);
 }
 
-function countUp(lines: readonly Line[], part: Part, at: number, floor: number, mark: Line | undefined): number {
+function countUp(
+	lines: readonly Line[],
+	part: Part,
+	at: number,
+	floor: number,
+	mark: Line | undefined,
+): number {
 	if (at < floor) return 0;
-	if (part.kind === 'lead') return leadLength(lines, at, floor) || shortLines(lines, at, floor, part.length ?? 1);
+	if (part.kind === 'lead')
+		return leadLength(lines, at, floor) || shortLines(lines, at, floor, part.length ?? 1);
 	return fits(lines[at], part, { mark, before: lines[at - 1], below: lines[at + 1] }) ? 1 : 0;
 }
 

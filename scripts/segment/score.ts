@@ -42,7 +42,8 @@ export function scoreCutting(lines: readonly Line[], cutting: Cutting): Scored {
 		quotes: quoteWorth(lines, cells),
 		bare: bareWorth(lines, cutting),
 		few: fewWorth(lines, cutting),
-		regular: sum(cells.map((cell) => cell.header.length + cell.trailer.length - 1)) * (dated ? 0.4 : 0.2),
+		regular:
+			sum(cells.map((cell) => cell.header.length + cell.trailer.length - 1)) * (dated ? 0.4 : 0.2),
 	};
 	return { cutting, reasons, score: sum(Object.values(reasons)) };
 }
@@ -51,7 +52,14 @@ function markWorth(mark: Line | undefined, kind: Cutting['cycle']['marks']['kind
 	const byline = mark?.byline;
 	if (kind === 'constant') return 0;
 	if (byline === undefined) return 0.2;
-	const dated = byline.date === undefined ? 0 : byline.date.hasTime ? 1.2 : byline.date.iso === undefined ? 1 : 0.6;
+	const dated =
+		byline.date === undefined
+			? 0
+			: byline.date.hasTime
+				? 1.2
+				: byline.date.iso === undefined
+					? 1
+					: 0.6;
 	// `Name: Ann` heads an entry of a list as often as a comment.
 	const worded = !byline.worded ? 0 : byline.date === undefined && byline.lead !== '' ? 0.2 : 0.6;
 	return dated + worded - byline.leftover * 0.4;
@@ -109,7 +117,11 @@ function headingWorth(lines: readonly Line[], { start, end, cells }: Cutting): n
 	const beside = at >= 0 && near.slice(0, at).every((line) => line?.furniture === true);
 	const counted = lines.some((line) => line.heading?.count === cells.length);
 	const foot = lines[end]?.foot === true || lines[end + 1]?.foot === true;
-	return (foot ? 2 : 0) + (at < 0 ? 0 : beside ? 3.5 : 1) + (counted ? Math.min(4, 1 + cells.length * 0.5) : 0);
+	return (
+		(foot ? 2 : 0) +
+		(at < 0 ? 0 : beside ? 3.5 : 1) +
+		(counted ? Math.min(4, 1 + cells.length * 0.5) : 0)
+	);
 }
 
 /** A post of fewer words than this is short beside its comments; a list's introduction is. */
@@ -138,7 +150,9 @@ function castWorth(cells: readonly Cell[]): number {
 function clockWorth(lines: readonly Line[], cells: readonly Cell[]): number {
 	const minutes = cells.flatMap(
 		({ mark, header, trailer }) =>
-			[mark, ...header, ...trailer].flatMap((index) => lines[index]?.byline?.date?.iso?.match(/T\d\d:(\d\d)/u)?.[1] ?? [])[0] ?? [],
+			[mark, ...header, ...trailer].flatMap(
+				(index) => lines[index]?.byline?.date?.iso?.match(/T\d\d:(\d\d)/u)?.[1] ?? [],
+			)[0] ?? [],
 	);
 	const round = minutes.filter((minute) => Number(minute) % 15 === 0).length;
 	return minutes.length >= 3 && round >= minutes.length * 0.75 ? -minutes.length * 2.5 : 0;
@@ -146,14 +160,18 @@ function clockWorth(lines: readonly Line[], cells: readonly Cell[]): number {
 
 /** Words in quotation marks under names are what somebody collected. */
 function quoteWorth(lines: readonly Line[], cells: readonly Cell[]): number {
-	const quoted = cells.filter(({ body }) => /^[“"„«].*[”"“»]$/u.test(lines[body[0] ?? -1]?.text ?? '')).length;
+	const quoted = cells.filter(({ body }) =>
+		/^[“"„«].*[”"“»]$/u.test(lines[body[0] ?? -1]?.text ?? ''),
+	).length;
 	return quoted >= 3 && quoted >= cells.length * 0.7 ? -1.5 * quoted : 0;
 }
 
 /** Comments that show neither a time, a number, a link of their own nor a heading are rare. */
 function bareWorth(lines: readonly Line[], { cells, cycle, start }: Cutting): number {
 	if (cycle.marks.kind !== 'dated' || isHeaded(lines, start)) return 0;
-	const linked = cycle.parts.some(({ kind }) => kind === 'constant' || kind === 'fixed' || kind === 'role');
+	const linked = cycle.parts.some(
+		({ kind }) => kind === 'constant' || kind === 'fixed' || kind === 'role',
+	);
 	const numbered = countingUp(lines, cells);
 	const timed = cells.some(({ mark }) => {
 		const date = lines[mark]?.byline?.date;
@@ -165,7 +183,9 @@ function bareWorth(lines: readonly Line[], { cells, cycle, start }: Cutting): nu
 /** One or two bylines may be the essay's own; a heading that promises them says that they are not. */
 function fewWorth(lines: readonly Line[], { cells, cycle, start }: Cutting): number {
 	if (cells.length > 2) return 0;
-	const near = lines.slice(Math.max(0, start - 3), start).find((line) => line.heading !== undefined)?.heading;
+	const near = lines
+		.slice(Math.max(0, start - 3), start)
+		.find((line) => line.heading !== undefined)?.heading;
 	if (near !== undefined && (near.count ?? cells.length) === cells.length) return 0;
 	// Two whole rounds with their links are more than two dated lines.
 	const linked = cycle.parts.some(({ kind }) => kind === 'constant' || kind === 'fixed');
@@ -197,16 +217,32 @@ function phaseWorth({ cycle, phase, cells }: Cutting): number {
 	const opening = cycle.parts.slice(phase).map(({ kind }) => kind);
 	// Below the words a name may stand beside its date; between two comments' it belongs to the next.
 	const others = phase <= cycle.mark ? closing : closing.slice(cycle.mark + 1);
-	const signed = closing.length > others.length && closing.slice(0, cycle.mark).some((kind) => kind === 'name') ? 0.8 : 0;
+	const signed =
+		closing.length > others.length && closing.slice(0, cycle.mark).some((kind) => kind === 'name')
+			? 0.8
+			: 0;
 	const misplaced =
-		others.filter((kind) => kind === 'name' || kind === 'echo' || kind === 'figure' || kind === 'subject' || kind === 'lead').length +
+		others.filter(
+			(kind) =>
+				kind === 'name' ||
+				kind === 'echo' ||
+				kind === 'figure' ||
+				kind === 'subject' ||
+				kind === 'lead',
+		).length +
 		cycle.parts.slice(0, phase).filter(({ speech }) => speech === true).length * 2 +
-		opening.slice(0, phase <= cycle.mark ? cycle.mark - phase : undefined).filter((kind) => kind === 'constant' || kind === 'plugin').length;
+		opening
+			.slice(0, phase <= cycle.mark ? cycle.mark - phase : undefined)
+			.filter((kind) => kind === 'constant' || kind === 'plugin').length;
 	// What repeats the next mark's name stands above the next comment's words, not below its own mark.
-	const astray = phase <= cycle.mark ? cycle.parts.slice(cycle.mark + 1).filter(({ kind }) => kind === 'echo').length : 0;
+	const astray =
+		phase <= cycle.mark
+			? cycle.parts.slice(cycle.mark + 1).filter(({ kind }) => kind === 'echo').length
+			: 0;
 	const first = cells[0];
 	const last = cells.at(-1);
-	const needed = (parts: readonly Part[]) => parts.filter(({ share, kind }) => share >= 0.7 && kind !== 'echo').length;
+	const needed = (parts: readonly Part[]) =>
+		parts.filter(({ share, kind }) => share >= 0.7 && kind !== 'echo').length;
 	const missing =
 		Math.max(0, needed(cycle.parts.slice(phase)) - (first?.header.length ?? 0)) +
 		Math.max(0, needed(cycle.parts.slice(0, phase)) - (last?.trailer.length ?? 0));

@@ -1,4 +1,11 @@
-import { authorshipWords, byWords, dateWords, linkWords, roleWords, speechWords } from './byline-words.ts';
+import {
+	authorshipWords,
+	byWords,
+	dateWords,
+	linkWords,
+	roleWords,
+	speechWords,
+} from './byline-words.ts';
 import { findClock, findDate } from './dates.ts';
 import type { DateOptions, PrintedDate } from './dates.ts';
 import { withoutCountry } from './countries.ts';
@@ -30,8 +37,14 @@ export interface Byline {
 
 /** A side that holds links alone names nobody: `Like · Reply · 3 · March 4`. */
 const linksAlone = new RegExp(`^(?:(?:${linkWords}|\\d{1,5})[\\s|•·,()[\\]-]{0,4}){1,6}$`, 'iu');
-const linksBefore = new RegExp(`^(?:[\\s|•·/()[\\]–—,@-]{0,6}(?:${linkWords})(?:\\s?[|•·/)\\]–—,@-]|(?=\\s(?:on|@)\\s)))+`, 'iu');
-const wordBefore = new RegExp(`^[\\s|•·/()–—,@-]{0,6}(?:${dateWords})\\s(?=${authorshipWords}\\s)`, 'iu');
+const linksBefore = new RegExp(
+	`^(?:[\\s|•·/()[\\]–—,@-]{0,6}(?:${linkWords})(?:\\s?[|•·/)\\]–—,@-]|(?=\\s(?:on|@)\\s)))+`,
+	'iu',
+);
+const wordBefore = new RegExp(
+	`^[\\s|•·/()–—,@-]{0,6}(?:${dateWords})\\s(?=${authorshipWords}\\s)`,
+	'iu',
+);
 const registered = /^(?:un)?registered\s?commenter\s?/iu;
 const eastAsianSpeech = /(?:说道|說道|说|說|寫道|写道|より|さん)\s?[:：]?$/u;
 
@@ -45,7 +58,8 @@ const pingbackLead = new RegExp(`^[\\s\\p{P}\\p{S}\\d]{0,12}${pingbackWords}(?![
 const leadMarks = /^(?:[\s\-–—|/•·,:;({[<«»"“”#>.)\]}↓↑►▪◄←→↳†]|[@*~=+&](?=\s))+/u;
 const beforeDate = new RegExp(`(?:^|[\\s,])(?:${dateWords}|:)\\s*$`, 'iu');
 const afterDate = /^(?:\s*(?:uhr|h|hrs|гг?\.|р\.|г\.)(?=[\s:,.)\]]|$))+/iu;
-const edited = /[\s([,–—-]{0,4}(?:last )?(?:edited|modified|updated|bearbeitet|geändert|modifié|editado|modificato|bewerkt)(?![\p{L}]).{0,80}$/iu;
+const edited =
+	/[\s([,–—-]{0,4}(?:last )?(?:edited|modified|updated|bearbeitet|geändert|modifié|editado|modificato|bewerkt)(?![\p{L}]).{0,80}$/iu;
 const endMarks = /(?:[\s–—|/•·,;({[<«»"“#>:…\]}↓↑►▪◄←-]|(?<=\s)[@*~=+&])+$/u;
 const badges = new RegExp(
 	`\\s{0,2}[([](?:not verified|unverified|anonymous|nicht überprüft|non vérifié|no verificado|não verificado|non verificato|homepage|url|website|www|profile|email|https?:[^\\s)]{1,200}|${roleWords})[)\\]]`,
@@ -66,7 +80,10 @@ const address = /(?:https?:\/\/|www\.)[^\s|]{1,300}/giu;
 const numbered =
 	/^(?:comment\s|kommentar\s|commentaire\s)?(?:#|no\.?\s?|n°\s?)?(?<number>\d{1,4}|(?<=#)\d{5,9})(?:\.\d{1,3}){0,5}(?![\d:/]|\s?[ap]m\b)(?:[.):\]]|\s{1,4}[-–|:]|\s|$)\s{0,6}/iu;
 /** Themes glue the name to the date where their markup was lost: `Ann LeeOctober 27, 2011`. */
-const glued = new RegExp(`(?<=[\\p{L}\\p{N}.)])(?=(?:${capitalMonths.join('|')})\\s\\d{1,2},?\\s\\d{4})`, 'gu');
+const glued = new RegExp(
+	`(?<=[\\p{L}\\p{N}.)])(?=(?:${capitalMonths.join('|')})\\s\\d{1,2},?\\s\\d{4})`,
+	'gu',
+);
 
 /**
  * Reads a line as a byline; undefined where it holds neither a date nor a word of speech.
@@ -74,10 +91,14 @@ const glued = new RegExp(`(?<=[\\p{L}\\p{N}.)])(?=(?:${capitalMonths.join('|')})
  * The line need not be a byline: whether lines like it stand where bylines stand is the page's to say.
  */
 export function readByline(line: string, options: DateOptions = {}): Byline | undefined {
-	const text = line.replace(/[\s\u00A0]+/gu, ' ').trim().replace(glued, ' ');
+	const text = line
+		.replace(/[\s\u00A0]+/gu, ' ')
+		.trim()
+		.replace(glued, ' ');
 	const date = findDate(text, options) ?? findClock(text);
 	const before = date === undefined ? text : text.slice(0, date.start);
-	const after = date === undefined ? '' : text.slice(date.end).replace(afterDate, ' ').replace(edited, ' ');
+	const after =
+		date === undefined ? '' : text.slice(date.end).replace(afterDate, ' ').replace(edited, ' ');
 	const head = peel(before, true);
 	const tail = withoutFigures(peel(after, false));
 	const named = head.name !== '' ? head : tail;
@@ -109,7 +130,9 @@ function otherDate(after: string, options: DateOptions): string {
 
 /** Figures after a date count votes or replies. */
 function withoutFigures(part: Part): Part {
-	return /^[\d\s.,+-]+$/u.test(part.name) ? { ...part, name: '', frame: part.frame.replace('N', '').trim() } : part;
+	return /^[\d\s.,+-]+$/u.test(part.name)
+		? { ...part, name: '', frame: part.frame.replace('N', '').trim() }
+		: part;
 }
 
 interface Part {
@@ -123,11 +146,8 @@ interface Part {
 }
 
 /** Takes off one side of a byline what is not the person: numbers, words of speech, marks, links. */
-function peel(side: string, first: boolean): Part {
-	const bare = side.replace(address, ' ');
-	// A person may call himself by his address, and then the line has no other name.
-	const whole = (/[\p{L}\p{N}]/u.test(bare) || !address.test(side) ? bare : side).replace(badges, ' ');
-	address.lastIndex = 0;
+function peel(side: string, first: boolean, addressed = false): Part {
+	const whole = (addressed ? side : side.replace(address, ' ')).replace(badges, ' ');
 	const plain = linksAlone.test(whole.trim()) && /\p{L}{3}/u.test(whole) ? ' ' : whole;
 	const trimmed = plain.replace(/^[\s([{|–—-]+/u, '');
 	const number = first ? numbered.exec(trimmed) : null;
@@ -135,6 +155,8 @@ function peel(side: string, first: boolean): Part {
 	const lead = peelLead(start, first);
 	const end = peelEnd(lead.rest, first);
 	const name = end.rest;
+	// A person may call himself by his address, and then the line has no other name.
+	if (name === '' && !addressed && side.search(address) >= 0) return peel(side, first, true);
 	const core = name === '' ? '' : 'N';
 	const figures = number?.groups?.['number'];
 	return {
@@ -154,7 +176,9 @@ function withoutLinksBefore(text: string): string {
 }
 
 function peelLead(text: string, first: boolean): { rest: string; words: string; printed: string } {
-	let rest = (first ? text : withoutLinksBefore(text)).replace(leadMarks, '').replace(registered, '');
+	let rest = (first ? text : withoutLinksBefore(text))
+		.replace(leadMarks, '')
+		.replace(registered, '');
 	const words: string[] = [];
 	// A byline has few such words; hostile text may have thousands.
 	for (let turn = 0; turn < 4; turn += 1) {
@@ -196,13 +220,17 @@ function peelOnce(
 ): { rest: string; spoken: string; answers: string | undefined } {
 	const said = speechEnd.exec(text) ?? eastAsianSpeech.exec(text);
 	if (said !== null) {
-		const spoken = said[0].replace(said.groups?.['answers'] ?? '', '').trim().toLowerCase();
+		const spoken = said[0]
+			.replace(said.groups?.['answers'] ?? '', '')
+			.trim()
+			.toLowerCase();
 		return { rest: text.slice(0, said.index).trim(), spoken, answers: said.groups?.['answers'] };
 	}
 	const unmarked = text.replace(endMarks, '').replace(/(?<=\p{L}{3})\.$/u, '');
 	// A bar or a dash sets a name apart from the date: `em | 03.13.05` is no preposition.
 	const plain = text.replace(/[\s,(:]+$/u, '');
-	const before = beforeTheDate && beforeDate.test(plain) ? plain.replace(beforeDate, '').trim() : undefined;
+	const before =
+		beforeTheDate && beforeDate.test(plain) ? plain.replace(beforeDate, '').trim() : undefined;
 	if (before !== undefined && (joined || before !== '')) {
 		return { rest: before, spoken: '', answers: undefined };
 	}
@@ -215,7 +243,9 @@ function peelOnce(
 /** The person in what is left of a byline: before a country or the person answered. */
 function personOf(text: string): { name: string | undefined; answers: string | undefined } {
 	const arrow = replyArrow.exec(text);
-	const left = (arrow?.groups?.['name']?.replace(/[\s(–—-]+$/u, '') ?? text).trim().replace(roleAfter, '');
+	const left = (arrow?.groups?.['name']?.replace(/[\s(–—-]+$/u, '') ?? text)
+		.trim()
+		.replace(roleAfter, '');
 	const name = withoutCountry(left)
 		.replace(/^[("“]+|[)"”]+$/gu, (mark) => (text.includes('(') ? mark : ''))
 		.trim();
@@ -223,11 +253,21 @@ function personOf(text: string): { name: string | undefined; answers: string | u
 }
 
 /** The name on a line that holds nothing else, without a badge, a role, links or the person answered. */
-export function readName(line: string): { readonly name: string; readonly answers: string | undefined } {
+export function readName(line: string): {
+	readonly name: string;
+	readonly answers: string | undefined;
+} {
 	const bare = line.replace(address, ' ').replace(badges, ' ').trim();
 	const plain = /[\p{L}\p{N}\p{S}]/u.test(bare) ? bare : line;
-	const shorter = plain.replace(/^[\s#>*•·–—@-]+(?=\p{L})/u, (marks) => (marks.endsWith('@') ? '@' : ''));
-	const cut = shorter.replace(/\s?[:：]$/u, '').replace(furnitureAfter, '').replace(roleAfter, '').replace(/[\s|•·,:–—-]+$/u, '').trim();
+	const shorter = plain.replace(/^[\s#>*•·–—@-]+(?=\p{L})/u, (marks) =>
+		marks.endsWith('@') ? '@' : '',
+	);
+	const cut = shorter
+		.replace(/\s?[:：]$/u, '')
+		.replace(furnitureAfter, '')
+		.replace(roleAfter, '')
+		.replace(/[\s|•·,:–—-]+$/u, '')
+		.trim();
 	const { name, answers } = personOf(cut === '' ? plain : cut);
 	return { name: name ?? plain, answers };
 }

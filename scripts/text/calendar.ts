@@ -22,10 +22,13 @@ export const weekdayAtEnd = new RegExp(`${weekday},?\\s{0,2}$`, 'iu');
 export const numericDate =
 	/(?<![\d.:/])(?<first>\d{1,4})(?<mark>[./-])\s?(?<second>\d{1,2})\k<mark>\s?(?<third>\d{4}|\d{2})(?![\d/])/u;
 /** Without a year it takes a time to make a date: `03/04 at 10:21 AM`. */
-const yearless = /(?<![\d.:/])(?<first>\d{1,2})(?<mark>[./])(?<second>\d{1,2})\.?(?=,?\s(?:at|um|@|-|–)?\s?\d{1,2}:\d{2})(?![\d/])/u;
+const yearless =
+	/(?<![\d.:/])(?<first>\d{1,2})(?<mark>[./])(?<second>\d{1,2})\.?(?=,?\s(?:at|um|@|-|–)?\s?\d{1,2}:\d{2})(?![\d/])/u;
 /** `17.07, 2011` and `17. 7. 2011`: a day and a month in figures, the year set apart. */
-const spacedNumbers = /(?<![\d.])(?<day>\d{1,2})\.\s?(?<month>\d{1,2})(?:\.\s|\.?,\s)(?<year>(?:19|20)\d{2})(?!\d)/u;
-const eastAsianDate = /(?<year>\d{4})\s?[年년]\s?(?<month>\d{1,2})\s?[月월]\s?(?<day>\d{1,2})\s?[日일]/u;
+const spacedNumbers =
+	/(?<![\d.])(?<day>\d{1,2})\.\s?(?<month>\d{1,2})(?:\.\s|\.?,\s)(?<year>(?:19|20)\d{2})(?!\d)/u;
+const eastAsianDate =
+	/(?<year>\d{4})\s?[年년]\s?(?<month>\d{1,2})\s?[月월]\s?(?<day>\d{1,2})\s?[日일]/u;
 
 /** Whether the figures of `text` can only be read day first (`27/10/2012`) or month first. */
 export function dayFirstEvidence(text: string): boolean | undefined {

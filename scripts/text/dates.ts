@@ -68,14 +68,17 @@ export function findClock(text: string): PrintedDate | undefined {
 
 function findAbsolute(text: string, options: DateOptions): PrintedDate | undefined {
 	if (!worthSearching.test(text)) return undefined;
-	const reader = options.dayFirst === undefined ? readers.byMark : readers[String(options.dayFirst) as 'true'];
+	const reader =
+		options.dayFirst === undefined ? readers.byMark : readers[String(options.dayFirst) as 'true'];
 	const found = bestDate(text, reader.parse(text, new Date(Date.UTC(2000, 0, 1))).filter(isDate));
 	if (found === undefined) return undefined;
 	const dayEnd = found.index + found.text.length;
 	const time = timeAfter(text, dayEnd) ?? timeBefore(text, found.index);
 	const weekdayStart = weekdayAtEnd.exec(text.slice(0, found.index))?.index ?? found.index;
 	const start = Math.min(weekdayStart, time?.start ?? weekdayStart);
-	const last = found.start.isCertain('year') ? undefined : yearLast.exec(text.slice(time?.end ?? dayEnd));
+	const last = found.start.isCertain('year')
+		? undefined
+		: yearLast.exec(text.slice(time?.end ?? dayEnd));
 	const end = Math.max(dayEnd, time?.end ?? dayEnd) + (last?.[0].length ?? 0);
 	const printed = text.slice(start, end);
 	return {
@@ -153,7 +156,11 @@ function clockOf(match: RegExpExecArray, offset: number, end: number): Clock | u
 	};
 }
 
-function isoOf(result: ParsedResult, time: Clock | undefined, yearLater: string | undefined): string {
+function isoOf(
+	result: ParsedResult,
+	time: Clock | undefined,
+	yearLater: string | undefined,
+): string {
 	const part = (component: Component, size: number) =>
 		String(result.start.get(component) ?? 0).padStart(size, '0');
 	const monthAndDay = `${part('month', 2)}-${part('day', 2)}`;

@@ -51,7 +51,9 @@ export const capitalMonths: readonly string[] = [...monthNumbers.keys()]
 
 /** Lower-case weekday names, long and short, in any of the languages. */
 export const weekdayNames: ReadonlySet<string> = new Set(
-	locales.flatMap((locale) => Array.from({ length: 7 }, (_, day) => namesOfDay(locale, day)).flat()),
+	locales.flatMap((locale) =>
+		Array.from({ length: 7 }, (_, day) => namesOfDay(locale, day)).flat(),
+	),
 );
 
 function namesOfMonth(locale: string, month: number): string[] {
@@ -82,9 +84,15 @@ function nameOf(
 	type: 'month' | 'weekday',
 ): string[] {
 	const parts = new Intl.DateTimeFormat(locale, { ...style, timeZone: 'UTC' }).formatToParts(date);
-	const name = parts.find((part) => part.type === type)?.value.toLowerCase().replace(/\.$/, '') ?? '';
+	const name =
+		parts
+			.find((part) => part.type === type)
+			?.value.toLowerCase()
+			.replace(/\.$/, '') ?? '';
 	// Numbers and one-letter names would take ordinary words for months.
-	return /^\p{L}{3,}$/u.test(name) ? [name, ...(name.length > 5 ? [] : [`${name}t`].filter(isSept))] : [];
+	return /^\p{L}{3,}$/u.test(name)
+		? [name, ...(name.length > 5 ? [] : [`${name}t`].filter(isSept))]
+		: [];
 }
 
 /** English blogs also print `Sept`, which no locale calls short. */

@@ -25,4 +25,7 @@ const distances = [
 ];
 
 /** The first distance or named day in a text. */
-export const relativeDate = new RegExp(distances.map(({ source }) => `(?:${source})`).join('|'), 'iu');
+export const relativeDate = new RegExp(
+	distances.map(({ source }) => `(?:${source})`).join('|'),
+	'iu',
+);

@@ -1,0 +1,226 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fc, test } from '@fast-check/vitest';
+import { describe, expect } from 'vitest';
+import { describePage } from '../../../scripts/segment/page.ts';
+import { findRepeats } from '../../../scripts/segment/repeats.ts';
+import { findThread } from '../../../scripts/segment/thread.ts';
+
+const essay = [
+	'The bridge over the weir was closed in March, and nobody has told us why or for how long it will be.',
+	'I asked at the town hall, where a man read me the notice that I had come to ask about, and then read it again.',
+	'The engineer says that the third pier has moved by four millimetres, which is less than the width of a pencil.',
+	'It is a handsome pier. Swallows nest under it, and in the summer children jump from it although they may not.',
+	'The council will meet on the second Thursday of the month, and until then we are all to walk round by the mill.',
+	'That is eleven minutes each way, or a hundred hours a year for anybody who works on the other bank.',
+];
+const words = [
+	'I love that bridge! Thanks for writing about it.',
+	'You should have asked my uncle, he built the thing.',
+	'four millimetres?? mine has moved more than that lol',
+	'We walk round by the mill anyway, for the ducks.',
+	'Great post. What does the engineer want us to do?',
+	'I was there when they closed it and it was very quiet.',
+];
+const people = ['Orla Quist', 'tinwhistle', 'B. Fenwick', 'Mara L.', 'DeepEnd42', 'Orla Quist'];
+
+/** Author and words of each comment that is found below the essay. */
+function read(lines: readonly string[]): { author: string | undefined; words: string }[] {
+	const { lines: described } = describePage(lines, findRepeats(lines));
+	const cells = findThread(described)?.best.cutting.cells ?? [];
+	return cells.map(({ author, body }) => ({
+		author,
+		words: body.map((index) => described[index]?.text).join('\n'),
+	}));
+}
+
+const expected = people.map((author, order) => ({ author, words: words[order] }));
+const clock = (order: number) => `${order + 1}:${order + 12} pm`;
+const date = (order: number) => `March ${order + 3}, 2010 at ${clock(order)}`;
+
+/** What a theme prints above and below a comment. */
+type Theme = (author: string, order: number) => readonly [readonly string[], readonly string[]];
+
+const themes: Readonly<Record<string, Theme>> = {
+	'a byline above': (author, order) => [[`${author} on ${date(order)} said:`], []],
+	'a byline below': (author, order) => [[], [`Posted by: ${author} | ${date(order)}`]],
+	'a name, a date and a link': (author, order) => [[author, date(order)], ['Reply']],
+	'a name above and a date below': (author, order) => [[`${author} wrote:`], [date(order)]],
+	'an avatar above and a signature below': (author, order) => [
+		[author],
+		[`Posted by: ${author} | ${date(order)}`],
+	],
+	'numbers on their own lines': (author, order) => [
+		[`#${order + 1}`, `${author} on ${date(order)}`],
+		[],
+	],
+	'numbers that count down': (author, order) => [[`${6 - order}. ${author} — ${date(order)}`], []],
+	'a subject line': (author, order) => [
+		[
+			['Piers', 'Re: Piers', 'The mill', 'Ducks', 'A question', 'Quiet'][order] ?? '',
+			`Submitted by ${author} on ${date(order)}`,
+		],
+		['reply'],
+	],
+	'a title after the name': (author, order) => [[author, 'Member', date(order)], []],
+	'votes that not all have': (author, order) => [
+		[author, `${order + 2} days ago`],
+		[...(order % 2 ? ['+3'] : []), 'Reply'],
+	],
+	'a plugin line now and then': (author, order) => [
+		[`${author} says:`, date(order)],
+		order % 2 ? [`${author}s last blog post..A day at the weir`] : [],
+	],
+	'links in a language nobody taught it': (author, order) => [
+		[author, date(order)],
+		['Ludigu denove'],
+	],
+	'times without dates': (author, order) => [[`At ${clock(order)}, ${author} said…`], []],
+	'a name below beside a date': (author, order) => [[], [author, date(order)]],
+};
+
+describe('findThread', () => {
+	test.each(Object.entries(themes))('reads a theme with %s', (_, theme) => {
+		const comments = people.flatMap((author, order) => {
+			const [above, below] = theme(author, order);
+			return [...above, words[order] ?? '', ...below];
+		});
+		expect(read([...essay, '6 Comments', ...comments, 'Leave a Reply'])).toEqual(expected);
+	});
+
+	test('leaves a byline that somebody quotes in the words', () => {
+		const comments = people.flatMap((author, order) => [
+			`${author} says:`,
+			date(order),
+			words[order] ?? '',
+			...(order === 3 ? ['Orla Quist says:', '“I love that bridge!”', 'So do we.'] : []),
+		]);
+		expect(read([...essay, ...comments]).map(({ author }) => author)).toEqual(people);
+	});
+
+	test('takes a pingback between comments for one of its own', () => {
+		const comments = people.flatMap((author, order) => [
+			`${author} says:`,
+			date(order),
+			words[order] ?? '',
+			...(order === 2 ? ['Pingback: Bridges | The Weir Gazette'] : []),
+		]);
+		const found = read([...essay, '7 Responses', ...comments]);
+		expect(found.filter(({ words: said }) => said !== '')).toEqual(expected);
+		expect(found).toContainEqual({ author: 'Bridges | The Weir Gazette', words: '' });
+	});
+
+	test('reads two forms of byline on one page', () => {
+		const comments = people.flatMap((author, order) =>
+			order < 4
+				? [
+						`${author} schrieb am 0${order + 3}.03.2010 um 12:1${order}:`,
+						words[order] ?? '',
+						'Antworten',
+					]
+				: [author, `vor ${6 - order} Tagen`, words[order] ?? '', 'Antworten'],
+		);
+		expect(read([...essay, ...comments])).toEqual(expected);
+	});
+
+	test('leaves the essay’s own byline with the essay', () => {
+		const comments = people.flatMap((author, order) => [
+			words[order] ?? '',
+			`Posted by ${author} at ${date(order)}`,
+		]);
+		expect(read([...essay, 'Posted by Wilf Ancrum at 6:31 PM', 'Comments', ...comments])).toEqual(
+			expected,
+		);
+	});
+
+	test('says how sure it is of every comment', () => {
+		const comments = people.flatMap((author, order) => [
+			`${author} says:`,
+			date(order),
+			words[order] ?? '',
+		]);
+		const lines = [...essay, ...comments];
+		const thread = findThread(describePage(lines, new Map()).lines);
+		expect(thread?.confidence).toHaveLength(people.length);
+		for (const { bounds, author } of thread?.confidence ?? []) {
+			expect(bounds).toBeGreaterThan(0.5);
+			expect(author).toBeGreaterThan(0.5);
+		}
+	});
+
+	test('finds no comment in an essay', () => {
+		expect(read(essay)).toEqual([]);
+	});
+
+	test.each(readdirSync('tests/gold/threads/docs').filter((name) => name.startsWith('trap-')))(
+		'finds no comment in %s',
+		(name) => {
+			expect(read(readFileSync(`tests/gold/threads/docs/${name}`, 'utf8').split('\n'))).toEqual([]);
+		},
+	);
+
+	const line = fc.oneof(
+		fc.string({ maxLength: 60, unit: 'grapheme' }),
+		fc.constantFrom(
+			'Reply',
+			'Ann says:',
+			'May 3, 2010 at 4:05 pm',
+			'Ann Lee',
+			'',
+			'#3',
+			'5 Comments',
+			'Post a comment',
+		),
+		fc.constantFrom(...essay, ...words),
+	);
+
+	test.prop([fc.array(line, { maxLength: 60 })])(
+		'cuts any lines into cells in order, none twice',
+		(lines) => {
+			const described = describePage(lines, findRepeats(lines)).lines;
+			const thread = findThread(described);
+			if (thread === undefined) return;
+			const { start, end, cells } = thread.best.cutting;
+			const used = cells.flatMap(({ header, body, trailer }) => [...header, ...body, ...trailer]);
+			expect(new Set(used).size).toBe(used.length);
+			expect([...used].sort((a, b) => a - b)).toEqual(used);
+			for (const index of used) {
+				expect(index).toBeGreaterThanOrEqual(start);
+				expect(index).toBeLessThan(Math.max(end, start + 1));
+				expect(index).toBeLessThan(described.length);
+			}
+		},
+	);
+
+	test.prop([
+		fc.constantFrom(...Object.keys(themes)),
+		fc.subarray(['Home', 'About', 'Archives', 'Skip to content', 'Subscribe']),
+		fc.subarray(['Post a Comment', 'Older Post', 'Home', 'Powered by Hand']),
+	])('reads the same comments whatever furniture stands around', (name, above, below) => {
+		const comments = people.flatMap((author, order) => {
+			const [head = [], foot = []] = themes[name]?.(author, order) ?? [];
+			return [...head, words[order] ?? '', ...foot];
+		});
+		expect(read([...above, ...essay, '6 Comments', ...comments, ...below])).toEqual(expected);
+	});
+
+	test('reads twice the lines in about twice the time', () => {
+		const page = (comments: number) =>
+			describePage(
+				Array.from({ length: comments }, (_, order) => [
+					`Person ${order % 977} says:`,
+					`March ${1 + (order % 28)}, 2010 at ${1 + (order % 12)}:${10 + (order % 50)} pm`,
+					`Words of comment ${order}, which are many and of which ${order * 7} are different.`,
+					'Reply',
+				]).flat(),
+				new Map(),
+			).lines;
+		const time = (comments: number) => {
+			const lines = page(comments);
+			const started = performance.now();
+			expect(findThread(lines)?.best.cutting.cells).toHaveLength(comments);
+			return performance.now() - started;
+		};
+		time(300);
+		expect(time(4000)).toBeLessThan(8 * time(1000) + 200);
+	}, 60_000);
+});

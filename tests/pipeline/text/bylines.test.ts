@@ -1,0 +1,91 @@
+import { fc, test } from '@fast-check/vitest';
+import { describe, expect } from 'vitest';
+import { readByline, readName } from '../../../scripts/text/bylines.ts';
+
+describe('readByline', () => {
+	test.each([
+		['Emily says:', 'Emily'],
+		['Posted by: Andrew  Mar 26, 2007 2:00:18 PM', 'Andrew'],
+		['3. SK - 28 October, 2011', 'SK'],
+		['written by lynn, October 25, 2012', 'lynn'],
+		['On September 4, 2012 at 10:25 am Steph said:', 'Steph'],
+		['1  Stuart McIntyre http://example.org | 11/7/2012 11:57:57 PM', 'Stuart McIntyre'],
+		['At 10:02 PM, Tabitha Wren said…', 'Tabitha Wren'],
+		['[22/01/2007 20:40] Rev. Hilary Moat wrote:', 'Rev. Hilary Moat'],
+		['Noll { 03.14.08 at 12:31 pm }', 'Noll'],
+		['Linnet Hargreave said in reply to Old Tenor...', 'Linnet Hargreave'],
+		['Saskia Brandreth Mod > Bram • 3 years ago', 'Saskia Brandreth'],
+		['Basil Thring | February 3, 2006 2:47 PM | Reply', 'Basil Thring'],
+		['em | 03.13.05 - 12:09 am | #', 'em'],
+		['cheap-pills-24 | 03.15.05 - 3:40 am | #', 'cheap-pills-24'],
+		['Submitted by Corin (not verified) on Mon, 2012-10-22 11:05.', 'Corin'],
+		['— Clementine Ashdown · Aug 19, 05:40 PM · #', 'Clementine Ashdown'],
+		['Le mardi 3 juin 2008, 07:48 par Yann du phare', 'Yann du phare'],
+		['Maj-Lis skriver den 3 augusti 2007 kl. 18:20:', 'Maj-Lis'],
+		['Elfriede Kuntze-Abel schrieb am 03.02.2011 um 19:47:', 'Elfriede Kuntze-Abel'],
+		['Wielisław K. napisał(a):', 'Wielisław K.'],
+		['Zulmira disse...', 'Zulmira'],
+		['Remedios dijo...', 'Remedios'],
+		['ナオ より:', 'ナオ'],
+		['K说道：', 'K'],
+		['Dave BeazleyOctober 27, 2011 at 5:39 AM', 'Dave Beazley'],
+		['geschrieben von berg am 21. Jan. 2015, 19:04 [ antworten ]', 'berg'],
+		['~naehfee~ says:', '~naehfee~'],
+		['www.example.org says:', 'www.example.org'],
+		['Cheap Greenhouse Sale on March 3, 2010', 'Cheap Greenhouse Sale'],
+	])('names the author of %s', (line, name) => {
+		expect(readByline(line)?.name).toBe(name);
+	});
+
+	test('keeps the figures before a name apart, as they may be the name’s', () => {
+		expect(readByline('7 of 9 says:')).toMatchObject({ number: 7, nameWithNumber: '7 of 9' });
+	});
+
+	test('says whom a comment answers', () => {
+		expect(readByline('Ann said in reply to Bob...')?.answers).toBe('Bob');
+		expect(readByline('Ann > Bob • 3 years ago')?.answers).toBe('Bob');
+	});
+
+	test('knows pingbacks', () => {
+		expect(readByline('Pingback: A title | A blog')).toMatchObject({
+			pingback: true,
+			name: 'A title | A blog',
+		});
+	});
+
+	test('gives the bylines of one theme one frame', () => {
+		const frames = ['by Ann on May 3, 2010', 'by Bob Lee on July 14, 2010'].map(
+			(line) => readByline(line)?.frame,
+		);
+		expect(new Set(frames).size).toBe(1);
+	});
+
+	test.each(['A line of words that ends.', 'Reply', '42', ''])('finds none in %s', (line) => {
+		expect(readByline(line)?.date).toBeUndefined();
+	});
+
+	test.prop([fc.string({ maxLength: 300, unit: 'grapheme' })])('reads any line', (line) => {
+		expect(() => readByline(line)).not.toThrow();
+	});
+
+	test('is quick on hostile lines', () => {
+		const started = performance.now();
+		for (const part of ['by ', '| ', ' reply', '#', 'says ', 'on ', '12 ', '(', 'Mar ']) {
+			readByline(part.repeat(Math.ceil(240 / part.length)));
+		}
+		expect(performance.now() - started).toBeLessThan(500);
+	});
+});
+
+describe('readName', () => {
+	test.each([
+		['Mathias Autor', 'Mathias'],
+		['Captain Reed (not verified)', 'Captain Reed'],
+		['Swift Rescue (Jo) Moderator', 'Swift Rescue (Jo)'],
+		['Perdita Vance ·', 'Perdita Vance'],
+		['Ann:', 'Ann'],
+		['🦔', '🦔'],
+	])('%s → %s', (line, name) => {
+		expect(readName(line).name).toBe(name);
+	});
+});

@@ -1,0 +1,92 @@
+import { fc, test } from '@fast-check/vitest';
+import { describe, expect } from 'vitest';
+import { dayFirstEvidence } from '../../../scripts/text/calendar.ts';
+import { findClock, findDate } from '../../../scripts/text/dates.ts';
+
+describe('findDate', () => {
+	test.each([
+		['by zdw on November 14, 2010 at 4:25 pm.', '2010-11-14T16:25'],
+		['Sunday, September 16, 2012 at 7:41 pm', '2012-09-16T19:41'],
+		['16. Jul, 2012 / Mandy says:', '2012-07-16'],
+		['11/7/2012 11:57:57 PM', '2012-11-07T23:57:57'],
+		['Lee Dilworth  October 09, 2012 at 05:32 AM', '2012-10-09T05:32'],
+		['9. Juni 2012 um 20:14 Uhr', '2012-06-09T20:14'],
+		['21 stycznia 2009 o 17:40', '2009-01-21T17:40'],
+		['le 2 juin 2008, 21:15', '2008-06-02T21:15'],
+		['12 de marzo de 2010 14:05', '2010-03-12T14:05'],
+		['9 de setembro de 2009 às 22:15', '2009-09-09T22:15'],
+		['den 3 augusti 2007 kl. 18:20', '2007-08-03T18:20'],
+		['4 november 2011 om 10:12', '2011-11-04T10:12'],
+		['17 ноября 2010, 14:20', '2010-11-17T14:20'],
+		['2012年6月11日 18:42', '2012-06-11T18:42'],
+		['2005. július 19. 06:20', '2005-07-19T06:20'],
+		['4. 3. 2006, 10:21', '2006-03-04T10:21'],
+		['Wed Mar 03 15:04:05 2010', '2010-03-03T15:04:05'],
+		['Wed, 3 Mar 2010 15:04:05 +0100', '2010-03-03T15:04:05'],
+		['06:31 PM on November 28, 2004', '2004-11-28T18:31'],
+		['ringer, no. 5 at 06:40 PM on November 29, 2004', '2004-11-29T18:40'],
+		['03/04 at 10:21 AM', '--03-04'],
+	])('reads %s', (text, iso) => {
+		expect(findDate(text)?.iso).toBe(iso);
+	});
+
+	test.each([
+		'3 days ago',
+		'vor 2 Tagen',
+		'il y a 3 jours',
+		'hace una hora',
+		'há 3 dias',
+		'2 giorni fa',
+		'3 dni temu',
+		'för 2 dagar sedan',
+		'3日前',
+		'Yesterday at 8:02',
+		'about 3 hours later',
+	])('keeps the relative date %s as printed', (text) => {
+		expect(findDate(`Ann ${text}`)).toMatchObject({ text, iso: undefined });
+	});
+
+	test.each(['sam', '2010 people came', 'May I ask?', 'in 3 to 4 days', 'version 1.2.3'])(
+		'finds none in %s',
+		(text) => {
+			expect(findDate(text)).toBeUndefined();
+		},
+	);
+
+	test('does not take a person called Sam for a Saturday', () => {
+		expect(findDate('Sam January 26, 2008')?.text).toBe('January 26, 2008');
+	});
+
+	test('puts the day first where the page does', () => {
+		expect(findDate('3/4/2010', { dayFirst: true })?.iso).toBe('2010-04-03');
+		expect(findDate('3/4/2010', { dayFirst: false })?.iso).toBe('2010-03-04');
+	});
+
+	test.prop([fc.string({ maxLength: 400, unit: 'grapheme' })])('stays inside any text', (text) => {
+		const date = findDate(text);
+		if (date !== undefined) expect(text.slice(date.start, date.end)).toBe(date.text);
+	});
+});
+
+describe('findClock', () => {
+	test('finds the time a byline prints alone', () => {
+		expect(findClock('At 10:02 PM, Ann said…')).toMatchObject({ shape: 'clock', iso: undefined });
+	});
+
+	test('finds none in a longer line', () => {
+		expect(
+			findClock(`${'The clock in the hall struck. '.repeat(4)} It was 10:02 PM`),
+		).toBeUndefined();
+	});
+});
+
+describe('dayFirstEvidence', () => {
+	test.each([
+		['27/10/2012', true],
+		['10/27/2012', false],
+		['3/4/2012', undefined],
+		['2012-10-27', undefined],
+	])('%s → %s', (text, evidence) => {
+		expect(dayFirstEvidence(text)).toBe(evidence);
+	});
+});
