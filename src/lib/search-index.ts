@@ -9,7 +9,7 @@ import type { DigestRecord } from './records.ts';
  * An essay for Pagefind, as a bare page: its title and its paragraphs, each behind an empty anchor,
  * so that a hit knows which paragraph it is in.
  */
-export function htmlRecord(record: DigestRecord, url: string, language: string): HTMLFile {
+export function htmlRecord(record: DigestRecord, language: string): HTMLFile {
 	const filters = Object.entries(filtersOf(record)).flatMap(([name, values]) =>
 		values.map((value) =>
 			h('span', { dataPagefindFilter: `${name}[data-value]`, dataValue: value }),
@@ -28,13 +28,14 @@ export function htmlRecord(record: DigestRecord, url: string, language: string):
 			...record.blocks.flatMap(({ id, text }) => [h('a', { id }), h('p', text)]),
 		]),
 	]);
-	return { url, content: toHtml(page) };
+	// The engine puts the folder that the site is served from before every address itself.
+	return { url: record.url, content: toHtml(page) };
 }
 
 /** A comment for Pagefind. */
-export function customRecord(record: DigestRecord, url: string, language: string): CustomRecord {
+export function customRecord(record: DigestRecord, language: string): CustomRecord {
 	return {
-		url,
+		url: record.url,
 		language,
 		content: record.blocks.map(({ text }) => text).join('\n'),
 		meta: metaOf(record),
