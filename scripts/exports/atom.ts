@@ -35,15 +35,10 @@ export function atomWords(entry: XmlElement): Words {
 	return { text, markup: isHtml ? 'html' : 'plain' };
 }
 
-/** The words of the categories; with `scheme` only those of it or of none. */
-export function atomTerms(entry: XmlElement, scheme?: string): readonly string[] {
+/** The words of the categories but those of the scheme `without`, which are the platform's. */
+export function atomTerms(entry: XmlElement, without?: string): readonly string[] {
 	return childrenOf(entry, 'atom:category')
-		.filter(
-			({ attributes }) =>
-				scheme === undefined ||
-				attributes['scheme'] === undefined ||
-				attributes['scheme'] === scheme,
-		)
+		.filter(({ attributes }) => without === undefined || attributes['scheme'] !== without)
 		.map(({ attributes }) => attributes['label'] ?? attributes['term'] ?? '')
 		.filter((term) => term !== '');
 }

@@ -83,7 +83,7 @@ function readPost(
 		title: valueOf(entry, 'atom:title'),
 		permalink: link ?? (isOpen ? new URL(file, blog).href : undefined),
 		names: file === undefined ? [] : [file],
-		tags: atomTerms(entry, 'http://www.blogger.com/atom/ns#'),
+		tags: atomTerms(entry, kindScheme),
 	};
 }
 

@@ -11,7 +11,7 @@ export interface Parents {
 
 /** Whom each of the published comments of a file answers, as far as that was published, too. */
 export function findParents(comments: readonly Published[]): Parents {
-	const byRef = new Map(comments.map((comment) => [comment.ref, comment]));
+	const byRef = new Map(comments.toReversed().map((comment) => [comment.ref, comment]));
 	const keys = new Map<EntryKey, EntryKey>();
 	const lost: { item: FoundComment; why: string }[] = [];
 	for (const comment of comments) {

@@ -1,8 +1,8 @@
-import type { Element } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import { findDate } from '../../text/dates.ts';
 
 import { readDate } from '../dates.ts';
-import { classesOf, makeElement, property } from '../html/tags.ts';
+import { blockTags, classesOf, makeElement, property } from '../html/tags.ts';
 import { copyWithout, descendantsOf, findLike, isLike, lineOf } from './tree.ts';
 import type { Pattern } from './tree.ts';
 import { readByline } from '../../text/bylines.ts';
@@ -100,7 +100,7 @@ export function readComment(
 	elements: readonly Element[],
 	isOther: (element: Element) => boolean,
 ): PageComment {
-	const copies = elements.map((element) => copyWithout(element, isOther));
+	const copies = elements.map((element) => wrapLines(copyWithout(element, isOther)));
 	const region = makeElement('div', elements[0]?.properties ?? {}, copies);
 	const author = findAuthor(region);
 	const date = findDated(region);
@@ -145,6 +145,39 @@ function nameOf(element: Element): string | undefined {
 	return name === '' || name.length > longestName ? undefined : name;
 }
 
+/** Each run of words between blocks as a block, so that a byline is an element of its own. */
+function wrapLines(element: Element): Element {
+	if (!holdsBlocks(element)) return element;
+	const children: ElementContent[] = [];
+	let run: ElementContent[] = [];
+	const flush = () => {
+		if (
+			run.some(
+				(node) => node.type === 'element' || (node.type === 'text' && node.value.trim() !== ''),
+			)
+		) {
+			children.push(makeElement('div', {}, run));
+		}
+		run = [];
+	};
+	for (const child of element.children) {
+		const isBlock =
+			child.type === 'element' && (blockTags.has(child.tagName) || holdsBlocks(child));
+		if (!isBlock) {
+			run.push(child);
+			continue;
+		}
+		flush();
+		children.push(wrapLines(child));
+	}
+	flush();
+	return { ...element, children };
+}
+
+function holdsBlocks(element: Element): boolean {
+	return [...descendantsOf(element)].some(({ tagName }) => blockTags.has(tagName));
+}
+
 const credit =
 	/^(?:(?:comment|posted|written|kommentar)\s)?(?:by|von|par|por|from|geschrieben von)\s/iu;
 
@@ -169,8 +202,8 @@ function findDated(region: Element): Dated | undefined {
 			if (text !== undefined) return { element, text };
 		}
 	}
-	// The byline stands first, whatever its elements are called.
-	for (const element of all) {
+	// The byline stands first or last, whatever its elements are called.
+	for (const element of all.filter((one) => !holdsBlocks(one))) {
 		const line = lineOf(element);
 		const text = line.length < 120 ? dateOf(element) : undefined;
 		if (text !== undefined) return { element, text };

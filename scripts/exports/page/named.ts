@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import { classesOf, property } from '../html/tags.ts';
-import { lineOf } from './tree.ts';
+import { descendantsOf, isLike, lineOf } from './tree.ts';
 import type { PageTree } from './tree.ts';
 import type { Spot } from './marked.ts';
 
@@ -8,8 +8,7 @@ import type { Spot } from './marked.ts';
 const kinds: readonly ((element: Element) => boolean)[] = [
 	(element) =>
 		/schema\.org\/(?:Comment|UserComments|Answer)\b/u.test(property(element, 'itemType') ?? ''),
-	(element) =>
-		['@comment'].some(() => (property(element, 'itemProp') ?? '').split(' ').includes('comment')),
+	(element) => isLike(element, '@comment') && property(element, 'itemType') !== undefined,
 	(element) => has(element, ['u-comment', 'h-cite', 'p-comment']),
 	...[
 		'comment',
@@ -65,7 +64,10 @@ const shortest = 5;
 
 /** Somebody's comment names somebody or some time; a form for comments does not. */
 function isSigned(element: Element): boolean {
-	return (
-		/\d/u.test(lineOf(element)) || /author|user|name/iu.test(JSON.stringify(element.properties))
+	const isByline = [...descendantsOf(element)].some((part) =>
+		signs.some((sign) => isLike(part, sign)),
 	);
+	return isByline || /\d/u.test(lineOf(element));
 }
+
+const signs = ['@author', '.p-author', '.author', '.fn', 'time', 'cite', '.user', '.username'];

@@ -14,7 +14,7 @@ import { findNamed } from './named.ts';
 import { findNesting } from './nesting.ts';
 import { findPosts } from './post.ts';
 import { findRepeated } from './repeated.ts';
-import { ancestorsOf, indexPage, lineOf } from './tree.ts';
+import { indexPage } from './tree.ts';
 import type { PageTree } from './tree.ts';
 
 /** Ways to find the comments of a page, from what it says to what it looks like. */
@@ -30,7 +30,12 @@ export const savedPage: ExportReader = {
 	matches: ({ format }) => format === 'html',
 	read: (capture, { readFlat }) => {
 		try {
-			return readPage(capture) ?? readFlatPage(capture, readFlat);
+			const page = readPage(capture);
+			if (page !== undefined && page.records.some(({ kind }) => kind === 'comment')) return page;
+			// What no structure tells apart, the lines may.
+			const flat = readFlatPage(capture, readFlat);
+			const isThread = flat.records.some(({ kind }) => kind === 'comment');
+			return page !== undefined && !(isThread && promisesComments(flat)) ? page : flat;
 		} catch (error) {
 			// Elements nested by the thousand; see html/markdown.ts.
 			if (error instanceof RangeError)
@@ -51,7 +56,7 @@ function readPage(capture: Capture): ReadExport | undefined {
 	const inComments = new Set(spots.flatMap(({ elements }) => elements));
 	const posts = findPosts(page, (element) => inComments.has(element), spots.length > 0);
 	const [post] = posts;
-	if (post === undefined || (spots.length === 0 && promisesComments(page))) return undefined;
+	if (post === undefined) return undefined;
 	const found: Found[] = posts.map((one, index) => ({
 		kind: 'post',
 		source: posts.length === 1 ? 'post' : `post ${index + 1}`,
@@ -110,25 +115,10 @@ function readComments(page: PageTree, spots: readonly Spot[]): readonly FoundCom
 	});
 }
 
-/** Whether the page counts comments that its structure does not show. */
-function promisesComments(page: PageTree): boolean {
-	const headings = page.elements.filter(({ tagName }) =>
-		/^(?:h[1-6]|strong|b|legend|summary|caption|p|div|span)$/u.test(tagName),
-	);
-	return (
-		headings.some((heading) => {
-			if (heading.children.some(({ type }) => type === 'element') && heading.children.length > 3)
-				return false;
-			const line = lineOf(heading);
-			return (
-				line.length < 60 &&
-				/^(?:[1-9]\d{0,4} (?:comments?|responses?|replies|thoughts on|kommentare?|antworten|commentaires?|comentarios?|reacties)\b)/iu.test(
-					line,
-				)
-			);
-		}) &&
-		![...page.elements].some(
-			(element) => element.tagName === 'iframe' && [...ancestorsOf(page, element)].length === 0,
-		)
-	);
+const promise =
+	/^(?:[1-9]\d{0,4} (?:comments?|responses?|replies|thoughts on|kommentare?|antworten|commentaires?|comentarios?|reacties)\b|(?:comments?|responses|kommentare)\s?[:(])/iu;
+
+/** Whether a line of the page says that comments follow. */
+function promisesComments({ flat }: ReadExport): boolean {
+	return flat?.lines.some((line) => line.length < 60 && promise.test(line)) ?? false;
 }

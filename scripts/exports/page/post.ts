@@ -1,4 +1,5 @@
 import type { Element } from 'hast';
+import { readByline } from '../../text/bylines.ts';
 import { findDate } from '../../text/dates.ts';
 import { readDate } from '../dates.ts';
 import { classesOf, property } from '../html/tags.ts';
@@ -47,7 +48,7 @@ const titles: readonly Pattern[] = [
 ];
 const authors = [
 	...['.p-author', '.author .fn', '.byline .fn', '@author', '.entry-author', '.post-author'],
-	...['.author', '.byline', 'rel=author'],
+	...['.author', '.byline', 'rel=author', '.submitted', '.post-info', '.postmetadata'],
 ];
 const dates: readonly Pattern[] = [
 	...['.dt-published', '.entry-date', '@datePublished', '.published', '.post-date', '.date-header'],
@@ -58,7 +59,16 @@ const furniture: readonly Pattern[] = [
 	...['.screen-reader-text', '.jump-link', '.wpcnt', '.toc', '#toc', '#respond', '#comments'],
 	...['#wm-ipp', '#wm-ipp-base', 'nav', 'form', 'script', 'style', 'aside', 'button', 'svg'],
 	...['.comments-area', '.post-footer', '.entry-footer', '.entry-meta', '.post-meta'],
-	...['.postmetadata', '.published-hashtags', 'noscript', 'select'],
+	...[
+		'.postmetadata',
+		'.submitted',
+		'.byline',
+		'.entry-date',
+		'.post-info',
+		'.published-hashtags',
+		'noscript',
+		'select',
+	],
 	/(?:^|[-_])(?:share|shares|sharing|sharedaddy|shariff|social|related|relatedposts|breadcrumbs?|newsletter|subscribe|advert\w{0,10}|adsbygoogle|pagination|navigation|post-?nav|author-?box|authorbox|ratings?)(?:[-_]|$)/iu,
 	/^(?:jp-|addtoany|shareaholic|yarpp|tve?_|crp_|wp-block-latest|ssba|nc_social|comments?$|commentlist)/iu,
 ];
@@ -82,11 +92,23 @@ export function findPosts(
 		return rich.map((region) => readRegion(page, region, inComments, false));
 	const best = findBody(page, inComments);
 	if (best === undefined) return [];
-	const home = [...ancestorsOf(page, best)].find(isHentry) ?? best;
+	const home = [...ancestorsOf(page, best)].find(isHentry) ?? around(page, best, inComments);
 	const post = readRegion(page, home, inComments, true);
 	return [{ ...post, body: withoutTitle(clean(best, inComments), post.title) }];
 }
 
+/** The element that holds the words, their title and byline, and no comments, where no class says so. */
+function around(page: PageTree, body: Element, inComments: (element: Element) => boolean): Element {
+	let home = body;
+	for (const element of [...ancestorsOf(page, body)].slice(0, 2)) {
+		if (element.tagName === 'body' || [...descendantsOf(element)].some(inComments)) break;
+		home = element;
+	}
+	return home;
+}
+
+/** A named body may be as short as this. */
+const fewest = 12;
 /** Shorter texts are teasers. */
 const shortest = 140;
 
@@ -100,10 +122,10 @@ function isHentry(element: Element): boolean {
 
 /** The element that most likely holds the words: one with a telling name, unless it says too little. */
 function findBody(page: PageTree, inComments: (element: Element) => boolean): Element | undefined {
-	const named = longestOf(page, bodies, inComments);
+	const named = longestOf(page, bodies, inComments, fewest);
 	const most = Math.max(0, ...named.map(({ length }) => length));
 	const best = named.find(({ length }) => length >= most * nearlyAll);
-	const wide = longestOf(page, wideBodies, inComments);
+	const wide = longestOf(page, wideBodies, inComments, shortest);
 	const widest = Math.max(0, ...wide.map(({ length }) => length));
 	if (best !== undefined && best.length >= widest * tooLittle) return best.element;
 	return wide.find(({ length }) => length >= widest * nearlyAll)?.element;
@@ -119,6 +141,7 @@ function longestOf(
 	page: PageTree,
 	patterns: readonly Pattern[],
 	inComments: (element: Element) => boolean,
+	least: number,
 ) {
 	return patterns.flatMap((pattern) => {
 		const found = page.elements
@@ -128,7 +151,7 @@ function longestOf(
 					!/^(?:li|a|span|nav|aside|header|footer|button|input|html)$/u.test(tagName),
 			)
 			.map((element) => ({ element, length: wordsOf(clean(element, inComments)) }))
-			.filter(({ length }) => length > shortest)
+			.filter(({ length }) => length > least)
 			.sort((a, b) => b.length - a.length);
 		return found.slice(0, 1);
 	});
@@ -229,13 +252,16 @@ function findAuthor(region: Element): string | undefined {
 			(inner === undefined
 				? (findLike(element, ['.fn', '@name', '.p-name']) ?? element)
 				: findLike(element, [inner]));
-		const name = lineOf(found).replace(/^(?:posted |written )?(?:by|von|par|por|autor:?)\s/iu, '');
+		const line = lineOf(found).slice(0, 200);
+		const byline = readByline(line);
+		const name = byline?.date ? (byline.name ?? '') : line.replace(credit, '');
 		if (name !== '' && name.length <= longestName && findDate(name) === undefined) return name;
 	}
 	return undefined;
 }
 
 const longestName = 60;
+const credit = /^(?:posted |written )?(?:by|von|par|por|autor:?)\s/iu;
 
 function findDated(region: Element): string | undefined {
 	const all = [...descendantsOf(region)];

@@ -2,7 +2,7 @@ import type { Damage } from './damage.ts';
 
 /** What may stand in text and need a look: a tag, a reference, a character that XML forbids. */
 // eslint-disable-next-line no-control-regex -- These are the characters that are to be found.
-const special = /[<&\0-\x08\v\f\x0e-\x1f\ufffe\uffff]/g;
+const special = /[<&\0-\x08\v\f\x0e-\x1f\ufffe\uffff]|\]\]>/g;
 const reference = /&(?:(?:amp|lt|gt|quot|apos)|#(\d{1,7})|#x([\da-f]{1,6}));/iy;
 const openTag = /<([\p{L}_][\p{L}\p{N}_:.-]*)(?:[^<>"']|"[^"<]*"|'[^'<]*')*>/uy;
 const closeTag = /<\/([\p{L}_][\p{L}\p{N}_:.-]*)\s*>/uy;
@@ -50,10 +50,10 @@ export class Mender {
 		let place = 0;
 		while (place < this.#rest.length) {
 			special.lastIndex = place;
-			const next = special.exec(this.#rest)?.index ?? this.#rest.length;
+			const next = special.exec(this.#rest)?.index ?? this.#endOfText(isLast);
 			if (next > place) parts.push(this.#rest.slice(place, next));
 			place = next;
-			if (next === this.#rest.length) break;
+			if (special.lastIndex === 0) break;
 			const token = this.#token(next, isLast);
 			if (token === undefined) break;
 			parts.push(token.text);
@@ -64,6 +64,12 @@ export class Mender {
 		this.#rest = this.#rest.slice(place);
 		this.#searched = Math.max(0, this.#searched - place);
 		return parts.join('');
+	}
+
+	/** The next piece may begin with the rest of a `]]>`. */
+	#endOfText(isLast: boolean): number {
+		const held = isLast ? 0 : (/\]{1,2}$/u.exec(this.#rest.slice(-2))?.[0].length ?? 0);
+		return this.#rest.length - held;
 	}
 
 	/** Drops what stands before the first tag; false where that cannot be told yet. */
@@ -84,6 +90,10 @@ export class Mender {
 		const character = this.#rest[place];
 		if (character === '&') return this.#reference(place, isLast);
 		if (character === '<') return this.#tag(place, isLast);
+		if (character === ']') {
+			this.#report(place, '`]]>` in plain text; it is kept as characters');
+			return { text: ']]&gt;', end: place + 3 };
+		}
 		this.#report(place, 'control characters that XML forbids; they are left out');
 		return { text: '', end: place + 1 };
 	}
