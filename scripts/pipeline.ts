@@ -24,6 +24,7 @@
  * stage before has to do without them and none after sees them.
  */
 import { applyCuration } from './curate/apply.ts';
+import { reshape } from './curate/reshape.ts';
 import type { Page, WrittenCuration } from './curate/read-files.ts';
 import { attribute, bodiesOf } from './attribute/attribute.ts';
 import { dedupe } from './dedupe/dedupe.ts';
@@ -53,6 +54,8 @@ export interface IngestInput {
 	readonly curation: WrittenCuration;
 	readonly topics: readonly Page<Topic>[];
 	readonly permalinks: Permalinks;
+	/** Slugs of the readings that people wrote. */
+	readonly readings?: readonly string[] | undefined;
 	/** Says what of the captures may be published; without it what a digest says by default. */
 	readonly digest?: Digest | undefined;
 }
@@ -78,16 +81,19 @@ export function ingest(input: IngestInput): IngestOutput {
 		{ unfold: curation.curation.unfold },
 	);
 	const identified = identify(unique.value.records, { permalinks, folds: unique.value.folds });
-	const curated = applyCuration(screen(identified.value.records), curation.curation, {
+	const shaped = reshape(
+		{ ...identified.value, captures: read, records: screen(identified.value.records) },
+		curation.curation,
+		{ places: curation.places, structure: structureBlocks },
+	);
+	const curated = applyCuration(shaped.value.records, curation.curation, {
 		places: curation.places,
 		topics: topics.map(({ slug }) => slug),
-		permalinks: identified.value.permalinks,
+		readings: input.readings,
+		permalinks: shaped.value.permalinks,
 	});
 	const themed = giveTopics(curated.value, topics);
-	const safe = protect(
-		{ ...themed.value, captures: read, permalinks: identified.value.permalinks },
-		policyOf(digest, curation.curation),
-	);
+	const safe = protect({ ...shaped.value, ...themed.value }, policyOf(digest, curation.curation));
 	const content = renderContent(safe.value.captures, safe.value, safe.value.permalinks);
 	return {
 		files: content.files,
@@ -98,6 +104,7 @@ export function ingest(input: IngestInput): IngestOutput {
 			...read.flatMap(({ diagnostics }) => diagnostics),
 			...unique.diagnostics,
 			...identified.diagnostics,
+			...shaped.diagnostics,
 			...curated.diagnostics,
 			...themed.diagnostics,
 			...safe.diagnostics,

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { z } from 'zod';
 import { digestSchema, type Digest } from './schemas/digest.ts';
 
 /** Reads `digest.yaml` of the content folder `dir`. */
@@ -19,3 +20,14 @@ export function loadDigest(dir: string): Digest {
 	}
 	return digestSchema.parse(parse(readFileSync(file, 'utf8')));
 }
+
+/** The order of the readings that `curation.yaml` of the content folder `dir` gives; ingest checks it. */
+export function loadReadingOrder(dir: string): readonly string[] {
+	const file = join(dir, 'curation.yaml');
+	const data: unknown = existsSync(file) ? parse(readFileSync(file, 'utf8')) : {};
+	const { readings } = orderSchema.parse(data ?? {});
+	return readings;
+}
+
+/** What ingest finds wrong with the file it says with line and column, so nothing is refused here. */
+const orderSchema = z.object({ readings: z.array(z.string()).catch([]) }).catch({ readings: [] });

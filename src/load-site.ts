@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { getCollection } from 'astro:content';
 import { contentDir } from './content-dir.ts';
-import { loadDigest } from './load-digest.ts';
+import { loadDigest, loadReadingOrder } from './load-digest.ts';
+import { inOrder } from './lib/readings.ts';
 import { buildSite, type Site } from './lib/site.ts';
 import { permalinksSchema, type Permalinks } from './schemas/permalinks.ts';
 
@@ -36,7 +37,10 @@ async function assembleSite(): Promise<Site> {
 		})),
 		discussions: discussions.map(({ data }) => data),
 		topics: topics.map(({ id, data }) => ({ ...data, slug: id })),
-		readings: readings.map(({ id, data }) => ({ ...data, slug: id })),
+		readings: inOrder(
+			readings.map(({ id, data }) => ({ ...data, slug: id })),
+			loadReadingOrder(contentDir),
+		),
 		ledgers: ledgers.map(({ data }) => data),
 	});
 }

@@ -7,6 +7,7 @@ import { namesFromAnswers } from './answered.ts';
 import { inferEssayAuthor } from './essay-author.ts';
 import { findReplies } from './replies.ts';
 import type { Spoken } from './replies.ts';
+import { doubts } from '../text/doubts.ts';
 import { deriveTitle } from '../text/title.ts';
 
 /** Below this chance a boundary or an author is called unsure; see tests/gold/floors.json. */
@@ -81,7 +82,7 @@ export function attribute(
 					unsure: [
 						...unsureOf(comment),
 						...(called.has(position)
-							? ['The page names no author; the next comment calls them so.']
+							? [doubts.essayAuthorCalled]
 							: []),
 					],
 				};
@@ -140,7 +141,7 @@ function essayRecord(
 ): EssayRecord {
 	const inferred = draft.author === undefined ? inferEssayAuthor(base.text, comments) : undefined;
 	const guessed = inferred?.from === 'thread';
-	const unsure = guessed ? ['The page names no author; the comments speak to this one.'] : [];
+	const unsure = guessed ? [doubts.essayAuthor] : [];
 	return {
 		...base,
 		...dateOf(draft.date),
@@ -154,7 +155,7 @@ function essayRecord(
 		confidence: draft.confidence,
 		unsure: [
 			...unsure,
-			...(draft.confidence.bounds < sureFrom ? ['Where this essay ends is a guess.'] : []),
+			...(draft.confidence.bounds < sureFrom ? [doubts.essayBounds] : []),
 		],
 	};
 }
@@ -177,7 +178,7 @@ function dateOf(date: DraftDate | undefined): Pick<CommentRecord, 'published' | 
 
 function unsureOf({ confidence }: CommentDraft): string[] {
 	return [
-		...(confidence.bounds < sureFrom ? ['Where this comment begins and ends is a guess.'] : []),
-		...(confidence.author < sureFrom ? ['Who wrote this comment is a guess.'] : []),
+		...(confidence.bounds < sureFrom ? [doubts.commentBounds] : []),
+		...(confidence.author < sureFrom ? [doubts.commentAuthor] : []),
 	];
 }

@@ -1,18 +1,23 @@
 import type { Place, Staged } from '../model/diagnostic.ts';
 import type { CommentRecord, EntryRecord, EssayRecord } from '../model/entry.ts';
+import { doubtKind } from '../text/doubts.ts';
+import type { DoubtKind } from '../text/doubts.ts';
 import type { Curation } from '../../src/schemas/curation.ts';
 import type { Permalinks } from '../../src/schemas/permalinks.ts';
 import { currentId, isKnown } from './ids.ts';
+import { curatePeople } from './people.ts';
 import { applyRemovals } from './removals.ts';
 import { curateReplies } from './replies.ts';
 import { curateSlugs } from './slugs.ts';
-import { findUnknownIds, findUnknownTopics } from './unknown.ts';
+import { findUnknownIds, findUnknownReadings, findUnknownTopics } from './unknown.ts';
 
 export interface CurateOptions {
 	/** Where each decision stands in its file, as `readCuration` gives it. */
 	readonly places?: ReadonlyMap<string, Place> | undefined;
 	/** Slugs of the topics there are; without them a decision may name any. */
 	readonly topics?: readonly string[] | undefined;
+	/** Slugs of the readings there are; without them a decision may name any. */
+	readonly readings?: readonly string[] | undefined;
 	/** Lets a decision go on naming an entry by an address or hash that it had before. */
 	readonly permalinks?: Permalinks | undefined;
 }
@@ -35,7 +40,8 @@ export function applyCuration(
 			? curateEssay(record, current.essays.get(record.id) ?? {}, options)
 			: curateComment(record, current.comments.get(record.id) ?? {}, options),
 	);
-	const slugs = curateSlugs(curated, current.essays, options);
+	const people = curatePeople(curated, curation.people, options);
+	const slugs = curateSlugs(people.value, current.essays, options);
 	const replies = curateReplies(slugs.value, current.comments, options);
 	const removed = applyRemovals(replies.value, curation, {
 		places: options.places,
@@ -45,6 +51,8 @@ export function applyCuration(
 	const diagnostics = [
 		...findUnknownIds(records, current, options),
 		...findUnknownTopics(curation, options),
+		...findUnknownReadings(curation, options),
+		...people.diagnostics,
 		...slugs.diagnostics,
 		...replies.diagnostics,
 		...removed.diagnostics,
@@ -102,12 +110,18 @@ function curateComment(
 	return { ...comment, ...curateShared(comment, decision, options), status };
 }
 
+type Shared = Pick<EssayDecision, 'author' | 'published' | 'topics' | 'checked'>;
+
 /** What essays and comments have in common. `null` takes a value away that the capture gives. */
 function curateShared(
-	{ confidence }: EntryRecord,
-	{ author, published, topics }: Pick<EssayDecision, 'author' | 'published' | 'topics'>,
+	{ confidence, unsure }: EntryRecord,
+	{ author, published, topics, checked = [] }: Shared,
 	options: CurateOptions,
 ) {
+	const sure = new Set<DoubtKind | undefined>([
+		...checked,
+		...(author === undefined ? [] : ['author' as const]),
+	]);
 	const known = topics?.filter((topic) => options.topics?.includes(topic) ?? true);
 	return {
 		...(author === undefined
@@ -115,8 +129,12 @@ function curateShared(
 			: {
 					author: author ?? undefined,
 					authorFrom: author === null ? ('none' as const) : ('curation' as const),
-					confidence: { ...confidence, author: 1 },
 				}),
+		confidence: {
+			bounds: sure.has('bounds') ? 1 : confidence.bounds,
+			author: sure.has('author') ? 1 : confidence.author,
+		},
+		unsure: unsure.filter((sentence) => !sure.has(doubtKind(sentence))),
 		...(published === undefined ? {} : { published: published ?? undefined }),
 		...(known && { topics: known.map((topic) => ({ topic, from: 'curation' as const })) }),
 	};

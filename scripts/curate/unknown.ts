@@ -12,6 +12,7 @@ const mostProposals = 50;
 interface Known {
 	readonly places?: ReadonlyMap<string, Place> | undefined;
 	readonly topics?: readonly string[] | undefined;
+	readonly readings?: readonly string[] | undefined;
 }
 
 interface Decisions {
@@ -60,6 +61,23 @@ export function findUnknownTopics(
 		);
 }
 
+/** Readings that are put in order and do not exist. */
+export function findUnknownReadings(
+	curation: Pick<Curation, 'readings'>,
+	{ readings, places }: Known,
+): readonly Diagnostic[] {
+	if (!readings) return [];
+	return curation.readings.flatMap((reading, n) =>
+		readings.includes(reading)
+			? []
+			: describeUnknown(
+					{ code: 'curate/unknown-reading', found: `the reading \`${reading}\`` },
+					nearest(reading, readings),
+					places?.get(`readings/${n}`),
+				),
+	);
+}
+
 function namedTopics(
 	kind: string,
 	decisions: Readonly<Record<string, { readonly topics?: readonly string[] | undefined }>>,
@@ -69,15 +87,21 @@ function namedTopics(
 	);
 }
 
+/** Where people write the pages that a decision may name. */
+const folders: Readonly<Record<string, string>> = {
+	'curate/unknown-topic': 'topics',
+	'curate/unknown-reading': 'readings',
+};
+
 function describeUnknown(
 	{ code, found }: { readonly code: string; readonly found: string },
 	proposal: string | undefined,
 	place: Place | undefined,
 ): Diagnostic {
-	const isTopic = code === 'curate/unknown-topic';
-	const expected = isTopic ? 'one that has a page in `topics/`' : 'one that a capture holds';
-	const outcome = isTopic ? 'it is left out' : 'the decision waits for it';
-	const fallback = isTopic ? 'Write the page, or remove the topic.' : 'Add its capture.';
+	const folder = folders[code];
+	const expected = folder ? `one that has a page in \`${folder}/\`` : 'one that a capture holds';
+	const outcome = folder ? 'it is left out' : 'the decision waits for it';
+	const fallback = folder ? 'Write the page, or take the name out.' : 'Add its capture.';
 	return {
 		code,
 		severity: 'warning',

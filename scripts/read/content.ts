@@ -19,13 +19,15 @@ export interface ContentFolder {
 	/** Topics that people wrote; suggested ones are made anew each time. */
 	readonly topics: readonly Page<Topic>[];
 	readonly permalinks: Permalinks;
+	/** Slugs of the readings. */
+	readonly readings: readonly string[];
 }
 
 /** Reads the curator's side of a content folder. Throws where the folder is no digest. */
 export async function readContent(folder: string): Promise<Staged<ContentFolder>> {
+	if (await isHalfWritten(folder)) throw new Error(describeHalfWritten(folder));
 	const digestText = await readIfThere(join(folder, 'digest.yaml'));
 	if (digestText === undefined) {
-	if (await isHalfWritten(folder)) throw new Error(describeHalfWritten(folder));
 		throw new Error(
 			`Found no \`digest.yaml\` in \`${folder}\`, expected a content folder; nothing is read or written. ` +
 				'Copy one from `content/` or name another folder with --content.',
@@ -45,6 +47,7 @@ export async function readContent(folder: string): Promise<Staged<ContentFolder>
 			digest: digest.value,
 			topics: topics.value,
 			permalinks: permalinks.value,
+			readings: (await listPages(folder, 'readings')).map((name) => name.slice(0, -'.mdx'.length)),
 		},
 		diagnostics: [
 			...digest.diagnostics,
@@ -55,9 +58,6 @@ export async function readContent(folder: string): Promise<Staged<ContentFolder>
 	};
 }
 
-async function readTopics(folder: string): Promise<Staged<readonly Page<Topic>[]>> {
-	const topics: Page<Topic>[] = [];
-	const diagnostics: Diagnostic[] = [];
 function describeHalfWritten(folder: string): string {
 	return (
 		`Found the changes of another run half made in \`${folder}\`; nothing is read or written. ` +
@@ -65,15 +65,23 @@ function describeHalfWritten(folder: string): string {
 	);
 }
 
-	const path = join(folder, 'topics');
-	const isFolder = (await stat(path).catch(() => undefined))?.isDirectory() === true;
-	for (const name of isFolder ? (await readdir(path)).sort() : []) {
-		if (!name.endsWith('.mdx')) continue;
-		const topic = readTopic(await readFile(join(path, name), 'utf8'), `topics/${name}`);
+async function readTopics(folder: string): Promise<Staged<readonly Page<Topic>[]>> {
+	const topics: Page<Topic>[] = [];
+	const diagnostics: Diagnostic[] = [];
+	for (const name of await listPages(folder, 'topics')) {
+		const path = join(folder, 'topics', name);
+		const topic = readTopic(await readFile(path, 'utf8'), `topics/${name}`);
 		diagnostics.push(...topic.diagnostics);
 		if (topic.value !== undefined && !topic.value.suggested) topics.push(topic.value);
 	}
 	return { value: topics, diagnostics };
+}
+
+/** The names of the pages that people wrote in one folder. */
+async function listPages(folder: string, kind: string): Promise<readonly string[]> {
+	const path = join(folder, kind);
+	const isFolder = (await stat(path).catch(() => undefined))?.isDirectory() === true;
+	return isFolder ? (await readdir(path)).filter((name) => name.endsWith('.mdx')).sort() : [];
 }
 
 async function readPermalinks(folder: string): Promise<Staged<Permalinks>> {

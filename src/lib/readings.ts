@@ -43,6 +43,15 @@ export function viewReading(site: Site, reading: Reading & { readonly slug: stri
 	return { slug, title, summary, url: paths.reading(slug), stops, minutes, missing };
 }
 
+/** `readings` in the order of `slugs`; those it does not name follow in their own. */
+export function inOrder<Item extends { readonly slug: string }>(
+	readings: readonly Item[],
+	slugs: readonly string[],
+): readonly Item[] {
+	const place = ({ slug }: Item) => (slugs.includes(slug) ? slugs.indexOf(slug) : slugs.length);
+	return readings.toSorted((a, b) => place(a) - place(b));
+}
+
 /** The readings that `essay` stands in, with the stops before and after it. */
 export function placesInReadings(site: Site, essay: SiteEssay): readonly PlaceInReading[] {
 	return site.readings.flatMap((entry) => {

@@ -2,6 +2,18 @@ import { z } from 'zod';
 import { commentIdSchema, publishedSchema, slugSchema } from './common.ts';
 import { namingSchema } from './digest.ts';
 
+/** What somebody has looked at and found right, so that it is no guess any more. */
+const checkedSchema = z.array(z.enum(['author', 'bounds'])).optional();
+
+const splitSchema = z.strictObject({
+	/** The first line of the next comment in its capture, as the ledger counts. */
+	line: z.number().int().min(2),
+	/** Its first line of words, where a byline stands before them. */
+	words: z.number().int().min(2).optional(),
+	author: z.string().min(1).optional(),
+	published: publishedSchema.optional(),
+});
+
 const essayCuration = z.strictObject({
 	title: z.string().min(1).optional(),
 	/** `null`: the page names somebody, wrongly. */
@@ -12,6 +24,11 @@ const essayCuration = z.strictObject({
 	topics: z.array(slugSchema).optional(),
 	/** Another address; the old one leads to it. */
 	slug: slugSchema.optional(),
+	/** Ids of essays that are copies of this one: they are folded into it, with their comments. */
+	repeats: z.array(slugSchema).optional(),
+	/** Ids of essays whose words go on with this one's. */
+	merge: z.array(slugSchema).optional(),
+	checked: checkedSchema,
 });
 
 const commentCuration = z.strictObject({
@@ -20,6 +37,13 @@ const commentCuration = z.strictObject({
 	inReplyTo: commentIdSchema.nullable().optional(),
 	status: z.enum(['shown', 'spam', 'pingback']).optional(),
 	topics: z.array(slugSchema).optional(),
+	/** Where other comments begin inside of this one. */
+	split: z.array(splitSchema).optional(),
+	/** Ids of comments that are copies of this one. */
+	repeats: z.array(commentIdSchema).optional(),
+	/** Ids of comments whose words go on with this one's. */
+	merge: z.array(commentIdSchema).optional(),
+	checked: checkedSchema,
 });
 
 const personCuration = z.strictObject({
@@ -61,6 +85,8 @@ export const curationSchema = z.strictObject({
 	essays: z.record(slugSchema, essayCuration).default({}),
 	comments: z.record(commentIdSchema, commentCuration).default({}),
 	people: z.array(personCuration).default([]),
+	/** The readings in the order in which they are listed; others follow. */
+	readings: z.array(slugSchema).default([]),
 	/** What was taken out at somebody's request. */
 	removals: z.array(removal).default([]),
 	/** Ids of entries that were folded into another one and are not repeats of it. */

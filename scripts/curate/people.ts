@@ -1,0 +1,101 @@
+import type { Curation } from '../../src/schemas/curation.ts';
+import type { Diagnostic, Place, Staged } from '../model/diagnostic.ts';
+import type { EntryRecord } from '../model/entry.ts';
+import { nameKey } from '../text/names.ts';
+import { currentId } from './ids.ts';
+import type { CurateOptions } from './apply.ts';
+import { nearest } from './nearest.ts';
+
+/**
+ * Gives one person one name, whatever they signed with, and two people of one name each their own.
+ *
+ * A list of entries goes before a name: it says of which of two people a name is.
+ */
+export function curatePeople(
+	records: readonly EntryRecord[],
+	people: Curation['people'],
+	{ places, permalinks }: CurateOptions,
+): Staged<readonly EntryRecord[]> {
+	if (people.length === 0) return { value: records, diagnostics: [] };
+	const claims = new Claims(places);
+	const ids = new Set(records.map(({ id }) => id));
+	const names = new Map(
+		records.flatMap(({ author }) => (author ? [[nameKey(author), author]] : [])),
+	);
+	for (const [index, { name, also, entries }] of people.entries()) {
+		const place = `people/${index}/name`;
+		claims.claim(nameKey(name), name, { what: `the name \`${name}\``, place });
+		for (const [n, other] of also.entries()) {
+			const place = `people/${index}/also/${n}`;
+			if (!claims.claim(nameKey(other), name, { what: `the name \`${other}\``, place })) continue;
+			if (names.has(nameKey(other))) continue;
+			claims.report(
+				'curate/unknown-name',
+				`the name \`${other}\``,
+				nearest(other, names.values()),
+				place,
+			);
+		}
+		for (const [n, entry] of entries.entries()) {
+			const id = currentId(entry, permalinks);
+			const place = `people/${index}/entries/${n}`;
+			if (!claims.claim(`id ${id}`, name, { what: `the entry \`${entry}\``, place })) continue;
+			if (!ids.has(id))
+				claims.report('curate/unknown-entry', `the entry \`${entry}\``, nearest(entry, ids), place);
+		}
+	}
+	const value = records.map((record) => {
+		const name = claims.of(`id ${record.id}`) ?? claims.of(nameKey(record.author ?? ''));
+		const isSame = name === undefined || name === record.author;
+		return isSame ? record : { ...record, author: name, authorFrom: 'curation' as const };
+	});
+	return { value, diagnostics: claims.diagnostics };
+}
+
+interface Claim {
+	readonly what: string;
+	readonly place: string;
+}
+
+/** Whose each name and entry is, and what is wrong with the list. */
+class Claims {
+	readonly diagnostics: Diagnostic[] = [];
+	readonly #owners = new Map<string, string>();
+	readonly #places: ReadonlyMap<string, Place> | undefined;
+
+	constructor(places: ReadonlyMap<string, Place> | undefined) {
+		this.#places = places;
+	}
+
+	of(key: string): string | undefined {
+		return key === '' ? undefined : this.#owners.get(key);
+	}
+
+	/** Whether nobody else has it. */
+	claim(key: string, name: string, { what, place }: Claim): boolean {
+		const owner = this.#owners.get(key) ?? name;
+		this.#owners.set(key, owner);
+		if (owner === name) return true;
+		this.diagnostics.push({
+			code: 'curate/claimed-twice',
+			severity: 'error',
+			message: `Found ${what} for \`${name}\`, expected it for one person; it stays with \`${owner}\`.`,
+			hint: 'Take it out of one of the two.',
+			place: this.#places?.get(place),
+		});
+		return false;
+	}
+
+	report(code: string, found: string, proposal: string | undefined, place: string): void {
+		this.diagnostics.push({
+			code,
+			severity: 'warning',
+			message: `Found ${found}, expected one that a capture holds; the decision waits for it.`,
+			hint:
+				proposal === undefined
+					? 'Add its capture.'
+					: `Write \`${proposal}\`, if that is what you mean.`,
+			place: this.#places?.get(place),
+		});
+	}
+}
