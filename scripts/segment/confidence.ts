@@ -83,6 +83,7 @@ export function doubtsOf(
 	const { cells, startMargin, phase, cycle } = best.cutting;
 	const above = phase <= cycle.mark;
 	const usual = { header: commonest(cells, 'header'), trailer: commonest(cells, 'trailer') };
+	const counts = countsOf(cells);
 	return cells.map((cell, order) => {
 		const key = keyOf(cell);
 		const lacking = readings.find(({ authors }) => !authors.has(key))?.score;
@@ -116,7 +117,12 @@ export function doubtsOf(
 				['ahead', ahead(best.score, differing)],
 				['nameless', cell.author === undefined ? 1 : 0],
 				['likeness', cell.author === undefined ? 0 : nameLikeness(cell.author)],
-				['constant', Math.min(1, sameAs(cells, cell) / cells.length)],
+				[
+					'constant',
+					cells.length < 4 || cell.author === undefined
+						? 0
+						: (counts.get(cell.author) ?? 0) / cells.length,
+				],
 			]),
 		};
 	});
@@ -168,8 +174,8 @@ function namedEdge(lines: readonly Line[], { body }: Cell): number {
 	}).length;
 }
 
-function sameAs(cells: readonly Cell[], { author }: Cell): number {
-	return author === undefined || cells.length < 4
-		? 0
-		: cells.filter((cell) => cell.author === author).length;
+function countsOf(cells: readonly Cell[]): ReadonlyMap<string | undefined, number> {
+	const counts = new Map<string | undefined, number>();
+	for (const { author } of cells) counts.set(author, (counts.get(author) ?? 0) + 1);
+	return counts;
 }

@@ -73,6 +73,11 @@ function withAuthors(lines: readonly Line[], { spans, ...rest }: Spans): Cutting
 }
 
 function differs(one: Scored, other: Scored): boolean {
-	const key = ({ cutting }: Scored) => cutting.cells.map((cell) => cell.body.join(' ')).join('|');
-	return key(one) !== key(other);
+	const these = one.cutting.cells;
+	const those = other.cutting.cells;
+	const same = (mine: Cell, theirs: Cell | undefined) =>
+		mine.body.length === theirs?.body.length &&
+		mine.body[0] === theirs.body[0] &&
+		mine.body.at(-1) === theirs.body.at(-1);
+	return these.length !== those.length || !these.every((cell, order) => same(cell, those[order]));
 }
