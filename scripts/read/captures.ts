@@ -4,8 +4,11 @@ import { basename, join, relative, sep } from 'node:path';
 import type { Capture } from '../model/capture.ts';
 import type { Diagnostic, Staged } from '../model/diagnostic.ts';
 import { compareText } from '../text/words.ts';
+import { isArchive, readArchive } from './archive.ts';
+import { isData } from './data.ts';
 import { decode } from './decode.ts';
 import { recogniseFormat } from './format.ts';
+import { repairMojibake } from './mojibake.ts';
 
 interface Found {
 	readonly path: string;
@@ -29,9 +32,9 @@ export async function readCaptures(
 	}
 	const captures: Capture[] = [];
 	for (const [index, file] of found.sort((a, b) => compareText(a.name, b.name)).entries()) {
-		const read = await readCapture(file);
+		const read = await readFound(file);
 		diagnostics.push(...read.diagnostics);
-		if (read.value !== undefined) captures.push(read.value);
+		captures.push(...read.value);
 		progress(index + 1, found.length);
 	}
 	const named = giveNames(captures);
@@ -56,20 +59,39 @@ async function listFiles(path: string): Promise<Staged<Found[]>> {
 	}
 }
 
-async function readCapture({ path, name }: Found): Promise<Staged<Capture | undefined>> {
+async function readFound({ path, name }: Found): Promise<Staged<readonly Capture[]>> {
 	let bytes: Uint8Array;
 	try {
 		bytes = await readFile(path);
 	} catch (error) {
-		return { value: undefined, diagnostics: [unreadable(path, error)] };
+		return { value: [], diagnostics: [unreadable(path, error)] };
 	}
-	const { text, diagnostics } = decode(bytes, name);
-	if (text === undefined) return { value: undefined, diagnostics };
+	if (!isArchive(bytes)) return readBytes(bytes, name);
+	const archive = readArchive(bytes, name);
+	const read = archive.value.map((file) => readBytes(file.bytes, file.name));
+	return {
+		value: read.flatMap(({ value }) => value),
+		diagnostics: [...archive.diagnostics, ...read.flatMap((one) => one.diagnostics)],
+	};
+}
+
+function readBytes(bytes: Uint8Array, name: string): Staged<readonly Capture[]> {
+	const { text: decoded, diagnostics } = decode(bytes, name);
+	if (decoded === undefined) return { value: [], diagnostics };
+	const format = recogniseFormat(decoded);
+	if (format === 'text' && isData(decoded))
+		return { value: [], diagnostics: [...diagnostics, noWords(name)] };
+	// Flat text is kept to the letter: its lines are what the ledger accounts for.
+	const { text, repaired } =
+		format === 'text' ? { text: decoded, repaired: 0 } : repairMojibake(decoded);
 	const lines = text.split('\n');
 	// A final newline ends the last line and begins none.
 	if (lines.at(-1) === '') lines.pop();
 	const sha256 = createHash('sha256').update(bytes).digest('hex');
-	return { value: { name, sha256, format: recogniseFormat(text), text, lines }, diagnostics };
+	return {
+		value: [{ name, sha256, format, text, lines }],
+		diagnostics: [...diagnostics, ...(repaired > 0 ? [misread(name, repaired)] : [])],
+	};
 }
 
 /** Two files of one name are told apart by their content; two of one content are one capture. */
@@ -97,6 +119,24 @@ function sameFile(name: string, twin: string): Diagnostic {
 		code: 'read/same-file',
 		severity: 'info',
 		message: `\`${name}\` has the very bytes of \`${twin}\`; it is read once, under that name.`,
+		place: { file: name },
+	};
+}
+
+function noWords(name: string): Diagnostic {
+	return {
+		code: 'read/no-words',
+		severity: 'info',
+		message: `\`${name}\` holds data of no kind that is read, expected words or an export; nothing is taken from it.`,
+		place: { file: name },
+	};
+}
+
+function misread(name: string, count: number): Diagnostic {
+	return {
+		code: 'read/mojibake',
+		severity: 'info',
+		message: `\`${name}\` holds UTF-8 that was saved as windows-1252 (\`Ã©\` for \`é\`, ${count} times); it is read as what it was.`,
 		place: { file: name },
 	};
 }

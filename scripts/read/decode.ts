@@ -39,11 +39,37 @@ function encodingOf(bytes: Uint8Array): string | undefined {
 	if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
 	if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
 	if (isUtf8(bytes)) return 'utf-8';
+	const declared = declaredEncoding(bytes);
+	// A character that was cut in half does not make a file of UTF-8 another one.
+	if (declared === 'utf-8' && brokenShare(bytes) < mostBroken) return 'utf-8';
+	if (declared !== undefined && declared !== 'utf-8') return declared;
 	const guess = detect(bytes.subarray(0, sampleBytes))?.toLowerCase();
 	// Pages that call themselves Latin-1 are windows-1252 in practice; browsers read them so, too.
 	const encoding =
 		guess === undefined || guess === 'utf-8' || guess === 'ascii' ? 'windows-1252' : guess;
 	return isKnown(encoding) ? encoding : 'windows-1252';
+}
+
+/** What an XML declaration or a page's head says, as a name that the platform knows. */
+function declaredEncoding(bytes: Uint8Array): string | undefined {
+	const head = new TextDecoder('latin1').decode(bytes.subarray(0, headBytes));
+	const name =
+		/<\?xml[^>]{0,200}encoding=["']([\w-]{2,30})|<meta[^>]{0,200}charset=["']?\s?([\w-]{2,30})/iu.exec(
+			head,
+		);
+	const label = (name?.[1] ?? name?.[2])?.toLowerCase();
+	return label !== undefined && isKnown(label) ? new TextDecoder(label).encoding : undefined;
+}
+
+const headBytes = 1 << 13;
+/** Of the letters beyond ASCII, so many may be broken in a file that calls itself UTF-8. */
+const mostBroken = 0.1;
+
+function brokenShare(bytes: Uint8Array): number {
+	const text = new TextDecoder().decode(bytes);
+	const foreign = text.match(/[^\0-\x7f]/gu)?.length ?? 0;
+	const broken = text.match(/\ufffd/gu)?.length ?? 0;
+	return foreign === 0 ? 0 : broken / foreign;
 }
 
 function isUtf8(bytes: Uint8Array): boolean {

@@ -18,7 +18,7 @@ export function recogniseFormat(text: string): Format {
 	const head = text.slice(0, headLength);
 	const json = jsonFormat(head);
 	if (json !== undefined) return json;
-	const root = xmlRoot.exec(head);
+	const root = findRoot(head);
 	const page = htmlRoot.exec(head);
 	if (root !== null && (page === null || root.index < page.index)) return xmlFormat(root, head);
 	if (page !== null || htmlStart.test(head)) return pageFormat(text, head);
@@ -34,6 +34,15 @@ function jsonFormat(head: string): Format | undefined {
 		/"posts"\s?:\s?\[/u.test(head) &&
 		/"(?:exported_on|mobiledoc|lexical|posts_tags|published_at)"/u.test(head);
 	return isGhost ? 'ghost' : undefined;
+}
+
+/** The root of a feed or export says its version or namespace, or a channel follows it. */
+function findRoot(head: string): RegExpExecArray | null {
+	const root = xmlRoot.exec(head);
+	if (root === null) return null;
+	const isSure = /\s(?:version|xmlns[\w:-]{0,30})\s?=/u.test(root[0]);
+	const rest = head.slice(root.index + root[0].length);
+	return isSure || /^\s{0,200}<(?:channel|category|thread|entry|item)\b/iu.test(rest) ? root : null;
 }
 
 function xmlFormat([tag, name = '']: RegExpExecArray, head: string): Format {

@@ -1,0 +1,92 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { strToU8, zipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { isData } from '../../../scripts/read/data.ts';
+import { decode } from '../../../scripts/read/decode.ts';
+import { recogniseFormat } from '../../../scripts/read/format.ts';
+import { repairMojibake } from '../../../scripts/read/mojibake.ts';
+import { readCaptures } from '../../../scripts/read/captures.ts';
+
+const words = 'Über den Hügel — “später”, sagt Zoë: ça va.';
+
+function misread(text: string): string {
+	return new TextDecoder('windows-1252').decode(new TextEncoder().encode(text));
+}
+
+describe('repairMojibake', () => {
+	test.each([1, 2])('mends what was misread %d times', (times) => {
+		let text = words;
+		for (let time = 0; time < times; time++) text = misread(text);
+		expect(repairMojibake(text).text).toBe(words);
+	});
+
+	test('leaves words alone that only look foreign', () => {
+		const text = 'São Paulo, Ãngela, 20 °C, Mädchen, naïve, Â';
+		expect(repairMojibake(text)).toEqual({ text, repaired: 0 });
+	});
+});
+
+describe('decode', () => {
+	test.each([
+		['shift_jis', [0x82, 0xa0, 0x82, 0xa2], 'あい'],
+		['euc-jp', [0xa4, 0xa2, 0xa4, 0xa4], 'あい'],
+		['gb18030', [0xc4, 0xe3, 0xba, 0xc3], '你好'],
+		['iso-8859-2', [0xb1, 0xb3, 0xb6], 'ąłś'],
+		['iso-8859-15', [0xa4, 0xe9], '€é'],
+	])('believes a page that says %s', (name, bytes, expected) => {
+		const page = [...strToU8(`<meta charset="${name}"><p>`), ...bytes];
+		expect(decode(Uint8Array.from(page), 'page.html').text).toContain(expected);
+	});
+
+	test('reads UTF-8 with a character cut in half as UTF-8', () => {
+		const bytes = strToU8(`<?xml version="1.0" encoding="UTF-8"?>${words.repeat(3)}é`).slice(0, -1);
+		expect(decode(bytes, 'a.xml').text).toContain(words);
+	});
+});
+
+describe('recogniseFormat', () => {
+	test.each([
+		['feed', '<?xml version="1.0"?><rss version="2.0"><channel>'],
+		['feed', '<feed xmlns="http://www.w3.org/2005/Atom">'],
+		['wxr', '<rss version="2.0" xmlns:wp="http://wordpress.org/export/1.2/">'],
+		['disqus', '<disqus xmlns="http://disqus.com">'],
+		['html', '<!doctype html><html><body>An <rss> in words'],
+		['movabletype', 'AUTHOR: Ann\nTITLE: One\n\nDATE: 01/02/2003 01:02:03 AM\n-----\nBODY:\n'],
+		['text', 'AUTHOR: Ann\nand then she wrote on.'],
+		['text', 'A blog about <rss> feeds.'],
+	])('finds %s', (format, text) => {
+		expect(recogniseFormat(text)).toBe(format);
+	});
+});
+
+describe('isData', () => {
+	test('tells tables and JSON from words', () => {
+		expect(isData('email,name,since\na,b,c\nd,"e, f",g\n')).toBe(true);
+		expect(isData('{"a": 1}')).toBe(true);
+		expect(isData('One, two, three\nwent to sea.\nAll, of, them.\n')).toBe(false);
+	});
+});
+
+describe('readCaptures', () => {
+	test('reads an archive as a folder', async () => {
+		const folder = await mkdtemp(join(tmpdir(), 'colloquy-'));
+		try {
+			const files = {
+				'posts/a.html': strToU8('<html><body>Words'),
+				'../b.txt': strToU8('Words too'),
+				'c.png': strToU8('x'),
+			};
+			await writeFile(join(folder, 'export.zip'), zipSync(files));
+			const { value, diagnostics } = await readCaptures([join(folder, 'export.zip')]);
+			expect(value.map(({ name }) => name)).toEqual([
+				'export.zip/posts/a.html',
+				'export.zip/b.txt',
+			]);
+			expect(diagnostics.map(({ code }) => code)).toEqual(['read/archive-rest']);
+		} finally {
+			await rm(folder, { recursive: true });
+		}
+	});
+});
