@@ -2,26 +2,27 @@ import { parseArgs } from 'node:util';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { readContent } from '../read/content.ts';
 import { readCaptures } from '../read/captures.ts';
-import { ingest } from '../pipeline.ts';
 import { showProgress } from '../report/progress.ts';
 import { summarize } from '../report/summary.ts';
 import type { Report } from '../report/summary.ts';
 import { renderReport } from '../report/text.ts';
-import { describeCompletion, describeEdits } from '../report/edits.ts';
-import { compareFiles, writeFiles } from '../write/files.ts';
+import { describeCompletion } from '../report/edits.ts';
+import { writeFiles } from '../write/files.ts';
 import type { WriteResult } from '../write/files.ts';
 import { settleJournal } from '../write/journal.ts';
 import { withLock } from '../write/lock.ts';
+import { planWrites } from './plan-writes.ts';
 
 /** How the command is called. */
 export const usage =
 	'usage: npm run ingest -- [paths…] [--content DIR] [--dry-run] [--check] [--json]\n' +
-	'                        [--overwrite-edits]\n' +
+	'                        [--adopt-edits] [--overwrite-edits]\n' +
 	'  paths       captures: files or folders (default: those digest.yaml names)\n' +
 	'  --content   the content folder to write to (default: content)\n' +
 	'  --dry-run   say what would be written, and write nothing\n' +
 	'  --check     write nothing; exit 1 if anything would change\n' +
 	'  --json      print the report as JSON\n' +
+	'  --adopt-edits      write what was edited by hand in generated files into curation.yaml\n' +
 	'  --overwrite-edits  replace generated files that were edited by hand, instead of keeping them';
 
 const options = {
@@ -29,6 +30,7 @@ const options = {
 	'dry-run': { type: 'boolean', default: false },
 	check: { type: 'boolean', default: false },
 	json: { type: 'boolean', default: false },
+	'adopt-edits': { type: 'boolean', default: false },
 	'overwrite-edits': { type: 'boolean', default: false },
 	help: { type: 'boolean', short: 'h', default: false },
 } as const;
@@ -66,21 +68,22 @@ async function run(
 		progress.step,
 	);
 	progress.done();
-	const output = ingest({ ...content.value, captures: captures.value });
-	const comparison = await compareFiles(values.content, output.files);
-	const written = await writeFiles(values.content, output.files, comparison, {
+	const input = { ...content.value, captures: captures.value };
+	const planned = await planWrites(values.content, input, values);
+	const written = await writeFiles(values.content, planned.output.files, planned.comparison, {
 		dryRun: values.check || values['dry-run'],
 		overwriteEdits: values['overwrite-edits'],
+		curation: planned.curation,
 	});
 	const report: Report = {
-		captures: output.accounts.map(({ ledger }) => summarize(ledger)),
+		captures: planned.output.accounts.map(({ ledger }) => summarize(ledger)),
 		files: countFiles(written),
 		diagnostics: [
 			...diagnostics,
 			...content.diagnostics,
 			...captures.diagnostics,
-			...output.diagnostics,
-			...describeEdits(written.kept),
+			...planned.output.diagnostics,
+			...planned.diagnostics,
 		],
 	};
 	printReport(report, values.json);

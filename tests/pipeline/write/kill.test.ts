@@ -16,7 +16,7 @@ import { root } from '../../helpers/shared.ts';
 const kills = Number(process.env['KILLS'] ?? 104);
 /** Folders worked on side by side. */
 const lanes = 2;
-const pages = 16;
+const pages = 8;
 
 type Files = ReadonlyMap<string, string>;
 
@@ -32,13 +32,16 @@ let states: readonly [State, State];
 let whole = 0;
 let writing = 0;
 
-const page = (n: number, revision: string) => `On pier number ${n}
-by Ottoline on March ${1 + (n % 28)}, 2009
+const page = (n: number, revision: string) => `A letter about pier ${n}
+March ${1 + (n % 28)}, 2009
 The planks of pier ${n} were laid by hand and ${revision}, as everybody knows who walks there.
-Nobody has counted them since, and I will not be the first to begin with number ${n}.
-Bram says:
-April 5, 2009 at 8:02 am
-I walked pier ${n} this morning and ${revision}.
+I have written to ask whether number ${n} might be mended before somebody falls into the water.
+Posted by Ottoline at 9:00 AM
+2 Comments
+I walked on pier ${n} this morning, and it was ${revision}.
+Posted by: Bram | April 05, 2009 at 08:02 AM
+Bram, did you fall from pier ${n}? Nobody fell from it while I was there.
+Posted by: Ottoline | April 06, 2009 at 09:15 AM
 `;
 
 /** Half of the pages are in both states and read otherwise in each; the rest are in one. */
