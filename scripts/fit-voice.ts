@@ -23,9 +23,14 @@ const penalty = 0.002;
 
 const samples = process.argv.slice(2).flatMap(readFolder);
 const weights = fit(samples);
-for (const [feature, weight] of [...weights].sort()) console.log(`${feature}: ${weight.toFixed(2)},`);
-const right = samples.filter(({ features, reader }) => sumOf(weights, features) > 0 === reader).length;
-console.log(`// ${samples.length} lines, ${((100 * right) / samples.length).toFixed(1)} % on the right side`);
+for (const [feature, weight] of [...weights].sort())
+	console.log(`${feature}: ${weight.toFixed(2)},`);
+const right = samples.filter(
+	({ features, reader }) => sumOf(weights, features) > 0 === reader,
+).length;
+console.log(
+	`// ${samples.length} lines, ${((100 * right) / samples.length).toFixed(1)} % on the right side`,
+);
 
 function readFolder(folder: string): Sample[] {
 	return readdirSync(join(folder, 'labels'))
@@ -40,19 +45,31 @@ function readPage(folder: string, name: string): Sample[] {
 		boundary: number | null;
 		comments: { body: number[] }[];
 	};
-	const essay = lines.slice(0, (label.boundary ?? lines.length + 1) - 1).filter((line) => line.trim());
+	const essay = lines
+		.slice(0, (label.boundary ?? lines.length + 1) - 1)
+		.filter((line) => line.trim());
 	const readers = label.comments
 		.flatMap(({ body }) => body)
 		.map((line) => lines[line - 1] ?? '')
 		.filter((line) => line.trim());
 	return [
-		...essay.map((line) => ({ features: featuresOf(line), reader: false, weight: 1 / essay.length })),
-		...readers.map((line) => ({ features: featuresOf(line), reader: true, weight: 1 / readers.length })),
+		...essay.map((line) => ({
+			features: featuresOf(line),
+			reader: false,
+			weight: 1 / essay.length,
+		})),
+		...readers.map((line) => ({
+			features: featuresOf(line),
+			reader: true,
+			weight: 1 / readers.length,
+		})),
 	];
 }
 
 function fit(data: readonly Sample[]): Map<string, number> {
-	const fitted = new Map([...new Set(data.flatMap(({ features }) => features))].map((name) => [name, 0]));
+	const fitted = new Map(
+		[...new Set(data.flatMap(({ features }) => features))].map((name) => [name, 0]),
+	);
 	const total = data.reduce((sum, { weight }) => sum + weight, 0);
 	for (let round = 0; round < rounds; round += 1) {
 		const gradient = new Map([...fitted].map(([name, weight]) => [name, penalty * weight]));

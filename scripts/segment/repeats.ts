@@ -70,7 +70,11 @@ function laterPlaces(
 }
 
 /** The shortest block of enough words that is printed again right after itself, else a short one. */
-function blockAt(keys: readonly string[], start: number, seconds: readonly number[]): Block | undefined {
+function blockAt(
+	keys: readonly string[],
+	start: number,
+	seconds: readonly number[],
+): Block | undefined {
 	let short: Block | undefined;
 	for (const second of seconds) {
 		const length = second - start;

@@ -13,7 +13,15 @@ const nextLabel = /\b(?:tags?|labels?|categor(?:y|ies)|comments?)\s?:\s?/iu;
 const archiveHead =
 	/^(?:posts? (?:tagged|filed under|in(?: the)? category|categorized)|(?:archive|category|tag) (?:for|archives?:?))[\s:–-]*[‘'“"«]?(?<tag>.{1,60}?)[’'”"»]?(?: category)?$/iu;
 /** Category names that platforms give to posts which have none. */
-const none = new Set(['uncategorized', 'uncategorised', 'allgemein', 'non classé', 'sin categoría', 'general', 'none']);
+const none = new Set([
+	'uncategorized',
+	'uncategorised',
+	'allgemein',
+	'non classé',
+	'sin categoría',
+	'general',
+	'none',
+]);
 
 /** Reads a line of tags (`Categories: A, B Tags: c`) or the head of a tag's archive. */
 export function readTags(text: string): Tags {

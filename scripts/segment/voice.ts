@@ -11,15 +11,18 @@ export const voiceFeatures = {
 	exclaims: /!/u,
 	asks: /\?/u,
 	emoticon: /[:;=]-?[)(DPpO|/](?:\s|$)|\p{Extended_Pictographic}/u,
-	salutes: /^@|^(?:hi|hey|hello|dear|hallo|liebe[rs]?|cher|chère|hola|ciao)\s\p{L}|^\p{Lu}\p{L}{1,14}(?:\s\p{Lu}\p{L}{1,14})?\s?(?:,|:|–|—|-|\.\.\.|…|!)\s/u,
+	salutes:
+		/^@|^(?:hi|hey|hello|dear|hallo|liebe[rs]?|cher|chère|hola|ciao)\s\p{L}|^\p{Lu}\p{L}{1,14}(?:\s\p{Lu}\p{L}{1,14})?\s?(?:,|:|–|—|-|\.\.\.|…|!)\s/u,
 	small: /^\p{Ll}/u,
 	quotes: /^[>"“„«]/u,
-	opinion: /\b(?:imho|imo|i think|i guess|i mean|i agree|i disagree|i love|i have to|i must|i just|i was|i would|i'd|i’d|i've|i’ve|i hope|i wonder|finde ich|ich finde|ich denke|je pense|creo que)\b/iu,
+	opinion:
+		/\b(?:imho|imo|i think|i guess|i mean|i agree|i disagree|i love|i have to|i must|i just|i was|i would|i'd|i’d|i've|i’ve|i hope|i wonder|finde ich|ich finde|ich denke|je pense|creo que)\b/iu,
 	shouts: /\b\p{Lu}{3,}\b(?!.*\b\p{Lu}{3,}\b.*\b\p{Lu}{3,}\b)/u,
 	dots: /\.{3,}|…/u,
 	address: /https?:\/\//iu,
 	figures: /\b\d{2,}(?:[.,]\d+)?\b/u,
-	report: /\b(?:said|says|according to|announced|reported|however|therefore|sagte|laut|selon|según)\b/iu,
+	report:
+		/\b(?:said|says|according to|announced|reported|however|therefore|sagte|laut|selon|según)\b/iu,
 } as const satisfies Readonly<Record<string, RegExp>>;
 
 type Feature = keyof typeof voiceFeatures | 'bias' | 'short' | 'middling' | 'long';
@@ -52,7 +55,9 @@ const weights: Readonly<Record<Feature, number>> = {
 export function featuresOf(text: string): readonly Feature[] {
 	const words = text.split(/\s+/u).length;
 	const length: Feature = words <= 10 ? 'short' : words <= 40 ? 'middling' : 'long';
-	const found = Object.entries(voiceFeatures).filter(([, pattern]) => pattern.test(text.slice(0, 1200)));
+	const found = Object.entries(voiceFeatures).filter(([, pattern]) =>
+		pattern.test(text.slice(0, 1200)),
+	);
 	return ['bias', length, ...found.map(([name]) => name as Feature)];
 }
 

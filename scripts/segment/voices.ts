@@ -98,7 +98,8 @@ function voiceAt(lines: readonly Line[], start: number, end: number, clarity: nu
 	const plugin = last?.plugin === undefined ? undefined : end - 1;
 	const closing = (plugin ?? end) - 1;
 	const line = lines[closing];
-	const signature = closing > start && line !== undefined && isSignature(line) ? closing : undefined;
+	const signature =
+		closing > start && line !== undefined && isSignature(line) ? closing : undefined;
 	return { start, end, plugin, signature, confidence: 1 / (1 + Math.exp(-clarity)) };
 }
 
@@ -119,7 +120,8 @@ export function signedName(line: Line): string | undefined {
 		);
 	const name = match?.groups?.['name']?.replace(/(?<=\p{L}{2})[.!]$/u, '').trim();
 	if (name === undefined || name === '' || line.words > 5 || line.furniture) return undefined;
-	if (farewell.test(name) || line.byline !== undefined || line.plugin !== undefined) return undefined;
+	if (farewell.test(name) || line.byline !== undefined || line.plugin !== undefined)
+		return undefined;
 	// `Amber,` and `Hi Amber` speak to somebody.
 	if (salutedName(line) !== undefined) return undefined;
 	const words = name.split(' ');
@@ -131,7 +133,11 @@ const salutation =
 	/^(?:hi|hey|hello|dear|hallo|liebe[rs]?|cher|chère|bonjour|hola|ciao|good (?:morning|evening))?,?\s?(?<name>\p{Lu}[\p{L}'’-]{0,24}(?:\s\p{Lu}[\p{L}'’-]{1,24})?)\s?(?<mark>[,:;.!–—-]|\.\.\.|…)?(?:\s(?<rest>.*))?$/u;
 
 /** Whom most of the comments speak to at their beginning: on a blog, its author. */
-export function addressedName(lines: readonly Line[], from: number, to: number): string | undefined {
+export function addressedName(
+	lines: readonly Line[],
+	from: number,
+	to: number,
+): string | undefined {
 	const counts = new Map<string, number>();
 	for (const line of lines.slice(from, to)) {
 		const name = salutedName(line);
@@ -155,8 +161,11 @@ function greeted(
 	text: string,
 ): { name: string; mark: string; rest: string | undefined; greeting: boolean } | undefined {
 	const head = text.slice(0, 120);
-	const greeting = /^(?:hi|hey|hello|dear|hallo|liebe[rs]?|cher|chère|bonjour|hola|ciao)[\s,]/iu.exec(head);
-	const match = salutation.exec(greeting === null ? head : head.slice(greeting[0].length).trimStart());
+	const greeting =
+		/^(?:hi|hey|hello|dear|hallo|liebe[rs]?|cher|chère|bonjour|hola|ciao)[\s,]/iu.exec(head);
+	const match = salutation.exec(
+		greeting === null ? head : head.slice(greeting[0].length).trimStart(),
+	);
 	const name = match?.groups?.['name'];
 	if (name === undefined) return undefined;
 	return {
@@ -172,7 +181,11 @@ const vocative = /^[^.!?,:]{2,30},?\s\p{Lu}\p{L}{1,20}[,.!](?:\s|$)/u;
 
 function isSalutation(line: Line, addressed: string | undefined): boolean {
 	const name = salutedName(line);
-	return name !== undefined && line.words <= 4 && (name === addressed || greeted(line.text)?.greeting === true);
+	return (
+		name !== undefined &&
+		line.words <= 4 &&
+		(name === addressed || greeted(line.text)?.greeting === true)
+	);
 }
 
 function addresses(line: Line, addressed: string | undefined): boolean {

@@ -16,9 +16,14 @@ const countryNames: ReadonlySet<string> = new Set([
 
 /** A name without the country printed after it: `lynn, Canada`, `Marek (Poland)`, `Ana - España`. */
 export function withoutCountry(name: string): string {
-	const match = /^(?<person>.{1,60}?)\s{0,2}(?:,|\(|\s[-–]\s|\sfrom\s)\s{0,2}(?<place>[^,()]{2,40})\)?$/u.exec(name);
+	const match =
+		/^(?<person>.{1,60}?)\s{0,2}(?:,|\(|\s[-–]\s|\sfrom\s)\s{0,2}(?<place>[^,()]{2,40})\)?$/u.exec(
+			name,
+		);
 	const place = match?.groups?.['place']?.trim().toLowerCase();
-	return place !== undefined && countryNames.has(place) ? (match?.groups?.['person'] ?? name) : name;
+	return place !== undefined && countryNames.has(place)
+		? (match?.groups?.['person'] ?? name)
+		: name;
 }
 
 function namesIn(language: string): string[] {

@@ -54,7 +54,9 @@ function base(words: readonly string[]): number {
 function endPenalty(name: string): number {
 	if (/[!:,]$/u.test(name)) return 0.5;
 	// `Jr.` and `K.` end names, `there.` ends a sentence.
-	return /\.$/u.test(name) && !/(?:^|[\s.])(?:\p{Lu}|jr|sr|dr|inc|ltd|etc)\.$/iu.test(name) ? 0.5 : 0;
+	return /\.$/u.test(name) && !/(?:^|[\s.])(?:\p{Lu}|jr|sr|dr|inc|ltd|etc)\.$/iu.test(name)
+		? 0.5
+		: 0;
 }
 
 function sentencePenalty(words: readonly string[]): number {
