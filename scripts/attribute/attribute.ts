@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
 import type { LineRange } from '../../src/schemas/common.ts';
+import { sureFrom } from '../model/confidence.ts';
 import type { Capture } from '../model/capture.ts';
 import type { CommentDraft, DraftDate, EssayDraft, Segmentation } from '../model/draft.ts';
 import type { CommentRecord, EntryRecord, EssayRecord } from '../model/entry.ts';
@@ -9,9 +10,6 @@ import { findReplies } from './replies.ts';
 import type { Spoken } from './replies.ts';
 import { doubts } from '../text/doubts.ts';
 import { deriveTitle } from '../text/title.ts';
-
-/** Below this chance a boundary or an author is called unsure; see tests/gold/floors.json. */
-const sureFrom = 0.9;
 
 /** One line of an entry's words. */
 export interface BodyLine {
@@ -81,9 +79,7 @@ export function attribute(
 					confidence: comment.confidence,
 					unsure: [
 						...unsureOf(comment),
-						...(called.has(position)
-							? [doubts.essayAuthorCalled]
-							: []),
+						...(called.has(position) ? [doubts.essayAuthorCalled] : []),
 					],
 				};
 			}),
@@ -153,10 +149,7 @@ function essayRecord(
 		authorFrom: inferred?.from ?? draft.authorFrom,
 		tags: draft.tags,
 		confidence: draft.confidence,
-		unsure: [
-			...unsure,
-			...(draft.confidence.bounds < sureFrom ? [doubts.essayBounds] : []),
-		],
+		unsure: [...unsure, ...(draft.confidence.bounds < sureFrom.bounds ? [doubts.essayBounds] : [])],
 	};
 }
 
@@ -178,7 +171,7 @@ function dateOf(date: DraftDate | undefined): Pick<CommentRecord, 'published' | 
 
 function unsureOf({ confidence }: CommentDraft): string[] {
 	return [
-		...(confidence.bounds < sureFrom ? [doubts.commentBounds] : []),
-		...(confidence.author < sureFrom ? [doubts.commentAuthor] : []),
+		...(confidence.bounds < sureFrom.bounds ? [doubts.commentBounds] : []),
+		...(confidence.author < sureFrom.author ? [doubts.commentAuthor] : []),
 	];
 }

@@ -4,7 +4,6 @@ import { isByline } from './marks.ts';
 import { findInline } from './inline.ts';
 import type { InlineComment } from './inline.ts';
 import type { Line } from './page.ts';
-import { authorOf } from './score.ts';
 import { findThread } from './thread.ts';
 import type { Thread } from './thread.ts';
 import { unsignedStart } from './unsigned.ts';
@@ -22,6 +21,8 @@ export interface FoundComment {
 	readonly number: number | undefined;
 	readonly answers: string | undefined;
 	readonly nesting: string | undefined;
+	/** Index of the comment of this section that it prints again. */
+	readonly repeats: number | undefined;
 	readonly confidence: Confidence;
 }
 
@@ -66,6 +67,7 @@ function inlineSection(from: number, found: readonly InlineComment[]): Section {
 			number: undefined,
 			answers: undefined,
 			nesting: undefined,
+			repeats: undefined,
 			confidence: inlineConfidence,
 		})),
 	};
@@ -96,26 +98,23 @@ function signedSection(lines: readonly Line[], from: number, thread: Thread): Se
 	const { cells, cycle, phase, start, end } = thread.best.cutting;
 	const post = lines.slice(from);
 	const numbers = numbersOf(post, cells);
-	const counted = numbers !== undefined;
 	const shift = (indices: readonly number[]) => indices.map((index) => index + from);
-	const comments = cells
-		.map((cell, index): FoundComment => {
-			const around = [...cell.header, ...cell.trailer];
-			const author = nameOf(post, cell, counted);
-			return {
-				byline: shift(around.filter((index) => !isPlainFurniture(post[index]))),
-				furniture: shift(around.filter((index) => isPlainFurniture(post[index]))),
-				body: shift(cell.body),
-				author,
-				authorFrom: author === undefined ? 'none' : 'byline',
-				date: dateOf(post, cell),
-				number: numbers?.[index],
-				answers: around.flatMap((index) => post[index]?.byline?.answers ?? [])[0],
-				nesting: nestingOf(post, cell),
-				confidence: confidenceOf(thread, cell === cells[0]),
-			};
-		})
-		.filter(({ body }) => body.length > 0);
+	const comments = cells.map((cell, index): FoundComment => {
+		const around = [...cell.header, ...cell.trailer];
+		return {
+			byline: shift(around.filter((line) => !isPlainFurniture(post[line]))),
+			furniture: shift(around.filter((line) => isPlainFurniture(post[line]))),
+			body: shift(cell.body),
+			author: cell.author,
+			authorFrom: cell.author === undefined ? 'none' : 'byline',
+			date: dateOf(post, cell),
+			number: numbers?.[index],
+			answers: around.flatMap((line) => post[line]?.byline?.answers ?? [])[0],
+			nesting: nestingOf(post, cell),
+			repeats: cell.repeats,
+			confidence: thread.confidence[index] ?? { bounds: 0, author: 0 },
+		};
+	});
 	const side = phase <= cycle.mark ? 'above' : 'below';
 	return { name: `${cycle.marks.name} ${side}`, start: start + from, end: end + from, comments };
 }
@@ -134,13 +133,6 @@ function numbersOf(
 		return number !== undefined && (before === undefined ? number <= index + 1 : number > before);
 	}).length;
 	return numbers.length > 1 && steps >= numbers.length * 0.75 ? numbers : undefined;
-}
-
-function nameOf(post: readonly Line[], cell: Cell, counted: boolean): string | undefined {
-	const byline = post[cell.mark]?.byline;
-	return !counted && byline?.nameWithNumber !== undefined && byline.name !== undefined
-		? byline.nameWithNumber
-		: authorOf(post, cell);
 }
 
 const nestingMark =
@@ -162,16 +154,6 @@ function dateOf(post: readonly Line[], cell: Cell): DraftDate | undefined {
 	const around = [cell.mark, ...cell.header, ...cell.trailer];
 	const date = around.flatMap((index) => post[index]?.byline?.date ?? [])[0];
 	return date === undefined ? undefined : { text: date.text, iso: date.iso };
-}
-
-/** How far the winner is ahead, as a chance; the first comment's start has a margin of its own. */
-function confidenceOf(thread: Thread, first: boolean): Confidence {
-	const ahead = thread.best.score - thread.runnerUp;
-	const chance = (margin: number) => 1 / (1 + Math.exp(-margin));
-	const bounds = first
-		? Math.min(chance(ahead), chance(thread.best.cutting.startMargin))
-		: chance(ahead);
-	return { bounds, author: chance(ahead) };
 }
 
 function unsignedSection(
@@ -205,6 +187,7 @@ function unsignedComment(lines: readonly Line[], voice: Voice): FoundComment {
 		number: undefined,
 		answers: undefined,
 		nesting: undefined,
+		repeats: undefined,
 		confidence: {
 			bounds: confidence,
 			author: printed !== undefined ? 0.99 : signed !== undefined ? 0.9 : 0.95,

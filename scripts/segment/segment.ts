@@ -6,7 +6,7 @@ import { splitPosts } from './posts.ts';
 import type { Post } from './posts.ts';
 import { findRepeats } from './repeats.ts';
 import { findSection } from './section.ts';
-import type { Section } from './section.ts';
+import type { FoundComment, Section } from './section.ts';
 
 /**
  * Cuts a text capture into essays, comments, bylines and furniture: a label for every line.
@@ -35,6 +35,10 @@ export function segment(texts: readonly string[]): Segmentation {
 		if (section === undefined) continue;
 		names.push(section.name);
 		labelSection(labels, page.lines, section, essay, drafts);
+	}
+	for (const line of page.lines) {
+		// Lines between a section's comments that belong to none of them.
+		if (labels[line.number - 1]?.role === 'blank') set(labels, line, { role: 'furniture' });
 	}
 	labelRepeats(labels, repeats);
 	const dialect = [layout, ...new Set(names)].join('; ');
@@ -93,9 +97,20 @@ function labelSection(
 	essay: number,
 	drafts: Draft[],
 ): void {
-	for (const comment of section.comments) {
-		const draft = drafts.length;
-		drafts.push({ kind: 'comment', essay, ...draftOf(comment) });
+	const places = new Map<number, number>();
+	for (const [place, comment] of section.comments.entries()) {
+		const first = comment.repeats === undefined ? undefined : section.comments[comment.repeats];
+		const original = comment.repeats === undefined ? undefined : places.get(comment.repeats);
+		if (first !== undefined && original !== undefined) {
+			labelCopy(labels, lines, comment, { first, draft: original });
+			continue;
+		}
+		// A byline without words is nobody's comment, but it is a byline.
+		const draft = comment.body.length === 0 ? undefined : drafts.length;
+		if (draft !== undefined) {
+			places.set(place, draft);
+			drafts.push({ kind: 'comment', essay, ...draftOf(comment) });
+		}
 		for (const index of comment.byline) set(labels, lines[index], { role: 'byline', draft });
 		for (const index of comment.body) set(labels, lines[index], { role: 'body', draft });
 		for (const index of comment.furniture) set(labels, lines[index], { role: 'furniture' });
@@ -103,6 +118,22 @@ function labelSection(
 	for (let index = section.end; index < lines.length; index += 1) {
 		set(labels, lines[index], { role: 'furniture' });
 	}
+}
+
+/** A comment printed again elsewhere: line by line a duplicate of the first, or of its first line. */
+function labelCopy(
+	labels: Label[],
+	lines: readonly Line[],
+	copy: FoundComment,
+	{ first, draft }: { readonly first: FoundComment; readonly draft: number },
+): void {
+	for (const part of ['byline', 'body'] as const) {
+		for (const [order, index] of copy[part].entries()) {
+			const original = lines[first[part][order] ?? first.body[0] ?? -1];
+			set(labels, lines[index], { role: 'duplicate', draft, of: original?.number });
+		}
+	}
+	for (const index of copy.furniture) set(labels, lines[index], { role: 'furniture' });
 }
 
 function draftOf(comment: Section['comments'][number]): Omit<CommentDraft, 'kind' | 'essay'> {
