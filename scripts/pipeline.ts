@@ -31,6 +31,7 @@ import { dedupe } from './dedupe/dedupe.ts';
 import { joinThreads } from './exports/join.ts';
 import { readExport } from './exports/read-export.ts';
 import { identify } from './identify/identify.ts';
+import { recordTopics } from './identify/permalinks.ts';
 import type { Capture } from './model/capture.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
 import type { EntryRecord } from './model/entry.ts';
@@ -46,6 +47,7 @@ import { digestSchema } from '../src/schemas/digest.ts';
 import type { Digest } from '../src/schemas/digest.ts';
 import type { Permalinks } from '../src/schemas/permalinks.ts';
 import type { Topic } from '../src/schemas/topic.ts';
+import { assertBalance } from './write/balance.ts';
 import { renderContent } from './write/content.ts';
 import type { CaptureAccount } from './write/content.ts';
 
@@ -94,7 +96,15 @@ export function ingest(input: IngestInput): IngestOutput {
 	});
 	const themed = giveTopics(curated.value, topics);
 	const safe = protect({ ...shaped.value, ...themed.value }, policyOf(digest, curation.curation));
-	const content = renderContent(safe.value.captures, safe.value, safe.value.permalinks);
+	const links = recordTopics(safe.value.permalinks, [
+		...topics.map(({ slug }) => slug),
+		...safe.value.suggested.keys(),
+	]);
+	const content = renderContent(safe.value.captures, safe.value, links);
+	assertBalance(
+		content.accounts.map(({ ledger }) => ledger),
+		content.files,
+	);
 	return {
 		files: content.files,
 		accounts: content.accounts,

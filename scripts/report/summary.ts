@@ -1,5 +1,7 @@
 import type { Ledger } from '../../src/schemas/ledger.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import { balanceOf } from '../write/balance.ts';
+import type { Balance } from '../write/balance.ts';
 
 /** What became of one capture, in numbers. */
 export interface CaptureSummary {
@@ -17,6 +19,8 @@ export interface CaptureSummary {
 	/** Entries that another capture has as well, folded there. */
 	readonly elsewhere: number;
 	readonly unsure: readonly Unsure[];
+	/** What went in and what became of it; ingest writes nothing where the sums do not come out. */
+	readonly balance: Balance;
 }
 
 /** One thing ingest is not sure of, and the line where it stands. */
@@ -64,6 +68,7 @@ export function summarize(ledger: Ledger): CaptureSummary {
 			.reduce((sum, { lines: [first, last] }) => sum + last - first + 1, 0),
 		elsewhere: ledger.entries.filter(({ duplicateOf }) => duplicateOf !== undefined).length,
 		unsure: unsureOf(ledger),
+		balance: balanceOf(ledger),
 	};
 }
 

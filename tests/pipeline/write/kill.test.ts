@@ -66,7 +66,7 @@ async function bundleIngest(): Promise<void> {
 		platform: 'node',
 		format: 'esm',
 		banner: {
-			js: 'import{createRequire}from"node:module";const require=createRequire(import.meta.url);',
+			js: 'import{createRequire as bundled}from"node:module";const require=bundled(import.meta.url);',
 		},
 		logLevel: 'error',
 	});
