@@ -2,11 +2,16 @@ import type { Damage } from './damage.ts';
 
 /** What may stand in text and need a look: a tag, a reference, a character that XML forbids. */
 // eslint-disable-next-line no-control-regex -- These are the characters that are to be found.
-const special = /[<&\0-\x08\v\f\x0e-\x1f\ufffe\uffff]|\]\]>/g;
+const special = /[<&\]\0-\x08\v\f\x0e-\x1f\ufffe\uffff]/g;
+// eslint-disable-next-line no-control-regex -- These are the characters that are to be found.
+const needsMending = /[\0-\x08\v\f\x0e-\x1f\ufffe\uffff]|\]\]>/;
 const reference = /&(?:(?:amp|lt|gt|quot|apos)|#(\d{1,7})|#x([\da-f]{1,6}));/iy;
-const openTag = /<([\p{L}_][\p{L}\p{N}_:.-]*)(?:[^<>"']|"[^"<]*"|'[^'<]*')*>/uy;
-const closeTag = /<\/([\p{L}_][\p{L}\p{N}_:.-]*)\s*>/uy;
+const openTag = /<([A-Za-z_\x80-\ufffd][\w:.\x80-\ufffd-]*)(?:[^<>"']|"[^"<]*"|'[^'<]*')*>/y;
+const closeTag = /<\/([A-Za-z_\x80-\ufffd][\w:.\x80-\ufffd-]*)\s*>/y;
 const start = /<\?xml\b|<(?:[\w-]{1,20}:)?(?:rss|feed|rdf|disqus|blog)\b/iu;
+
+/** What stands on both sides of something left out must not become one: `]]` and `>`. */
+const nothing = '<!---->';
 
 /** A tag longer than this is a `<` that somebody forgot to escape. */
 const longestTag = 1 << 16;
@@ -50,7 +55,7 @@ export class Mender {
 		let place = 0;
 		while (place < this.#rest.length) {
 			special.lastIndex = place;
-			const next = special.exec(this.#rest)?.index ?? this.#endOfText(isLast);
+			const next = special.exec(this.#rest)?.index ?? this.#rest.length;
 			if (next > place) parts.push(this.#rest.slice(place, next));
 			place = next;
 			if (special.lastIndex === 0) break;
@@ -64,12 +69,6 @@ export class Mender {
 		this.#rest = this.#rest.slice(place);
 		this.#searched = Math.max(0, this.#searched - place);
 		return parts.join('');
-	}
-
-	/** The next piece may begin with the rest of a `]]>`. */
-	#endOfText(isLast: boolean): number {
-		const held = isLast ? 0 : (/\]{1,2}$/u.exec(this.#rest.slice(-2))?.[0].length ?? 0);
-		return this.#rest.length - held;
 	}
 
 	/** Drops what stands before the first tag; false where that cannot be told yet. */
@@ -90,12 +89,19 @@ export class Mender {
 		const character = this.#rest[place];
 		if (character === '&') return this.#reference(place, isLast);
 		if (character === '<') return this.#tag(place, isLast);
-		if (character === ']') {
+		if (character === ']') return this.#bracket(place, isLast);
+		this.#report(place, 'control characters that XML forbids; they are left out');
+		return { text: nothing, end: place + 1 };
+	}
+
+	/** `]]>` may stand at the end of a CDATA section only. */
+	#bracket(place: number, isLast: boolean) {
+		const end = this.#rest.slice(place, place + 3);
+		if (end === ']]>') {
 			this.#report(place, '`]]>` in plain text; it is kept as characters');
 			return { text: ']]&gt;', end: place + 3 };
 		}
-		this.#report(place, 'control characters that XML forbids; they are left out');
-		return { text: '', end: place + 1 };
+		return !isLast && ']]>'.startsWith(end) ? undefined : { text: ']', end: place + 1 };
 	}
 
 	#reference(place: number, isLast: boolean) {
@@ -113,7 +119,7 @@ export class Mender {
 		const end = place + found[0].length;
 		if (code === undefined || isAllowed(code)) return { text: found[0], end };
 		this.#report(place, 'references to characters that XML forbids; they are left out');
-		return { text: '', end };
+		return { text: nothing, end };
 	}
 
 	#tag(place: number, isLast: boolean): { text: string; end: number } | undefined {
@@ -159,7 +165,7 @@ export class Mender {
 		const index = this.#open.lastIndexOf(name);
 		if (index === -1) {
 			this.#report(place, `\`</${name.slice(0, 40)}>\` that closes nothing; it is left out`);
-			return { text: '', end: token.end };
+			return { text: nothing, end: token.end };
 		}
 		if (index < this.#open.length - 1) {
 			this.#report(
@@ -216,7 +222,8 @@ export class Mender {
 	}
 
 	#endsCdata(place: number, name: string | undefined, isLast: boolean): boolean | undefined {
-		if (name === undefined) return true;
+		// Nearly every section is all that its element holds.
+		if (name === undefined || this.#rest.startsWith(`</${name}`, place)) return true;
 		const marks = new RegExp(`\\]\\]>|<!\\[CDATA\\[|</${RegExp.escape(name)}`, 'g');
 		marks.lastIndex = place;
 		const mark = marks.exec(this.#rest)?.[0];
@@ -225,8 +232,9 @@ export class Mender {
 	}
 
 	#section(place: number, end: number): string {
-		const words = this.#rest
-			.slice(place + 9, end)
+		const whole = this.#rest.slice(place + 9, end);
+		if (!needsMending.test(whole)) return `<![CDATA[${whole}]]>`;
+		const words = whole
 			.replaceAll(']]>', ']]]]><![CDATA[>')
 			// eslint-disable-next-line no-control-regex -- These are the characters that are to be found.
 			.replace(/[\0-\x08\v\f\x0e-\x1f\ufffe\uffff]/g, () => {

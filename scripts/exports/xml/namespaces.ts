@@ -26,6 +26,8 @@ export const noScope: Scope = new Map();
 
 /** The scope inside an element with these attributes. */
 export function enterScope(scope: Scope, attributes: Readonly<Record<string, string>>): Scope {
+	const names = Object.keys(attributes);
+	if (names.length === 0) return scope;
 	const declared = Object.entries(attributes).filter(
 		([name]) => name === 'xmlns' || name.startsWith('xmlns:'),
 	);
