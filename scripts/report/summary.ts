@@ -18,6 +18,8 @@ export interface CaptureSummary {
 	readonly furniture: number;
 	/** Entries that another capture has as well, folded there. */
 	readonly elsewhere: number;
+	/** How many items of an export had each outcome; empty for what is read line by line. */
+	readonly items: Readonly<Record<string, number>>;
 	readonly unsure: readonly Unsure[];
 	/** What went in and what became of it; ingest writes nothing where the sums do not come out. */
 	readonly balance: Balance;
@@ -67,9 +69,15 @@ export function summarize(ledger: Ledger): CaptureSummary {
 			.filter(({ role }) => role === 'furniture')
 			.reduce((sum, { lines: [first, last] }) => sum + last - first + 1, 0),
 		elsewhere: ledger.entries.filter(({ duplicateOf }) => duplicateOf !== undefined).length,
+		items: countOutcomes(ledger),
 		unsure: unsureOf(ledger),
 		balance: balanceOf(ledger),
 	};
+}
+
+function countOutcomes({ items = [] }: Ledger): Readonly<Record<string, number>> {
+	const groups = Map.groupBy(items, ({ outcome }) => outcome);
+	return Object.fromEntries([...groups].map(([outcome, rows]) => [outcome, rows.length]));
 }
 
 function unsureOf(ledger: Ledger): Unsure[] {

@@ -31,10 +31,14 @@ function captureLines(
 		summary.elsewhere > 0 ? `${summary.elsewhere} also in another capture` : '',
 		summary.furniture > 0 ? `${count(summary.furniture, 'line')} of furniture` : '',
 	];
+	const items = Object.entries(summary.items);
+	const total = items.reduce((sum, [, number]) => sum + number, 0);
+	const balance = items.map(([outcome, number]) => `${number} ${outcome}`).join(', ');
 	const listed = summary.unsure.slice(0, listedDoubts);
 	const more = summary.unsure.length - listed.length;
 	return [
 		`${paint('bold', summary.capture)}  ${parts.filter(Boolean).join(', ')}`,
+		...(total > 0 ? [paint('dim', `  ${count(total, 'item')}: ${balance}`)] : []),
 		...listed.map((doubt) => doubtLine(summary.capture, doubt, paint)),
 		...(more > 0
 			? [paint('dim', `  and ${more} more it is not sure of; \`--json\` lists them`)]
