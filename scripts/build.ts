@@ -1,9 +1,15 @@
-/** `npm run build`: ingest, Astro build to `dist/`, search index. `CONTENT_DIR` names another content folder. */
+/**
+ * `npm run build`: ingest, Astro build to `dist/`, search index. Fails where a name that is hidden
+ * stands in a page, or an address that was published leads nowhere. `CONTENT_DIR` names another
+ * content folder.
+ */
 import { readdir } from 'node:fs/promises';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'astro';
-import { ingestCommand } from './commands/ingest.ts';
+import { ingestContent } from './commands/ingest.ts';
+import { finishSite } from './commands/links.ts';
+import { readContent } from './read/content.ts';
 import { describeFailure } from './report/failure.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -11,7 +17,7 @@ const dist = fileURLToPath(new URL('../dist', import.meta.url));
 
 try {
 	// What could not be read has been reported; a site is built of the rest.
-	await ingestCommand([]);
+	const { hidden } = await ingestContent([]);
 	const started = performance.now();
 	console.log('Building the site …');
 	await build({ root, logLevel: 'warn' });
@@ -20,6 +26,10 @@ try {
 	console.log(
 		`Built ${pages.length} pages and the search index into ${relative(process.cwd(), dist)}/ in ${seconds} s.`,
 	);
+	const content = await readContent(process.env['CONTENT_DIR'] ?? 'content');
+	const problems = await finishSite(dist, content.value, hidden);
+	for (const problem of problems) console.error(problem);
+	if (problems.length > 0) process.exitCode = 1;
 } catch (error) {
 	console.error(describeFailure(error));
 	process.exitCode = 2;

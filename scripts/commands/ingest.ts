@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import type { HiddenName } from '../protect/protect.ts';
 import { readContent } from '../read/content.ts';
 import { readCaptures } from '../read/captures.ts';
 import { showProgress } from '../report/progress.ts';
@@ -44,10 +45,22 @@ type Values = ReturnType<typeof parseArgs<{ options: typeof options }>>['values'
  * with `--check`, something would change. Throws where it could not run.
  */
 export async function ingestCommand(args: readonly string[]): Promise<number> {
+	return (await ingestContent(args)).code;
+}
+
+/** What a run of the command came to. */
+export interface Ingested {
+	readonly code: number;
+	/** Names that stand in no file, for whoever looks whether they stand in a page. */
+	readonly hidden: readonly HiddenName[];
+}
+
+/** `ingestCommand`, with what a build has to know of it. */
+export async function ingestContent(args: readonly string[]): Promise<Ingested> {
 	const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options });
 	if (values.help) {
 		console.log(usage);
-		return 0;
+		return { code: 0, hidden: [] };
 	}
 	if (values.check || values['dry-run']) return run(values, positionals, []);
 	return withLock(values.content, async () => {
@@ -60,7 +73,7 @@ async function run(
 	values: Values,
 	paths: readonly string[],
 	diagnostics: readonly Diagnostic[],
-): Promise<number> {
+): Promise<Ingested> {
 	const content = await readContent(values.content);
 	const progress = showProgress(process.stderr, values.json);
 	const captures = await readCaptures(
@@ -75,6 +88,7 @@ async function run(
 		overwriteEdits: values['overwrite-edits'],
 		curation: planned.curation,
 	});
+	const { hidden } = planned.output;
 	const report: Report = {
 		captures: planned.output.accounts.map(({ ledger }) => summarize(ledger)),
 		files: countFiles(written),
@@ -90,9 +104,10 @@ async function run(
 	const changes = [...written.created, ...written.changed, ...written.removed];
 	if (values.check && changes.length > 0) {
 		if (!values.json) console.log(changes.join('\n'));
-		return 1;
+		return { code: 1, hidden };
 	}
-	return report.diagnostics.some(({ severity }) => severity === 'error') ? 1 : 0;
+	const hasErrors = report.diagnostics.some(({ severity }) => severity === 'error');
+	return { code: hasErrors ? 1 : 0, hidden };
 }
 
 function countFiles(written: WriteResult): Report['files'] {

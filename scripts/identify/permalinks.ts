@@ -19,6 +19,14 @@ export function recordAddresses(
 	return { ...permalinks, addresses: sortedRecord(addresses) };
 }
 
+/** The permalinks with the address of every topic's page. */
+export function recordTopics(permalinks: Permalinks, slugs: Iterable<string>): Permalinks {
+	return {
+		...permalinks,
+		topics: [...new Set([...permalinks.topics, ...slugs])].sort(compareText),
+	};
+}
+
 /** An object whose keys stand in the same order whatever the order they came in. */
 export function sortedRecord(entries: ReadonlyMap<string, string>): Record<string, string> {
 	return Object.fromEntries([...entries].sort(([a], [b]) => compareText(a, b)));

@@ -19,7 +19,7 @@ const afterOpening =
 	/^(?:\s?[,:;!?.…–—|)-]|\s(?:and|&|und|et|y|e|en)\s|\s{0,3}$|\s(?:says|said|writes|wrote|asks|asked|schreibt|schrieb|sagt|sagte|dit|écrit|a (?:dit|écrit)|dice|dijo|escribió|disse|scrive|zegt|schreef|skriver|pisze)(?![\p{L}\p{N}]))/iu;
 const speaking =
 	/^['’]?s?\s(?:says|said|writes|wrote|asks|asked|schreibt|schrieb|sagt|dijo|écrit|scrive|zegt)(?![\p{L}\p{N}])|^['’]s\s(?:comment|comments|point|question|reply|answer|argument|remark|post|blog|note|last|latest|most recent)(?![\p{L}\p{N}])|^s\s(?:last|latest|most recent) (?:blog|post)/iu;
-const vocativeBefore = /(?:,|[.!?…]["”’)]?)\s{1,2}$/u;
+const vocativeBefore = /(?:,|[.!?…]["”’)]?)\s{1,2}$|["“„«‘(]$/u;
 const shortVocative = /^[\p{L}'’]{1,14}(?:\s[\p{L}'’]{1,14}){0,4},\s$/u;
 const vocativeAfter = /^\s?(?:[.!?,;:–—)…]|-{1,2}\s|$)/u;
 const signBefore =

@@ -19,6 +19,7 @@ export const paths = {
 	sourceLine: (capture: string, line: number) => `/sources/${captureSlug(capture)}/#l${line}`,
 	search: '/search/',
 	about: '/about/',
+	links: '/links/',
 	records: '/digest.jsonl',
 } as const;
 

@@ -36,7 +36,7 @@ export function oldPersonAddresses(site: Site, people: readonly Person[]): reado
 		.map(([slug, hash]) => ({ slug, target: pageOf.get(hash) }));
 }
 
-/** Topics' other names as addresses. A name that two topics claim, or that is a topic's own, is nobody's. */
+/** Topics' other names as addresses, and the addresses of topics that are gone. A name that two topics claim, or that is a topic's own, is nobody's. */
 export function topicAliases(site: Site): readonly OldAddress[] {
 	const targets = new Map<string, OldAddress | undefined>();
 	for (const { slug } of site.topics) targets.set(slug, undefined);
@@ -46,5 +46,9 @@ export function topicAliases(site: Site): readonly OldAddress[] {
 			targets.set(alias, targets.has(alias) || alias === '' ? undefined : { slug: alias, target });
 		}
 	}
-	return [...targets.values()].filter((address) => address !== undefined);
+	const gone = site.permalinks.topics.filter((slug) => !targets.has(slug));
+	return [
+		...[...targets.values()].filter((address) => address !== undefined),
+		...gone.map((slug) => ({ slug, target: undefined })),
+	];
 }

@@ -8,7 +8,7 @@ import { commentIdSchema, slugSchema } from './common.ts';
  * `addresses` maps every slug ever published to the id it leads to; `comments` maps every comment id
  * to the id of the essay it stands under; `variants` maps the hash that another version of a
  * comment's words gives to the id it was first published under. `people` maps the address of every
- * page of a person to a hash that stands for the person.
+ * page of a person to a hash that stands for the person, and `topics` lists those of topics.
  *
  * `withdrawn` are addresses that held the name of somebody who is not named any more: what stands
  * here is their hash, and the id that took their place, or nothing where none did.
@@ -19,6 +19,7 @@ export const permalinksSchema = z.strictObject({
 	comments: z.record(commentIdSchema, slugSchema).default({}),
 	variants: z.record(commentIdSchema, commentIdSchema).default({}),
 	people: z.record(z.string(), z.string()).default({}),
+	topics: z.array(slugSchema).default([]),
 	withdrawn: z.record(z.string(), z.string()).default({}),
 });
 

@@ -1,0 +1,131 @@
+import { fc, test } from '@fast-check/vitest';
+import { describe, expect } from 'vitest';
+import { checkLinks, findLost } from '../../../scripts/links/check.ts';
+import { findNames } from '../../../scripts/links/names.ts';
+import { readPage } from '../../../scripts/links/page.ts';
+import { redirectFiles } from '../../../scripts/links/redirects.ts';
+import { permalinksSchema } from '../../../src/schemas/permalinks.ts';
+
+const siteOf = (files: Record<string, string>, site = 'https://example.org/reader/') => {
+	const pages = Object.entries(files).map(([file, html]) => readPage(file, html));
+	return {
+		pages: new Map(pages.map((page) => [page.path, page])),
+		files: new Set([...Object.keys(files).map((file) => `/${file}`), '/digest.jsonl']),
+		site,
+	};
+};
+const essay =
+	'<h1 id=a>x</h1><a href="/reader/essays/one/#c-0000000001">y</a><article id=c-0000000001>';
+const moved = '<a data-moved-to href="/reader/essays/one/">x</a>';
+const gone = '<p data-gone>gone</p>';
+
+describe('checkLinks', () => {
+	test('follows links, anchors and files inside the site, with its folder', () => {
+		const site = siteOf({
+			'index.html':
+				'<a href="essays/one/#a">x</a><a href="#top"></a><img src="/reader/x.png"><a href="/reader/digest.jsonl">d</a>' +
+				'<a href="https://example.org/reader/essays/two/">t</a><a href="/reader/old/#any">o</a>',
+			'essays/one/index.html': essay,
+			'old/index.html': moved,
+		});
+		expect(checkLinks(site).broken).toEqual([
+			{ page: '/', link: '#top', missing: 'anchor' },
+			{ page: '/', link: '/reader/x.png', missing: 'page' },
+			{ page: '/', link: 'https://example.org/reader/essays/two/', missing: 'page' },
+		]);
+	});
+
+	test('lists what leads out of the site and counts the pages', () => {
+		const out =
+			'<a href="http://a.example/">a</a><a href="http://a.example/">a</a><a href="mailto:x@y.zz">m</a>';
+		const { external, broken } = checkLinks(siteOf({ 'index.html': out, 'b/index.html': out }));
+		expect(broken).toEqual([]);
+		expect(external).toEqual([
+			{ link: 'http://a.example/', pages: 2 },
+			{ link: 'mailto:x@y.zz', pages: 2 },
+		]);
+	});
+});
+
+describe('findLost', () => {
+	const permalinks = permalinksSchema.parse({
+		addresses: { one: 'one', uno: 'one', two: 'two' },
+		comments: { 'c-0000000001': 'one', 'c-0000000002': 'two' },
+		people: { 'ann-lee': 'h' },
+		topics: ['tea'],
+	});
+	const whole = {
+		'essays/one/index.html': essay,
+		'essays/uno/index.html': moved,
+		'essays/two/index.html': gone,
+		'people/ann-lee/index.html': gone,
+		'topics/tea/index.html': '',
+	};
+
+	test('takes pages, redirects and tombstones for an answer', () => {
+		expect(findLost(siteOf(whole), permalinks)).toEqual([]);
+	});
+
+	test.each(Object.keys(whole))('finds that %s is missing', (file) => {
+		const rest = Object.fromEntries(Object.entries(whole).filter(([name]) => name !== file));
+		expect(findLost(siteOf(rest), permalinks)).toContain(`/${file.replace('index.html', '')}`);
+	});
+
+	test('finds that the anchor of a comment is missing', () => {
+		const site = siteOf({ ...whole, 'essays/one/index.html': '<h1>one</h1>' });
+		expect(findLost(site, permalinks)).toEqual(['/essays/one/#c-0000000001']);
+	});
+});
+
+describe('findNames', () => {
+	const found = (text: string, name = 'Ann Lee', kept = false) =>
+		findNames([{ path: 'a', text, isCode: false }], [{ name, kept }]).length > 0;
+
+	test.each(['by ANN LEE.', '/people/ann-lee/', '“Ann  Lee’s”', 'x@ann.lee', 'Ann\nLee'])(
+		'finds the name in %j',
+		(text) => {
+			expect(found(text)).toBe(true);
+		},
+	);
+
+	test.each(['Joann Lee', 'Ann Leeds', 'Ann or Lee', 'Lee Ann'])('finds no name in %j', (text) => {
+		expect(found(text)).toBe(false);
+	});
+
+	test('leaves out a word that the curator keeps, and single words in the code of the site', () => {
+		expect(found('it will', 'Will')).toBe(true);
+		expect(found('it will', 'Will', true)).toBe(false);
+		expect(
+			findNames([{ path: 'a.js', text: 'will', isCode: true }], [{ name: 'Will', kept: false }]),
+		).toEqual([]);
+	});
+
+	test('finds a name in words, attributes and comments of a page', () => {
+		for (const html of [
+			'<b>Ann</b> Lee',
+			'<a title="Ann Lee">',
+			'<!-- Ann Lee -->',
+			'<template><p>Ann&#32;Lee',
+		]) {
+			expect(found(readPage('index.html', html).words), html).toBe(true);
+		}
+	});
+
+	test.prop([fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' })])(
+		'finds the name between any words',
+		(a, b) => {
+			expect(found(`${a} Ann Lee ${b}`)).toBe(true);
+		},
+	);
+});
+
+describe('redirectFiles', () => {
+	test('sends readers on from each address that has moved', () => {
+		const { pages } = siteOf({ 'essays/uno/index.html': moved, 'index.html': essay });
+		const files = redirectFiles(pages.values(), '/reader/');
+		expect(files.get('_redirects')).toBe('/reader/essays/uno/ /reader/essays/one/ 301\n');
+		expect(files.get('.htaccess')).toBe(
+			'ErrorDocument 404 /reader/404.html\nRedirectMatch 301 ^/reader/essays/uno/$ /reader/essays/one/\n',
+		);
+	});
+});
