@@ -34,6 +34,7 @@ describe('renderEssay', () => {
 				topics: [{ topic: 'maps', from: 'words' }],
 				abstract: 'One.\n---\nTwo.',
 				unsure: ['The title is a guess.'],
+				isRemoved: true,
 				text: 'One, two: three-fold!',
 				sources: [
 					{
