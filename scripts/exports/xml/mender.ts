@@ -6,7 +6,8 @@ const special = /[<&\]\0-\x08\v\f\x0e-\x1f\ufffe\uffff]/g;
 // eslint-disable-next-line no-control-regex -- These are the characters that are to be found.
 const needsMending = /[\0-\x08\v\f\x0e-\x1f\ufffe\uffff]|\]\]>/;
 const reference = /&(?:(?:amp|lt|gt|quot|apos)|#(\d{1,7})|#x([\da-f]{1,6}));/iy;
-const openTag = /<([A-Za-z_\x80-\ufffd][\w:.\x80-\ufffd-]*)(?:[^<>"']|"[^"<]*"|'[^'<]*')*>/y;
+const openTag =
+	/<([A-Za-z_\x80-\ufffd][\w:.\x80-\ufffd-]*)(?=[\s/>])(?:[^<>"']|"[^"<]*"|'[^'<]*')*>/y;
 const closeTag = /<\/([A-Za-z_\x80-\ufffd][\w:.\x80-\ufffd-]*)\s*>/y;
 const start = /<\?xml\b|<(?:[\w-]{1,20}:)?(?:rss|feed|rdf|disqus|blog)\b/iu;
 
@@ -185,10 +186,14 @@ export class Mender {
 	}
 
 	#until(close: string, place: number, isLast: boolean) {
-		const found = this.#rest.indexOf(close, Math.max(place + 2, this.#searched));
-		if (found !== -1)
-			return { text: this.#rest.slice(place, found + close.length), end: found + close.length };
-		this.#searched = Math.max(place + 2, this.#rest.length - close.length);
+		const from = place + (close === '-->' ? '<!--'.length : '<?'.length);
+		const found = this.#rest.indexOf(close, Math.max(from, this.#searched));
+		if (found !== -1) {
+			const end = found + close.length;
+			// Nobody reads the comments, in which people write what XML forbids there.
+			return { text: close === '-->' ? nothing : this.#rest.slice(place, end), end };
+		}
+		this.#searched = Math.max(from, this.#rest.length - close.length);
 		if (!isLast) return undefined;
 		this.#report(place, `the end of the file before \`${close}\`; what stands between is left out`);
 		return { text: '', end: this.#rest.length };
@@ -235,13 +240,12 @@ export class Mender {
 		const whole = this.#rest.slice(place + 9, end);
 		if (!needsMending.test(whole)) return `<![CDATA[${whole}]]>`;
 		const words = whole
-			.replaceAll(']]>', ']]]]><![CDATA[>')
 			// eslint-disable-next-line no-control-regex -- These are the characters that are to be found.
 			.replace(/[\0-\x08\v\f\x0e-\x1f\ufffe\uffff]/g, () => {
 				this.#report(place, 'control characters that XML forbids; they are left out');
 				return '';
 			});
-		return `<![CDATA[${words}]]>`;
+		return `<![CDATA[${words.replaceAll(']]>', ']]]]><![CDATA[>')}]]>`;
 	}
 
 	#report(place: number, what: string): void {
