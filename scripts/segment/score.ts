@@ -127,15 +127,22 @@ function headingWorth(lines: readonly Line[], { start, end, cells }: Cutting): n
 /** A post of fewer words than this is short beside its comments; a list's introduction is. */
 const longEssay = 120;
 
-function essayWorth(lines: readonly Line[], { start }: Cutting): number {
+function essayWorth(lines: readonly Line[], { start, cells }: Cutting): number {
 	let words = 0;
 	for (let index = 0; index < start && words < longEssay; index += 1) {
 		const line = lines[index];
 		if (line !== undefined && !line.furniture && line.words >= 8) words += line.words;
 	}
 	if (words >= longEssay) return 0;
-	const headed = isHeaded(lines, start);
+	// A name, a word of speech and a minute are a comment's, however short the post above it is.
+	const clear = cells.every(({ mark, header, author }) => author !== undefined && isClear(lines, [mark, ...header]));
+	const headed = isHeaded(lines, start) || clear;
 	return words === 0 ? -8 : headed ? 0 : -6 * (1 - words / longEssay);
+}
+
+function isClear(lines: readonly Line[], around: readonly number[]): boolean {
+	const bylines = around.flatMap((index) => lines[index]?.byline ?? []);
+	return bylines.some(({ worded }) => worded) && bylines.some(({ date }) => date?.hasTime === true);
 }
 
 /** Many turns and two speakers are a dialogue, a log of changes, or an interview. */
