@@ -1,5 +1,6 @@
 import { unzipSync } from 'fflate';
 import type { Diagnostic, Staged } from '../model/diagnostic.ts';
+import { printableLine } from '../text/printable.ts';
 
 /** One file of an archive. */
 export interface ArchivedFile {
@@ -41,7 +42,7 @@ export function readArchive(bytes: Uint8Array, file: string): Staged<readonly Ar
 
 /** A name in an archive may climb out of it. */
 function safeName(name: string): string {
-	return name
+	return printableLine(name)
 		.split(/[\\/]/u)
 		.filter((part) => part !== '' && part !== '.' && part !== '..')
 		.join('/');

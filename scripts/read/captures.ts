@@ -3,6 +3,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join, relative, sep } from 'node:path';
 import type { Capture } from '../model/capture.ts';
 import type { Diagnostic, Staged } from '../model/diagnostic.ts';
+import { printableLine } from '../text/printable.ts';
 import { compareText } from '../text/words.ts';
 import { isArchive, readArchive } from './archive.ts';
 import { isData } from './data.ts';
@@ -44,19 +45,24 @@ export async function readCaptures(
 async function listFiles(path: string): Promise<Staged<Found[]>> {
 	try {
 		const info = await stat(path);
-		if (info.isFile()) return { value: [{ path, name: basename(path) }], diagnostics: [] };
+		if (info.isFile()) return { value: [{ path, name: nameOf(basename(path)) }], diagnostics: [] };
 		const entries = await readdir(path, { recursive: true, withFileTypes: true });
 		const files = entries
 			.filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
 			.map((entry) => join(entry.parentPath, entry.name));
 		if (files.length === 0) return { value: [], diagnostics: [emptyFolder(path)] };
 		return {
-			value: files.map((file) => ({ path: file, name: relative(path, file).split(sep).join('/') })),
+			value: files.map((file) => ({ path: file, name: nameOf(relative(path, file)) })),
 			diagnostics: [],
 		};
 	} catch (error) {
 		return { value: [], diagnostics: [unreadable(path, error)] };
 	}
+}
+
+/** What a file is called in ledgers, addresses and reports: a name may hold signs that act. */
+function nameOf(path: string): string {
+	return printableLine(path.split(sep).join('/'));
 }
 
 async function readFound({ path, name }: Found): Promise<Staged<readonly Capture[]>> {

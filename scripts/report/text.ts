@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import { printableLine } from '../text/printable.ts';
 import type { CaptureSummary, Report, Unsure } from './summary.ts';
 
 type Style = Parameters<typeof styleText>[0];
@@ -51,7 +52,7 @@ function doubtLine(
 	{ line, id, what }: Unsure,
 	paint: (style: Style, text: string) => string,
 ): string {
-	return `  ${paint('yellow', 'unsure')} ${capture}:${line} ${paint('dim', id)} ${what}`;
+	return `  ${paint('yellow', 'unsure')} ${capture}:${line} ${paint('dim', id)} ${printableLine(what)}`;
 }
 
 function diagnosticLine(
@@ -67,7 +68,9 @@ function diagnosticLine(
 		place === undefined
 			? ''
 			: `${[place.file, place.line, place.column].filter((part) => part !== undefined).join(':')} `;
-	return `${paint(styles[severity], severity)} ${where}${message}${hint === undefined ? '' : ` ${hint}`} ${paint('dim', code)}`;
+	// Captured words in a message could hold signs that a terminal obeys.
+	const words = printableLine(`${where}${message}${hint === undefined ? '' : ` ${hint}`}`);
+	return `${paint(styles[severity], severity)} ${words} ${paint('dim', code)}`;
 }
 
 function totalLine({ captures, files }: Report): string {

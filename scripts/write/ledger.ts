@@ -1,6 +1,7 @@
 import { ledgerSchema, type Ledger, type Span } from '../../src/schemas/ledger.ts';
 import type { Capture } from '../model/capture.ts';
 import type { Label } from '../model/draft.ts';
+import { printableLine } from '../text/printable.ts';
 
 /** What is known of a text capture once its entries have ids. */
 export interface TextAccount {
@@ -47,12 +48,24 @@ export function buildItemLedger({ capture, dialect, entries, items }: ItemAccoun
  * line of its own, so that a change of one shows as a change of one line.
  */
 export function stringifyLedger(ledger: Ledger): string {
-	const members = Object.entries(ledgerSchema.parse(ledger)).map(([key, value]) => {
-		const text =
-			key === 'spans' || key === 'items' ? onePerLine(value) : JSON.stringify(value, null, '\t');
-		return `\t"${key}": ${text.replaceAll('\n', '\n\t')}`;
-	});
+	const members = Object.entries(ledgerSchema.parse(printableStrings(ledger))).map(
+		([key, value]) => {
+			const text =
+				key === 'spans' || key === 'items' ? onePerLine(value) : JSON.stringify(value, null, '\t');
+			return `\t"${key}": ${text.replaceAll('\n', '\n\t')}`;
+		},
+	);
 	return `{\n${members.join(',\n')}\n}\n`;
+}
+
+/** Names and titles as they are shown, without signs that act on whoever reads the file. */
+function printableStrings(value: unknown): unknown {
+	if (typeof value === 'string') return printableLine(value);
+	if (Array.isArray(value)) return value.map(printableStrings);
+	if (typeof value !== 'object' || value === null) return value;
+	return Object.fromEntries(
+		Object.entries(value).map(([key, inner]) => [key, printableStrings(inner)]),
+	);
 }
 
 interface Run {

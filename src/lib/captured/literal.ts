@@ -21,18 +21,26 @@ export function literalize(
 ): readonly Neutralised[] {
 	const found: Neutralised[] = [];
 	const visit = (parent: Parents) => {
-		parent.children = parent.children.map((child) => {
+		parent.children = parent.children.flatMap((child) => {
 			if (!child.type.startsWith('mdx') || keep.has(child)) {
 				if ('children' in child) visit(child);
-				return child;
+				return [child];
 			}
+			if (isGuard(child)) return [];
 			const text = sourceText(child, source);
 			found.push({ line: child.position?.start.line ?? 0, text });
-			return asText(text, parent);
+			return [asText(text, parent)];
 		});
 	};
 	visit(tree);
 	return found;
+}
+
+/** `<></>` within a line: ingest writes it where nothing else keeps an address from being a link. */
+function isGuard(node: Nodes): boolean {
+	// The MDX node types are not part of hast's own list of types.
+	const { type, name, children } = node as { type: string; name?: unknown; children?: unknown[] };
+	return type === 'mdxJsxTextElement' && (name ?? null) === null && children?.length === 0;
 }
 
 function sourceText(node: Nodes, source: string): string {

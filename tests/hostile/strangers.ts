@@ -1,0 +1,35 @@
+import type { Element, Nodes } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+
+/** All that the words of an entry may become. */
+const elements: ReadonlySet<string> = new Set([
+	...['a', 'blockquote', 'br', 'code', 'del', 'em', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr', 'li'],
+	...['ol', 'p', 'pre', 'section', 'strong', 'sup', 'table', 'tbody', 'td', 'th', 'thead', 'tr'],
+	'ul',
+]);
+const properties: ReadonlySet<string> = new Set([
+	...['ariaLabel', 'className', 'href', 'id', 'rel', 'role', 'start'],
+]);
+
+/** Whatever in `html` the site does not write itself: elements, attributes, comments, addresses. */
+export function findStrangers(html: string): readonly string[] {
+	const found: string[] = [];
+	const visit = (node: Nodes) => {
+		if (node.type === 'comment') found.push(`<!--${node.value}-->`);
+		if (node.type === 'element') found.push(...inspect(node));
+		if ('children' in node) node.children.forEach(visit);
+	};
+	visit(fromHtml(html, { fragment: true }));
+	return found;
+}
+
+function inspect({ tagName, properties: given }: Element): readonly string[] {
+	const href = given['href'] ?? '#';
+	const isOutgoing = tagName === 'a' && !href.startsWith('#');
+	return [
+		...(elements.has(tagName) ? [] : [`<${tagName}>`]),
+		...Object.keys(given).filter((name) => !properties.has(name)),
+		...(/^(?:https?:\/\/|mailto:|#)/iu.test(href) ? [] : [href]),
+		...(isOutgoing && String(given['rel']) !== 'nofollow,ugc,noopener' ? ['a link to follow'] : []),
+	];
+}
