@@ -135,7 +135,9 @@ function essayWorth(lines: readonly Line[], { start, cells }: Cutting): number {
 	}
 	if (words >= longEssay) return 0;
 	// A name, a word of speech and a minute are a comment's, however short the post above it is.
-	const clear = cells.every(({ mark, header, author }) => author !== undefined && isClear(lines, [mark, ...header]));
+	const clear = cells.every(
+		({ mark, header, author }) => author !== undefined && isClear(lines, [mark, ...header]),
+	);
 	const headed = isHeaded(lines, start) || clear;
 	return words === 0 ? -8 : headed ? 0 : -6 * (1 - words / longEssay);
 }
