@@ -142,7 +142,7 @@ function essayRecord(
 		...base,
 		...dateOf(draft.date),
 		kind: 'essay',
-		title: draft.title ?? deriveTitle(base.text),
+		title: draft.title ?? (deriveTitle(base.text) || 'Untitled'),
 		titleFrom: draft.title === undefined ? 'derived' : 'capture',
 		slug: '',
 		author: draft.author ?? inferred?.name,

@@ -7,6 +7,7 @@ import type { Segmentation } from '../model/draft.ts';
 import type { CommentRecord, EntryKey, EntryRecord, EssayRecord } from '../model/entry.ts';
 import type { ExportItem } from '../model/export.ts';
 import { copyId } from '../text/identity.ts';
+import { printableLine } from '../text/printable.ts';
 import { itemRows } from './items.ts';
 import { buildItemLedger, buildLedger, stringifyLedger } from './ledger.ts';
 import { renderDiscussion, renderEssay } from './render.ts';
@@ -79,7 +80,10 @@ export function renderContent(
 	}
 	for (const { capture, flat } of captures) {
 		// An export holds what was never public, so that its own text goes nowhere.
-		if (flat !== undefined) files.set(`sources/${capture.name}.txt`, `${flat.lines.join('\n')}\n`);
+		if (flat === undefined) continue;
+		// Line by line: what some programs take for the end of a line is none here.
+		const lines = flat.lines.map(printableLine);
+		files.set(`sources/${capture.name}.txt`, `${lines.join('\n')}\n`);
 	}
 	files.set('permalinks.json', `${JSON.stringify(withSlugs(permalinks, records), null, '\t')}\n`);
 	return { files, accounts, diagnostics: [] };

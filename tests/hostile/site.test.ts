@@ -1,0 +1,277 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { Element } from 'hast';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { stringify } from 'yaml';
+import { startBrowser } from '../helpers/browser.ts';
+import { buildSite, type BuiltSite } from '../helpers/build-site.ts';
+import { findElements, readPages, type BuiltPage } from '../helpers/pages.ts';
+import { serveFolder, type StaticServer } from '../helpers/static-server.ts';
+import { attacks } from './attacks.ts';
+import { contentOf, everywhere } from './records.ts';
+
+/** Words that nobody could take for anything else: their pages show what the template writes. */
+const harmless = Array.from({ length: 12 }, (_, index) => `words of number ${index}`);
+
+/** Elements that load, run or send something, or say what the page is. */
+const active: ReadonlySet<string> = new Set([
+	...['script', 'style', 'link', 'meta', 'base', 'iframe', 'frame', 'object', 'embed', 'applet'],
+	...['form', 'input', 'button', 'select', 'textarea', 'img', 'picture', 'source', 'video'],
+	...['audio', 'track', 'svg', 'math', 'template', 'portal', 'marquee', 'canvas', 'dialog'],
+]);
+
+/** What the words of an entry may become beside what the template writes. */
+const prose: ReadonlySet<string> = new Set([
+	...['a href,rel', 'li', 'li id', 'ol', 'ol start', 'ul', 'ul className', 'blockquote', 'em'],
+	...['strong', 'code', 'hr', 'br', 'p', 'p id', 'h2 id', 'h3 id', 'sup', 'blockquote id'],
+]);
+
+let temporary = '';
+let hostile: BuiltSite;
+let plain: BuiltSite;
+let pages: readonly BuiltPage[];
+let plainPages: readonly BuiltPage[];
+
+async function buildOf(name: string, texts: readonly string[]): Promise<BuiltSite> {
+	const folder = join(temporary, name);
+	const topic = (title: string) => `---\n${stringify({ title, words: [title] })}---\n\nA topic.\n`;
+	const files = new Map([
+		...contentOf(texts.map(everywhere)).files,
+		['digest.yaml', stringify({ title: texts[0], description: texts[5] })],
+		['topics/one.mdx', topic(texts[1] ?? '')],
+		['topics/two.mdx', topic(texts[2] ?? '')],
+	]);
+	for (const [path, text] of files) {
+		await mkdir(join(folder, dirname(path)), { recursive: true });
+		await writeFile(join(folder, path), text);
+	}
+	return buildSite(folder);
+}
+
+beforeAll(async () => {
+	temporary = await mkdtemp(join(tmpdir(), 'colloquy-hostile-'));
+	hostile = await buildOf('hostile', attacks);
+	plain = await buildOf('plain', harmless);
+	pages = (await readPages(hostile.root)).filter((page) => !leadsOn(page));
+	plainPages = (await readPages(plain.root)).filter((page) => !leadsOn(page));
+}, 600_000);
+afterAll(async () => {
+	await hostile.remove();
+	await plain.remove();
+	await rm(temporary, { recursive: true });
+});
+
+/** Whether a page is that of an old address, which only leads to one of the site's own. */
+function leadsOn({ tree }: BuiltPage): boolean {
+	return findElements(tree, ({ tagName, properties }) => {
+		const content = String(properties['content']);
+		return tagName === 'meta' && /^0; ?url=\/[a-z]+\/[a-z0-9-]+\/$/u.test(content);
+	}).some(({ properties }) => String(properties['httpEquiv']) === 'refresh');
+}
+
+/** The kind of a page: pages of one kind come of one template. */
+function kindOf({ path }: BuiltPage): string {
+	const [, folder = '', name = ''] = path.split('/');
+	return name === '' ? path : `/${folder}/*`;
+}
+
+/** An element by its name and what attributes it has: `a href,rel`. */
+function shapeOf({ tagName, properties }: Element): string {
+	const names = Object.keys(properties).sort().join();
+	return names === '' ? tagName : `${tagName} ${names}`;
+}
+
+/** Each shape once, with the kind of page it stands on. */
+function shapes(of: readonly BuiltPage[]): ReadonlySet<string> {
+	return new Set(
+		of.flatMap((page) =>
+			findElements(page.tree, () => true).map((one) => `${kindOf(page)} ${shapeOf(one)}`),
+		),
+	);
+}
+
+describe('a site of attack strings', () => {
+	test('has a page for each of them, and no kind of page that others have not', () => {
+		const count = (kind: string) => pages.filter((page) => kindOf(page) === kind).length;
+		expect(count('/essays/*')).toBeGreaterThanOrEqual(attacks.length);
+		expect(count('/sources/*')).toBeGreaterThanOrEqual(attacks.length);
+		expect(new Set(pages.map(kindOf))).toEqual(new Set(plainPages.map(kindOf)));
+	});
+
+	test('has no element and no attribute that the template or plain prose has not', () => {
+		const known = shapes(plainPages);
+		const strange = [...shapes(pages)].filter(
+			(shape) => !known.has(shape) && !prose.has(shape.slice(shape.indexOf(' ') + 1)),
+		);
+		expect(strange).toEqual([]);
+	});
+
+	test('has on each page what loads, runs or sends something as often as the template', () => {
+		const signature = ({ tree }: BuiltPage) =>
+			findElements(tree, ({ tagName }) => active.has(tagName)).map(
+				(element) =>
+					`${shapeOf(element)} ${String(element.properties['src'] ?? element.properties['rel'] ?? '')}`,
+			);
+		const known = new Map<string, Set<string>>();
+		for (const page of plainPages) {
+			const kind = kindOf(page);
+			known.set(kind, (known.get(kind) ?? new Set()).add(signature(page).join('\n')));
+		}
+		const strange = pages.filter(
+			(page) => !known.get(kindOf(page))?.has(signature(page).join('\n')),
+		);
+		expect(strange.map(({ path }) => path)).toEqual([]);
+	});
+
+	test('runs the scripts of the template, to the letter', () => {
+		const scripts = (of: readonly BuiltPage[]) =>
+			new Set(
+				of
+					.flatMap(({ tree }) => findElements(tree, ({ tagName }) => tagName === 'script'))
+					.filter(({ properties }) => properties['type'] !== 'application/ld+json')
+					.map(({ properties, children: [text] }) =>
+						JSON.stringify([properties, text?.type === 'text' ? text.value : '']),
+					),
+			);
+		expect(scripts(pages)).toEqual(scripts(plainPages));
+	});
+
+	test('links out only to web and mail addresses, and vouches for none', () => {
+		const wrong = pages.flatMap(({ path, tree }) =>
+			findElements(tree, ({ tagName }) => tagName === 'a')
+				.filter(({ properties }) => {
+					const href = properties['href'] ?? '#';
+					const isOwn = /^(?:[/#?]|\.\.?\/)/u.test(href) && !href.startsWith('//');
+					if (isOwn) return false;
+					return (
+						!/^(?:https?:\/\/|mailto:)/u.test(href) ||
+						!String(properties['rel']).includes('nofollow')
+					);
+				})
+				.map(({ properties }) => `${path}: ${String(properties['href'])}`),
+		);
+		expect(wrong).toEqual([]);
+	});
+
+	test('has every id once, and no address that leaves the site', async () => {
+		const twice = pages.flatMap(({ path, tree }) => {
+			const ids = findElements(tree, ({ properties }) => properties['id'] !== undefined).map(
+				({ properties }) => String(properties['id']),
+			);
+			return ids.length === new Set(ids).size ? [] : [path];
+		});
+		expect(twice).toEqual([]);
+		const files = await readdir(hostile.root, { recursive: true });
+		expect(files.filter((file) => !/^[\w./-]+$/u.test(file))).toEqual([]);
+	});
+
+	test('says nothing in signs that act instead of being read', () => {
+		const acting = /(?![\t\n\r])\p{Cc}|[\u202a-\u202e\u2066-\u2069]|\p{Cs}/u;
+		expect(pages.filter(({ html }) => acting.test(html)).map(({ path }) => path)).toEqual([]);
+	});
+
+	test('writes data that is data: JSON, feeds and maps of the site', async () => {
+		const files = await readdir(hostile.root, { recursive: true });
+		for (const file of files.filter((name) => name.endsWith('.json'))) {
+			const text = await readFile(join(hostile.root, file), 'utf8');
+			expect(() => JSON.parse(text) as unknown, file).not.toThrow();
+		}
+		for (const file of files.filter((name) => name.endsWith('.xml'))) {
+			const text = await readFile(join(hostile.root, file), 'utf8');
+			expect(text, file).not.toMatch(/<!DOCTYPE|<!ENTITY|<script/iu);
+		}
+	});
+});
+
+const started = await startBrowser();
+if (typeof started === 'string')
+	console.warn(`The tests in a real browser are left out. ${started}`);
+
+describe.skipIf(typeof started === 'string')('a site of attack strings in a real browser', () => {
+	const browser = started as Browser;
+	let server: StaticServer;
+
+	beforeAll(async () => {
+		server = await serveFolder(hostile.root);
+	});
+	afterAll(async () => {
+		await browser.close();
+		await server.close();
+	});
+
+	test('runs nothing, asks nobody and is stopped by no policy on any page', async () => {
+		const found: string[] = [];
+		const context = await browser.newContext();
+		await context.exposeFunction('report', (what: string) => found.push(what));
+		await context.addInitScript(() => {
+			const { report } = window as unknown as { report: (what: string) => void };
+			document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
+				report(`policy: ${violatedDirective} ${blockedURI}`);
+			});
+			for (const name of ['alert', 'confirm', 'prompt', 'pwned', 'print', 'open']) {
+				Object.assign(window, {
+					[name]: () => {
+						report(`called ${name}`);
+					},
+				});
+			}
+		});
+		const paths = pages.map(({ path }) => path);
+		const visitAll = async () => {
+			const page = await context.newPage();
+			page.on('pageerror', (error) => found.push(`${page.url()}: ${error.message}`));
+			page.on('dialog', (dialog) => {
+				found.push(`${page.url()}: ${dialog.type()}`);
+				void dialog.dismiss();
+			});
+			page.on('request', (request) => {
+				if (!request.url().startsWith(`${server.origin}/`)) found.push(`asked ${request.url()}`);
+			});
+			for (let path = paths.pop(); path !== undefined; path = paths.pop()) {
+				await page.goto(server.origin + path, { waitUntil: 'load' });
+				// What waits for the reader: something to point at, something to open.
+				for (const summary of await page.locator('main summary').all()) {
+					if (await summary.isVisible()) await summary.click();
+				}
+			}
+			await page.close();
+		};
+		await Promise.all([visitAll(), visitAll()]);
+		await context.close();
+		expect(found).toEqual([]);
+	}, 600_000);
+
+	test('is searched without running what it finds', async () => {
+		const context = await browser.newContext();
+		const page = await context.newPage();
+		const found: string[] = [];
+		page.on('dialog', (dialog) => {
+			found.push(dialog.message());
+			void dialog.dismiss();
+		});
+		page.on('console', (message) => {
+			if (message.type() === 'error') found.push(message.text());
+		});
+		page.on('request', (request) => {
+			if (!request.url().startsWith(`${server.origin}/`)) found.push(`asked ${request.url()}`);
+		});
+		for (const query of [
+			'alert',
+			'script',
+			'<img src=x onerror=alert(1)>',
+			'"><script>alert(1)</script>',
+		]) {
+			await page.goto(`${server.origin}/search/?q=${encodeURIComponent(query)}`, {
+				waitUntil: 'load',
+			});
+			await page.waitForFunction(() => document.querySelector('.status')?.textContent);
+			expect(
+				await page.locator('.results script, .results img, .results svg, .results iframe').count(),
+			).toBe(0);
+		}
+		await context.close();
+		expect(found).toEqual([]);
+	}, 120_000);
+});
