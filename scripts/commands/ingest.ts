@@ -81,6 +81,14 @@ async function run(
 		progress.step,
 	);
 	progress.done();
+	if (captures.value.length === 0) {
+		const found = [...diagnostics, ...content.diagnostics, ...captures.diagnostics];
+		printReport(
+			{ captures: [], files: nothingDone, diagnostics: [...found, describeNothing(paths)] },
+			values.json,
+		);
+		return { code: found.some(({ severity }) => severity === 'error') ? 1 : 0, hidden: [] };
+	}
 	const input = { ...content.value, captures: captures.value };
 	const planned = await planWrites(values.content, input, values);
 	const written = await writeFiles(values.content, planned.output.files, planned.comparison, {
@@ -108,6 +116,21 @@ async function run(
 	}
 	const hasErrors = report.diagnostics.some(({ severity }) => severity === 'error');
 	return { code: hasErrors ? 1 : 0, hidden };
+}
+
+const nothingDone: Report['files'] = { created: 0, changed: 0, removed: 0, unchanged: 0, kept: 0 };
+
+/** Without captures nothing is written: a wrong path must not empty a digest. */
+function describeNothing(paths: readonly string[]): Diagnostic {
+	return {
+		code: 'read/nothing',
+		severity: 'info',
+		message:
+			paths.length > 0
+				? 'Found no capture at the paths given; the content folder stays as it is.'
+				: 'Found no capture that `digest.yaml` names; the content folder stays as it is.',
+		hint: 'To read captures, name files or folders.',
+	};
 }
 
 function countFiles(written: WriteResult): Report['files'] {

@@ -201,6 +201,19 @@ describe('the ingest command', () => {
 		});
 	});
 
+	test('leaves the content as it is where it is given no capture, or a wrong path', async () => {
+		await withContent('content', async (content) => {
+			const before = await filesIn(content);
+			expect((await runIngest([join(content, 'nowhere'), '--content', content])).code).toBe(1);
+			await writeFile(join(content, 'digest.yaml'), 'title: Empty\n');
+			expect((await runIngest(['--content', content])).code).toBe(0);
+			const after = new Map(
+				[...(await filesIn(content))].filter(([path]) => path !== 'digest.yaml'),
+			);
+			expect(after).toEqual(new Map([...before].filter(([path]) => path !== 'digest.yaml')));
+		});
+	});
+
 	test('could not run without a digest, and says how to get one, with exit code 2', async () => {
 		const ran = await runIngest(['--content', join('tests', 'no-such-folder')]);
 		expect(ran.code).toBe(2);
