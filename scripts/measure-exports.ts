@@ -1,5 +1,5 @@
 /**
- * `npm run measure -- exports [FOLDER]`
+ * `npm run measure -- exports [FOLDER]`: see measure.ts.
  *
  * Reads every file of a corpus of exports and compares what is found in each with the independent
  * counts of its `INDEX.md`. Exit 1 where a count differs.
@@ -91,7 +91,8 @@ function deepest(comments: readonly CommentRecord[]): number {
 	return Math.max(0, ...comments.map(depthOf));
 }
 
-async function main(folder: string): Promise<number> {
+/** Prints a line for each file of the corpus; resolves to the exit code. */
+export async function measureExports(folder: string): Promise<number> {
 	let differences = 0;
 	for (const expected of await readIndex(folder)) {
 		const found = await countFile(join(folder, expected.file));
@@ -117,5 +118,3 @@ async function main(folder: string): Promise<number> {
 	console.log(`${differences} files differ.`);
 	return differences === 0 ? 0 : 1;
 }
-
-if (import.meta.main) process.exitCode = await main(process.argv[2] ?? '../shared/exports');
