@@ -10,7 +10,16 @@ export async function listGenerated(folder: string): Promise<string[]> {
 	const lists = Object.entries(folders).map(async ([name, end]) => {
 		return (await listFiles(folder, name)).filter((path) => path.endsWith(end));
 	});
-	return (await Promise.all(lists)).flat();
+	return [...(await Promise.all(lists)).flat(), ...(await listSuggestedTopics(folder))];
+}
+
+/** Topic pages are people's, but for those that an earlier run suggested and nobody made their own. */
+async function listSuggestedTopics(folder: string): Promise<string[]> {
+	const pages = (await listFiles(folder, 'topics')).filter((path) => path.endsWith('.mdx'));
+	const texts = await Promise.all(pages.map((path) => readFile(join(folder, path), 'utf8')));
+	return pages.filter((_, index) =>
+		/^---\n(?:[^-].*\n)*suggested: true\n/u.test(texts[index] ?? ''),
+	);
 }
 
 /** The text of every file that `listGenerated` names, by relative path. */

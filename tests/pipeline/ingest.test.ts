@@ -1,4 +1,4 @@
-import { chmod, mkdir, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
@@ -198,6 +198,23 @@ describe('the ingest command', () => {
 			};
 			const long = report.captures.find(({ capture }) => capture === 'long.txt');
 			expect(long).toMatchObject({ comments: 10_000 });
+		});
+	});
+
+	test('suggests topics where there are none, and takes them back when a curator writes the first', async () => {
+		await withContent('content', async (content) => {
+			const topics = join(content, 'topics');
+			await rm(topics, { recursive: true });
+			await runIngest(['--content', content, '--overwrite-edits']);
+			const suggested = await readdir(topics);
+			expect(suggested.length).toBeGreaterThan(2);
+			expect((await runIngest(['--content', content, '--check'])).code).toBe(0);
+			await writeFile(
+				join(topics, 'ours.mdx'),
+				'---\ntitle: Ours\nwords: [boat]\n---\n\nWhat it is.\n',
+			);
+			await runIngest(['--content', content, '--overwrite-edits']);
+			expect(await readdir(topics)).toEqual(['ours.mdx']);
 		});
 	});
 
