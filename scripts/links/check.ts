@@ -58,7 +58,7 @@ interface Target {
 /** Where a link leads inside the site; undefined outside, `other` for mail and data. */
 function resolveLink(link: string, from: string, site: string): Target | 'other' | undefined {
 	const base = new URL(site);
-	const folder = base.pathname.replace(/\/+$/u, '');
+	const folder = base.pathname.replace(/(?<!\/)\/+$/u, '');
 	if (!URL.canParse(link, new URL(`${folder}${from}`, base).href)) return undefined;
 	const url = new URL(link, new URL(`${folder}${from}`, base));
 	if (!/^https?:$/u.test(url.protocol)) return url.protocol === 'mailto:' ? undefined : 'other';

@@ -169,7 +169,7 @@ function sameAuthor(one: string | undefined, other: string | null): boolean {
 			.normalize('NFKC')
 			.toLowerCase()
 			.replace(/\s+/gu, ' ')
-			.replace(/^[ .:,]+|[ .:,]+$/gu, '');
+			.replace(/^[ .:,]+|(?<![ .:,])[ .:,]+$/gu, '');
 	return key(one) === key(other);
 }
 

@@ -10,7 +10,10 @@ export function isData(text: string): boolean {
 		.split('\n')
 		.filter((line) => line.trim() !== '');
 	const [header = '', ...rows] = lines.slice(0, sampleLines);
-	if (rows.length < 2 || !/^"?[\w .-]{1,40}"?(?:,"?[\w .-]{0,40}"?){2,40}$/u.test(header.trim()))
+	if (
+		rows.length < 2 ||
+		!/^"?[\w .-]{1,40}"?(?:,(?:"?[\w .-]{1,40}"?|"{0,2})){2,40}$/u.test(header.trim())
+	)
 		return false;
 	const columns = countCommas(header);
 	return rows.filter((row) => countCommas(row) === columns).length >= rows.length * mostRows;

@@ -11,7 +11,7 @@ const htmlStart =
 	/^\s{0,200}(?:<!--[^]{0,2000}?-->\s{0,20})?<(?:h[1-6]|p|div|article|section|main|table|ul|ol|figure|header|title|meta)\b[^<>]{0,2000}>/iu;
 /** Typepad's and Movable Type's export: fields, then a rule of five hyphens. */
 const fieldLines =
-	/^\s{0,100}(?:AUTHOR|TITLE|BASENAME|STATUS|DATE|UNIQUE URL): ?.{0,500}\n(?:(?:[A-Z][A-Z0-9_ ]{1,30}: ?.{0,2000})?\n){1,60}-----\s{0,10}\n/u;
+	/^\s{0,100}(?:AUTHOR|TITLE|BASENAME|STATUS|DATE|UNIQUE URL):.{0,500}\n(?:(?:[A-Z][A-Z0-9_ ]{1,30}:.{0,2000})?\n){1,60}-----\s{0,10}\n/u;
 
 /** What kind of file a text is, by its first words. */
 export function recogniseFormat(text: string): Format {

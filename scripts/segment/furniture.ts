@@ -15,7 +15,7 @@ const furniture: readonly RegExp[] = [
 	/^trackback (?:url|uri|address|link|pings).{0,120}$/iu,
 	/^listed below are links to weblogs that reference .{1,160}$/iu,
 	/^(?:https?:\/\/\S{1,200}(?:trackback|mt-tb|\.cgi)\S{0,100})$/iu,
-	/^(?:name|e-?mail(?: address)?|url|website|web ?site|home ?page|message|comment|your comment)(?:,? (?:e-?mail(?: address)?|url|and url|website|and))*[:*]?(?:\s?\((?:required|optional|will not be published|never displayed)\b.{0,40}\))?[:*]?$/iu,
+	/^(?:name|e-?mail(?: address)?|url|website|web ?site|home ?page|message|comment|your comment)(?:,? (?:e-?mail(?: address)?|url|website|and))*[:*]?(?:\s?\((?:required|optional|will not be published|never displayed)\b.{0,40}\))?[:*]?$/iu,
 	/^name, e-?mail.{0,80}(?:required|optional).{0,40}$/iu,
 	/^(?:you (?:can|may) use these html tags|you must be logged in|required fields are marked|your e-?mail (?:address )?will not be published|notify me of|save my name|remember (?:me|personal info|my details)|please (?:log|sign) in to|comments? moderation|all comments are moderated|this site uses akismet|comments? preview|preview your comment)\b.{0,160}$/iu,
 	/^(?:home|main|archives?|about(?: me)?|contact|blogroll|links|categories|category|recent (?:posts|comments|entries)|related (?:posts?|entries|articles|resources)|search|meta|pages|tags|tag cloud|navigation|menu|sitemap|calendar|sidebar|advertise(?: here| with us)?|advertisements?|sponsors?|follow (?:me|us).{0,30}|share this.{0,40}|bookmark(?: this)?|powered by .{1,60}|theme (?:by|:) .{1,60}|design(?:ed)? by .{1,60}|copyright\b.{0,80}|©.{0,100}|all rights reserved.{0,40}|skip to (?:content|main|navigation).{0,20}|current news|support this blog|view network map|about the author)$/iu,

@@ -85,12 +85,16 @@ const glued = new RegExp(
 	'gu',
 );
 
+/** Signs; what looks at the end of a line looks at it from each of its signs. */
+const longestByline = 1000;
+
 /**
  * Reads a line as a byline; undefined where it holds neither a date nor a word of speech.
  *
  * The line need not be a byline: whether lines like it stand where bylines stand is the page's to say.
  */
 export function readByline(line: string, options: DateOptions = {}): Byline | undefined {
+	if (line.length > longestByline) return undefined;
 	const text = line
 		.replace(/[\s\u00A0]+/gu, ' ')
 		.trim()
@@ -228,7 +232,7 @@ function peelOnce(
 	}
 	const unmarked = text.replace(endMarks, '').replace(/(?<=\p{L}{3})\.$/u, '');
 	// A bar or a dash sets a name apart from the date: `em | 03.13.05` is no preposition.
-	const plain = text.replace(/[\s,(:]+$/u, '');
+	const plain = text.replace(/(?<![\s,(:])[\s,(:]+$/u, '');
 	const before =
 		beforeTheDate && beforeDate.test(plain) ? plain.replace(beforeDate, '').trim() : undefined;
 	if (before !== undefined && (joined || before !== '')) {
@@ -243,11 +247,11 @@ function peelOnce(
 /** The person in what is left of a byline: before a country or the person answered. */
 function personOf(text: string): { name: string | undefined; answers: string | undefined } {
 	const arrow = replyArrow.exec(text);
-	const left = (arrow?.groups?.['name']?.replace(/[\s(–—-]+$/u, '') ?? text)
+	const left = (arrow?.groups?.['name']?.replace(/(?<![\s(–—-])[\s(–—-]+$/u, '') ?? text)
 		.trim()
 		.replace(roleAfter, '');
 	const name = withoutCountry(left)
-		.replace(/^[("“]+|[)"”]+$/gu, (mark) => (text.includes('(') ? mark : ''))
+		.replace(/^[("“]+|(?<![)"”])[)"”]+$/gu, (mark) => (text.includes('(') ? mark : ''))
 		.trim();
 	return { name: name === '' ? undefined : name, answers: arrow?.groups?.['answers']?.trim() };
 }
@@ -257,6 +261,7 @@ export function readName(line: string): {
 	readonly name: string;
 	readonly answers: string | undefined;
 } {
+	if (line.length > longestByline) return { name: line, answers: undefined };
 	const bare = line.replace(address, ' ').replace(badges, ' ').trim();
 	const plain = /[\p{L}\p{N}\p{S}]/u.test(bare) ? bare : line;
 	const shorter = plain.replace(/^[\s#>*•·–—@-]+(?=\p{L})/u, (marks) =>
@@ -266,7 +271,7 @@ export function readName(line: string): {
 		.replace(/\s?[:：]$/u, '')
 		.replace(furnitureAfter, '')
 		.replace(roleAfter, '')
-		.replace(/[\s|•·,:–—-]+$/u, '')
+		.replace(/(?<![\s|•·,:–—-])[\s|•·,:–—-]+$/u, '')
 		.trim();
 	const { name, answers } = personOf(cut === '' ? plain : cut);
 	return { name: name ?? plain, answers };

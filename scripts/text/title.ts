@@ -19,5 +19,7 @@ export function deriveTitle(text: string): string {
 		if (/[.!?]["”’)]?$/u.test(word) && title.length > 12) return title.replace(/\.$/u, '');
 	}
 	if (title === '') title = (words[0] ?? '').slice(0, longestTitle);
-	return title === words.join(' ') ? title : `${title.replace(/[\s,;:–—-]+$/u, '')}…`;
+	return title === words.join(' ')
+		? title
+		: `${title.replace(/(?<![\s,;:–—-])[\s,;:–—-]+$/u, '')}…`;
 }

@@ -48,7 +48,7 @@ export function choosePassage(hit: HitData, limit = 40): HitPassage {
 	);
 	const before = start > paragraph.start ? [{ text: '… ', match: false }] : [];
 	const after = end < paragraph.end ? [{ text: ' …', match: false }] : [];
-	const url = paragraph.id ? `${hit.url.replace(/#.*$/u, '')}#${paragraph.id}` : hit.url;
+	const url = paragraph.id ? `${hit.url.replace(/#[^]*$/u, '')}#${paragraph.id}` : hit.url;
 	return { url, pieces: [...before, ...pieces, ...after] };
 }
 

@@ -39,5 +39,5 @@ export function excerpt(text: string, limit: number): string {
 	if (whole.length <= limit) return whole;
 	const cut = whole.slice(0, limit);
 	const space = cut.lastIndexOf(' ');
-	return `${(space > limit / 2 ? cut.slice(0, space) : cut).replace(/[\s,;:.–—-]+$/u, '')}…`;
+	return `${(space > limit / 2 ? cut.slice(0, space) : cut).replace(/(?<![\s,;:.–—-])[\s,;:.–—-]+$/u, '')}…`;
 }

@@ -122,7 +122,7 @@ function player(
 /** The words inside `[code]` are no HTML. */
 function keepCode(text: string): string {
 	return text.replace(
-		/\[(code|sourcecode)((?:\s[^[\]]{0,200})?)\]((?:[^[]|\[(?!\/(?:code|sourcecode)\])){0,20000})\[\/\1\]/giu,
+		/\[(code|sourcecode)((?:\s[^[\]]{0,200})?)\]((?:[^[]|\[(?!\/?(?:code|sourcecode)\b)){0,20000})\[\/\1\]/giu,
 		(_whole, _name: string, _rest: string, words: string) =>
 			`<pre><code>${words.includes('&lt;') ? words : escapeText(words)}</code></pre>`.replaceAll(
 				'[',

@@ -7,8 +7,8 @@ const special = /[<&\]\0-\x08\v\f\x0e-\x1f\ufffe\uffff]/g;
 const needsMending = /[\0-\x08\v\f\x0e-\x1f\ufffe\uffff]|\]\]>/;
 const reference = /&(?:(?:amp|lt|gt|quot|apos)|#(\d{1,7})|#x([\da-f]{1,6}));/iy;
 const openTag =
-	/<([A-Za-z_\x80-\ufffd][\w:.\x80-\ufffd-]*)(?=[\s/>])(?:[^<>"']|"[^"<]*"|'[^'<]*')*>/y;
-const closeTag = /<\/([A-Za-z_\x80-\ufffd][\w:.\x80-\ufffd-]*)\s*>/y;
+	/<([A-Za-z_\x80-\ufffd](?:(?!\s)[\w:.\x80-\ufffd-])*)(?=[\s/>])(?:[^<>"']|"[^"<]*"|'[^'<]*')*>/y;
+const closeTag = /<\/([A-Za-z_\x80-\ufffd](?:(?!\s)[\w:.\x80-\ufffd-])*)\s*>/y;
 const start = /<\?xml\b|<(?:[\w-]{1,20}:)?(?:rss|feed|rdf|disqus|blog)\b/iu;
 
 /** What stands on both sides of something left out must not become one: `]]` and `>`. */

@@ -16,7 +16,7 @@ export interface LiteralElement {
 
 /** Reads front matter and syntax tree of `source`; throws what the YAML or MDX parser says. */
 export function parseMdx(source: string): MdxFile {
-	const matter = /^\uFEFF?---\r?\n([\s\S]*?)^---\s*$/mu.exec(source);
+	const matter = /^\uFEFF?---\r?\n([\s\S]*?)(?<=\n)---[ \t]*(?:\r?\n|$)/u.exec(source);
 	const frontmatter: unknown = matter?.[1] ? parse(matter[1]) : {};
 	if (typeof frontmatter !== 'object' || frontmatter === null) {
 		throw new Error('Found front matter that is not a list of names and values.');
