@@ -3,7 +3,7 @@ import type { CommentDraft, Draft, Label, Segmentation } from '../model/draft.ts
 import { describePage } from './page.ts';
 import type { Line } from './page.ts';
 import { splitPosts } from './posts.ts';
-import type { Post } from './posts.ts';
+import type { Post } from './heads.ts';
 import { findRepeats } from './repeats.ts';
 import { findSection } from './section.ts';
 import type { FoundComment, Section } from './section.ts';

@@ -1,0 +1,66 @@
+import type { Role } from '../../src/schemas/ledger.ts';
+import type { DraftDate } from '../model/draft.ts';
+import { isByline } from './marks.ts';
+import type { Line } from './page.ts';
+import { readTags } from './tags.ts';
+
+/** One post of a page: its head, and the run of lines that holds its words and comments. */
+export interface Post {
+	/** Index of the line that holds the title. */
+	readonly title: number | undefined;
+	readonly date: DraftDate | undefined;
+	readonly author: string | undefined;
+	readonly tags: readonly string[];
+	/** Half-open range of indices into the page's lines; lines of the head inside it have a role. */
+	readonly from: number;
+	readonly to: number;
+}
+
+/** Titles longer than this are opening sentences. */
+const longestTitle = 24;
+
+/** Whether a line can be the title above, or below, a post's date. */
+export function isTitle(line: Line, next: Line): boolean {
+	if (line.furniture || line.words > longestTitle || /[.,;:]$/u.test(line.text)) return false;
+	if (/^[•*·–-]\s/u.test(line.text)) return false;
+	return line.words <= 6 || next.words > line.words || isHeadByline(next);
+}
+
+/** Whether a line says when, or by whom, a post was written. */
+export function isHeadByline(line: Line): boolean {
+	if (!isByline(line) || line.words > 20) return false;
+	return (
+		line.byline?.date !== undefined || /^(?:posted |written |submitted )?by:?\s/iu.test(line.text)
+	);
+}
+
+/** The tags of a run of lines, whose tag lines are given their role. */
+export function tagLines(
+	lines: readonly Line[],
+	from: number,
+	to: number,
+	roles: Map<number, Role>,
+): string[] {
+	return range(from, to).flatMap((index) => {
+		const found = readTags(lines[index]?.text ?? '');
+		if (!found.line) return [];
+		roles.set(index, 'tags');
+		return [...found.tags];
+	});
+}
+
+/** Both lists as one, without repeats. */
+export function unite(one: readonly string[], other: readonly string[]): string[] {
+	return [...new Set([...one, ...other])];
+}
+
+/** The date a line prints. */
+export function dateOf(line: Line | undefined): DraftDate | undefined {
+	const date = line?.byline?.date;
+	return date === undefined ? undefined : { text: date.text, iso: date.iso };
+}
+
+/** The whole numbers from `from` up to `to`. */
+export function range(from: number, to: number): number[] {
+	return Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
+}
