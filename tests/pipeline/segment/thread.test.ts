@@ -203,24 +203,14 @@ describe('findThread', () => {
 		expect(read([...above, ...essay, '6 Comments', ...comments, ...below])).toEqual(expected);
 	});
 
-	test('reads twice the lines in about twice the time', () => {
-		const page = (comments: number) =>
-			describePage(
-				Array.from({ length: comments }, (_, order) => [
-					`Person ${order % 977} says:`,
-					`March ${1 + (order % 28)}, 2010 at ${1 + (order % 12)}:${10 + (order % 50)} pm`,
-					`Words of comment ${order}, which are many and of which ${order * 7} are different.`,
-					'Reply',
-				]).flat(),
-				new Map(),
-			).lines;
-		const time = (comments: number) => {
-			const lines = page(comments);
-			const started = performance.now();
-			expect(findThread(lines)?.best.cutting.cells).toHaveLength(comments);
-			return performance.now() - started;
-		};
-		time(300);
-		expect(time(4000)).toBeLessThan(8 * time(1000) + 200);
+	test('reads a page of sixteen thousand lines', () => {
+		const page = Array.from({ length: 4000 }, (_, order) => [
+			`Person ${order % 977} says:`,
+			`March ${1 + (order % 28)}, 2010 at ${1 + (order % 12)}:${10 + (order % 50)} pm`,
+			`Words of comment ${order}, which are many and of which ${order * 7} are different.`,
+			'Reply',
+		]).flat();
+		const { lines } = describePage(page, new Map());
+		expect(findThread(lines)?.best.cutting.cells).toHaveLength(4000);
 	}, 60_000);
 });
