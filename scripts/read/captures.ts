@@ -9,6 +9,7 @@ import { isArchive, readArchive } from './archive.ts';
 import { isData } from './data.ts';
 import { decode } from './decode.ts';
 import { recogniseFormat } from './format.ts';
+import { refuseBytes, refuseText } from './limits.ts';
 import { repairMojibake } from './mojibake.ts';
 
 interface Found {
@@ -82,9 +83,13 @@ async function readFound({ path, name }: Found): Promise<Staged<readonly Capture
 }
 
 function readBytes(bytes: Uint8Array, name: string): Staged<readonly Capture[]> {
+	const tooMany = refuseBytes(bytes, name);
+	if (tooMany !== undefined) return { value: [], diagnostics: [tooMany] };
 	const { text: decoded, diagnostics } = decode(bytes, name);
 	if (decoded === undefined) return { value: [], diagnostics };
 	const format = recogniseFormat(decoded);
+	const tooLong = format === 'text' ? refuseText(decoded, name) : undefined;
+	if (tooLong !== undefined) return { value: [], diagnostics: [...diagnostics, tooLong] };
 	if (format === 'text' && isData(decoded))
 		return { value: [], diagnostics: [...diagnostics, noWords(name)] };
 	// Flat text is kept to the letter: its lines are what the ledger accounts for.

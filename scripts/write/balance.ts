@@ -66,12 +66,18 @@ export function findImbalances(
 	const slugs = new Map(
 		entries.flatMap((entry) => (entry.kind === 'essay' ? [[entry.id, entry.slug] as const] : [])),
 	);
+	const written = writtenComments(files);
+	const isWritten = (entry: Entry) =>
+		entry.kind === 'essay'
+			? files.has(`essays/${entry.slug}.mdx`)
+			: (written.get(`discussions/${slugs.get(entry.essay) ?? entry.essay}.mdx`)?.has(entry.id) ??
+				false);
 	return ledgers.flatMap((ledger) =>
 		[
 			...imbalanceOfLines(ledger),
 			...imbalanceOfSpans(ledger),
 			...imbalanceOfItems(ledger),
-			...ledger.entries.flatMap((entry) => imbalanceOfEntry(entry, shown, slugs, files)),
+			...ledger.entries.flatMap((entry) => imbalanceOfEntry(entry, shown, isWritten)),
 		].map((problem) => `The account of \`${ledger.capture}\` does not balance: ${problem}.`),
 	);
 }
@@ -136,26 +142,28 @@ function imbalanceOfItems({ items, entries }: Ledger): string[] {
 function imbalanceOfEntry(
 	entry: Entry,
 	shown: ReadonlySet<string>,
-	slugs: ReadonlyMap<string, string>,
-	files: ReadonlyMap<string, string>,
+	isWritten: (entry: Entry) => boolean,
 ): string[] {
 	const { id, duplicateOf } = entry;
 	switch (fateOf(entry)) {
 		case 'folded':
 			return shown.has(duplicateOf ?? '') ? [] : [`\`${id}\` is folded into nothing`];
 		case 'kept':
-			return isWritten(entry, slugs, files) ? [] : [`\`${id}\` is kept and in no file`];
+			return isWritten(entry) ? [] : [`\`${id}\` is kept and in no file`];
 		default:
 			return [];
 	}
 }
 
-function isWritten(
-	entry: Entry,
-	slugs: ReadonlyMap<string, string>,
+/** The ids of the comments in each discussion, by its path. */
+function writtenComments(
 	files: ReadonlyMap<string, string>,
-): boolean {
-	if (entry.kind === 'essay') return files.has(`essays/${entry.slug}.mdx`);
-	const thread = files.get(`discussions/${slugs.get(entry.essay) ?? entry.essay}.mdx`);
-	return thread?.includes(`id="${entry.id}"`) ?? false;
+): ReadonlyMap<string, ReadonlySet<string>> {
+	const discussions = [...files].filter(([path]) => path.startsWith('discussions/'));
+	return new Map(
+		discussions.map(([path, text]) => {
+			const elements = text.matchAll(/^<Comment id="(c-[0-9a-f-]{1,40})"/gmu);
+			return [path, new Set([...elements].map(([, id = '']) => id))];
+		}),
+	);
 }
