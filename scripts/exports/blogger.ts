@@ -1,31 +1,19 @@
-import { assemble } from './assemble.ts';
 import type { Found, FoundComment, FoundPost, Held } from './found.ts';
-import type { ExportReader } from './reader.ts';
 import { atomDate, atomLink, atomTerms, atomWords } from './atom.ts';
-import { reportDamage } from './xml/damage.ts';
 import { childOf, childrenOf, valueOf } from './xml/element.ts';
 import type { XmlElement } from './xml/element.ts';
-import { readRecords } from './xml/records.ts';
+import { xmlExport } from './xml/export.ts';
 
 /** Blogger's exports: the Atom file of old, and the feeds of a Takeout since 2024. */
-export const blogger: ExportReader = {
-	name: 'blogger-export',
-	matches: ({ format }) => format === 'blogger',
-	read: (capture) => {
-		const { records, damages } = readRecords(capture.text);
-		const blog = records.find(
-			({ name, attributes }) => name === 'atom:link' && attributes['rel'] === 'alternate',
-		);
-		const found = records
-			.filter(({ name }) => name === 'atom:entry')
-			.map((entry) => readEntry(entry, blog?.attributes['href']));
-		return assemble(capture, {
-			dialect: 'blogger-export',
-			found,
-			diagnostics: reportDamage(capture.name, damages),
-		});
-	},
-};
+export const blogger = xmlExport('blogger-export', 'blogger', () => {
+	let blog: string | undefined;
+	return {
+		survey: ({ name, attributes }) => {
+			if (name === 'atom:link' && attributes['rel'] === 'alternate') blog ??= attributes['href'];
+		},
+		items: (record) => (record.name === 'atom:entry' ? [readEntry(record, blog)] : []),
+	};
+});
 
 const kindScheme = 'http://schemas.google.com/g/2005#kind';
 

@@ -1,36 +1,21 @@
-import { assemble } from './assemble.ts';
 import type { Found, FoundComment, FoundPost, Held, Words } from './found.ts';
-import type { ExportReader } from './reader.ts';
-import { reportDamage } from './xml/damage.ts';
 import { childOf, childrenOf, textOf, valueOf } from './xml/element.ts';
 import type { XmlElement } from './xml/element.ts';
-import { readRecords } from './xml/records.ts';
+import { xmlExport } from './xml/export.ts';
 
 /** BlogML, which BlogEngine.NET, Subtext and dasBlog write. */
-export const blogml: ExportReader = {
-	name: 'blogml',
-	matches: ({ format }) => format === 'blogml',
-	read: (capture) => {
-		const { records, damages } = readRecords(capture.text);
-		const names = titlesOf(records);
-		const found = records
-			.filter(({ name }) => name === 'post')
-			.flatMap((post, index): readonly Found[] => readPost(post, index + 1, names));
-		return assemble(capture, {
-			dialect: 'blogml',
-			found,
-			diagnostics: reportDamage(capture.name, damages),
-		});
-	},
-};
-
-/** Titles of authors and categories by their ids. */
-function titlesOf(records: readonly XmlElement[]): ReadonlyMap<string, string> {
-	const named = records.filter(({ name }) => name === 'author' || name === 'category');
-	return new Map(
-		named.map((record) => [record.attributes['id'] ?? '', valueOf(record, 'title') ?? '']),
-	);
-}
+export const blogml = xmlExport('blogml', 'blogml', () => {
+	/** Titles of authors and categories by their ids. */
+	const names = new Map<string, string>();
+	let count = 0;
+	return {
+		survey: (record) => {
+			if (record.name === 'author' || record.name === 'category')
+				names.set(record.attributes['id'] ?? '', valueOf(record, 'title') ?? '');
+		},
+		items: (record) => (record.name === 'post' ? readPost(record, ++count, names) : []),
+	};
+});
 
 function readPost(
 	post: XmlElement,

@@ -1,33 +1,25 @@
-import { assemble } from './assemble.ts';
 import type { Found, FoundComment, FoundPost, Held } from './found.ts';
-import type { ExportReader } from './reader.ts';
-import { reportDamage } from './xml/damage.ts';
 import { childOf, textOf, valueOf } from './xml/element.ts';
 import type { XmlElement } from './xml/element.ts';
-import { readRecords } from './xml/records.ts';
+import { xmlExport } from './xml/export.ts';
 
 /**
  * Disqus' export: the threads of a site, which have an address and no words, and their comments.
  * Threads nobody wrote to become no essay.
  */
-export const disqus: ExportReader = {
-	name: 'disqus-export',
-	matches: ({ format }) => format === 'disqus',
-	read: (capture) => {
-		const { records, damages } = readRecords(capture.text);
-		const posts = records.filter(({ name }) => name === 'post').map(readPost);
-		const spokenTo = new Set(
-			posts.filter(({ held }) => held === undefined).map(({ post }) => post),
-		);
-		const threads = records.filter(({ name }) => name === 'thread');
-		const found: Found[] = [...threads.map((thread) => readThread(thread, spokenTo)), ...posts];
-		return assemble(capture, {
-			dialect: 'disqus-export',
-			found,
-			diagnostics: reportDamage(capture.name, damages),
-		});
-	},
-};
+export const disqus = xmlExport('disqus-export', 'disqus', () => {
+	const spokenTo = new Set<string>();
+	return {
+		survey: (record) => {
+			if (record.name === 'post' && heldPost(record) === undefined)
+				spokenTo.add(idOf(childOf(record, 'thread')));
+		},
+		items: (record): readonly Found[] => {
+			if (record.name === 'thread') return [readThread(record, spokenTo)];
+			return record.name === 'post' ? [readPost(record)] : [];
+		},
+	};
+});
 
 function idOf(element: XmlElement | undefined): string {
 	return element?.attributes['dsq:id'] ?? '';

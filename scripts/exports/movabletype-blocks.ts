@@ -27,11 +27,28 @@ const spokenFields: ReadonlySet<string> = new Set([
 	...['ID', 'COMMENT ID', 'PARENT', 'PARENT ID', 'USER_ID'],
 ]);
 
+const entryRule = /^-{8,}\s*$/u;
+const blockRule = /^-{5}\s*$/u;
+
 /** The entries of an export: fields, then blocks, each ended by five hyphens, the entry by eight. */
-export function cutEntries(lines: readonly string[]): readonly Entry[] {
-	return splitAt({ lines, line: 1 }, /^-{8,}\s*$/u)
-		.map((entry) => readEntry(entry))
-		.filter(({ fields, blocks }) => fields.size > 0 || blocks.length > 0);
+export function* cutEntries(lines: Iterable<string>): Generator<Entry> {
+	let section: { lines: string[]; line: number } = { lines: [], line: 1 };
+	let line = 0;
+	for (const text of lines) {
+		line++;
+		if (!entryRule.test(text)) {
+			section.lines.push(text);
+			continue;
+		}
+		yield* wholeEntry(section);
+		section = { lines: [], line: line + 1 };
+	}
+	yield* wholeEntry(section);
+}
+
+function wholeEntry(section: Section): readonly Entry[] {
+	const entry = readEntry(section);
+	return entry.fields.size > 0 || entry.blocks.length > 0 ? [entry] : [];
 }
 
 function splitAt({ lines, line }: Section, rule: RegExp): Section[] {
@@ -46,7 +63,7 @@ function splitAt({ lines, line }: Section, rule: RegExp): Section[] {
 function readEntry(entry: Section): Entry {
 	const blocks: Block[] = [];
 	const fields = new Map<string, string[]>();
-	for (const section of splitAt(entry, /^-{5}\s*$/u)) {
+	for (const section of splitAt(entry, blockRule)) {
 		const start = section.lines.findIndex((text) => text.trim() !== '');
 		if (start === -1) continue;
 		const name = blockName.exec(section.lines[start] ?? '')?.[1];

@@ -9,10 +9,26 @@ export const movableType: ExportReader = {
 	name: 'movable-type-export',
 	matches: ({ format }) => format === 'movabletype',
 	read: (capture) => {
-		const found = cutEntries(capture.lines).flatMap(readEntry);
+		const found = [...readEntries(capture.lines)];
 		return assemble(capture, { dialect: 'movable-type-export', found, diagnostics: [] });
 	},
+	stream: (pieces) => ({ found: readEntries(linesOf(pieces())), diagnostics: () => [] }),
 };
+
+function* readEntries(lines: Iterable<string>): Generator<Found> {
+	let count = 0;
+	for (const entry of cutEntries(lines)) yield* readEntry(entry, count++);
+}
+
+function* linesOf(pieces: Iterable<string>): Generator<string> {
+	let rest = '';
+	for (const piece of pieces) {
+		const lines = (rest + piece).split('\n');
+		rest = lines.pop() ?? '';
+		yield* lines;
+	}
+	if (rest !== '') yield rest;
+}
 
 function readEntry(entry: Entry, index: number): readonly Found[] {
 	const ref = String(index + 1);

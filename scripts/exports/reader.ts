@@ -1,5 +1,8 @@
 import type { Capture } from '../model/capture.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
 import type { ReadExport } from '../model/export.ts';
+import type { Found } from './found.ts';
+import type { Attachments } from './html/shortcodes.ts';
 
 /** What a reader may need beside its capture. */
 export interface Surroundings {
@@ -15,4 +18,18 @@ export interface ExportReader {
 	/** Whether the capture is of this kind, by its words and those of the captures beside it. */
 	readonly matches: (capture: Capture, captures: readonly Capture[]) => boolean;
 	readonly read: (capture: Capture, surroundings: Surroundings) => ReadExport;
+	/** Reads a file that is too large to be held, where its kind can be read piece by piece. */
+	readonly stream?: ((pieces: Pieces, file: string) => FoundStream) | undefined;
+}
+
+/** The text of a file from its beginning, in pieces that end with a line where that is possible. */
+export type Pieces = () => Iterable<string>;
+
+/** The items of a file in its order, one at a time. */
+export interface FoundStream {
+	readonly found: Iterable<Found>;
+	/** Complete once the first item has been read. */
+	readonly attachments?: Attachments | undefined;
+	/** What the reader has to say, once the last item has been read. */
+	readonly diagnostics: () => readonly Diagnostic[];
 }

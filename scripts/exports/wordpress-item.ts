@@ -1,17 +1,18 @@
+import { createHash } from 'node:crypto';
 import type { Found, FoundComment, FoundPost, Held, Words } from './found.ts';
-import type { Attachments } from './html/shortcodes.ts';
+import type { Attachment } from './html/shortcodes.ts';
 import { childOf, childrenOf, textOf, valueOf } from './xml/element.ts';
 import type { XmlElement } from './xml/element.ts';
 
 /** What the items of one export share. */
 export interface Blog {
 	/** Display names by login. */
-	readonly authors: ReadonlyMap<string, string>;
-	readonly attachments: Attachments;
-	/** Words of the items read so far, by their ids. */
+	readonly authors: Map<string, string>;
+	readonly attachments: Map<string, Attachment>;
+	/** What the words of each item read so far are told by, by its id. */
 	readonly seen: Map<string, string>;
 	/** Status of every item by its id. */
-	readonly statuses: ReadonlyMap<string, string>;
+	readonly statuses: Map<string, string>;
 }
 
 /** One `<item>` and the comments in it; `number` counts the items of the file. */
@@ -20,7 +21,8 @@ export function readItem(item: XmlElement, number: number, blog: Blog): readonly
 	const id = valueOf(item, 'wp:post_id') ?? `item ${number}`;
 	// Merged exports give one number to two posts; the same post twice is one.
 	const twin = blog.seen.get(id);
-	const words = wordsOf(item).text;
+	// A digest, because the words of a large file are not to be held.
+	const words = createHash('sha1').update(wordsOf(item).text).digest('base64');
 	if (twin === undefined) blog.seen.set(id, words);
 	const ref = twin === undefined || twin === words ? id : `${id}, item ${number}`;
 	const source = `${type.slice(0, 40)} ${ref.slice(0, 40)}`;

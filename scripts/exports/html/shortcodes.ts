@@ -14,7 +14,12 @@ const wrappers: ReadonlySet<string> = new Set([
 ]);
 
 /** The addresses of the files that an export holds, by their ids. */
-export type Attachments = ReadonlyMap<string, { readonly address: string; readonly title: string }>;
+export type Attachments = ReadonlyMap<string, Attachment>;
+
+export interface Attachment {
+	readonly address: string;
+	readonly title: string;
+}
 
 /**
  * `text` with the shortcodes that WordPress itself knows made HTML. Others stay as they are: what

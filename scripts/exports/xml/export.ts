@@ -1,0 +1,57 @@
+import type { Format } from '../../../src/schemas/ledger.ts';
+import { assemble } from '../assemble.ts';
+import type { Found } from '../found.ts';
+import type { Attachments } from '../html/shortcodes.ts';
+import type { ExportReader, FoundStream, Pieces } from '../reader.ts';
+import { reportDamage } from './damage.ts';
+import type { XmlElement } from './element.ts';
+import { RecordReader, readRecords } from './records.ts';
+
+/** How one file of a kind of export is read, record by record. */
+export interface ItemReader {
+	/** Takes in what items need to know of each other: it sees every record before any is read. */
+	readonly survey: (record: XmlElement) => void;
+	/** The items of one record, in the order of the file. */
+	readonly items: (record: XmlElement) => readonly Found[];
+	readonly attachments?: Attachments | undefined;
+}
+
+/** A kind of export that is XML: held whole where it is small, read twice where it is not. */
+export function xmlExport(name: string, format: Format, open: () => ItemReader): ExportReader {
+	return {
+		name,
+		matches: (capture) => capture.format === format,
+		read: (capture) => {
+			const { records, damages } = readRecords(capture.text);
+			const reader = open();
+			for (const record of records) reader.survey(record);
+			return assemble(capture, {
+				dialect: name,
+				found: records.flatMap(reader.items),
+				diagnostics: reportDamage(capture.name, damages),
+				attachments: reader.attachments,
+			});
+		},
+		stream: (pieces, file) => streamItems(pieces, file, open()),
+	};
+}
+
+function streamItems(pieces: Pieces, file: string, reader: ItemReader): FoundStream {
+	let damages: RecordReader['damages'] = [];
+	function* read(): Generator<Found> {
+		for (const record of streamRecords(pieces, new RecordReader())) reader.survey(record);
+		const records = new RecordReader();
+		for (const record of streamRecords(pieces, records)) yield* reader.items(record);
+		damages = records.damages;
+	}
+	return {
+		found: read(),
+		attachments: reader.attachments,
+		diagnostics: () => reportDamage(file, damages),
+	};
+}
+
+function* streamRecords(pieces: Pieces, reader: RecordReader): Generator<XmlElement> {
+	for (const piece of pieces()) yield* reader.write(piece);
+	yield* reader.end();
+}
