@@ -14,7 +14,11 @@ import { topicSchema } from './schemas/topic.ts';
 const base = pathToFileURL(`${contentDir}/`);
 const blockSchema = z.strictObject({ id: z.string(), text: z.string() });
 const headingSchema = blockSchema.extend({ depth: z.number() });
-const renderedCommentSchema = commentSchema.extend({ html: z.string(), text: z.string() });
+const renderedCommentSchema = commentSchema.extend({
+	html: z.string(),
+	text: z.string(),
+	quotes: z.array(z.string()).optional(),
+});
 
 export const collections = {
 	essays: defineCollection({

@@ -1,6 +1,7 @@
 import type { Permalinks } from '../schemas/permalinks.ts';
 import { paths, personSlug } from './address.ts';
 import { compareDates } from './date.ts';
+import { findQuotations, type Quotations } from './quotations/quotations.ts';
 import type { EssayEntry, SiteComment, SiteEssay, SiteInput } from './site.ts';
 
 type DiscussionEntry = SiteInput['discussions'][number];
@@ -37,7 +38,9 @@ function joinEssay(entry: EssayEntry, { discussions, known, slugOf }: Context): 
 	const url = paths.essay(entry.slug);
 	const thread: SiteComment[] = [];
 	const places: SiteComment[] = [];
-	const joined = { url, authorSlug, discussion, thread, places, formerComments };
+	let found: Quotations | undefined;
+	const quotations = () => (found ??= findQuotations(essay));
+	const joined = { url, authorSlug, discussion, thread, places, formerComments, quotations };
 	const essay: SiteEssay = { ...entry, ...joined };
 	for (const [position, comment] of comments.entries()) {
 		const place = {

@@ -7,6 +7,7 @@ import type { Reading } from '../schemas/reading.ts';
 import type { Topic } from '../schemas/topic.ts';
 import type { Block, Heading } from './captured/anchors.ts';
 import { joinEssays } from './join-essays.ts';
+import type { Quotations } from './quotations/quotations.ts';
 
 /** What the content folder holds, as the collections give it. */
 export interface SiteInput {
@@ -31,6 +32,8 @@ export interface EssayEntry extends Essay {
 export interface RenderedComment extends CommentAttributes {
 	readonly html: string;
 	readonly text: string;
+	/** Passages that the comment marks as somebody else's words. */
+	readonly quotes?: readonly string[] | undefined;
 }
 
 /** A comment in its place: its address and the essay it stands under. */
@@ -53,6 +56,8 @@ export interface SiteEssay extends EssayEntry {
 	readonly places: readonly SiteComment[];
 	/** Ids of comments that were known here once and are not shown: their addresses still lead somewhere. */
 	readonly formerComments: readonly string[];
+	/** Who quotes what here, worked out when it is first asked for. */
+	readonly quotations: () => Quotations;
 }
 
 /** Everything the pages show, worked out once. */

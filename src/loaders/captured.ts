@@ -34,7 +34,7 @@ export function discussionsLoader(base: string): Loader {
 					`Found ${shown} \`<Comment>\` elements with plain attributes, expected ${String(expected)} as its front matter says.`,
 				);
 			}
-			const thread = comments.map(({ attributes, html, text }) => ({ ...attributes, html, text }));
+			const thread = comments.map(({ attributes, ...words }) => ({ ...attributes, ...words }));
 			return { data: { ...frontmatter, thread }, warnings: neutralised.map(warn) };
 		},
 	});

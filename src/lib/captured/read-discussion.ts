@@ -1,5 +1,6 @@
 import type { Nodes, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
+import { quotedPassages } from '../quotations/passages.ts';
 import { collapse, toText } from '../text.ts';
 import { flattenHeadings } from './anchors.ts';
 import { placeNotes, takeNotes, type Notes } from './footnotes.ts';
@@ -12,6 +13,8 @@ export interface ReadComment {
 	readonly attributes: Record<string, string>;
 	readonly html: string;
 	readonly text: string;
+	/** Passages that it marks as quoted; absent where there are none. */
+	readonly quotes?: readonly string[];
 }
 
 /** A discussion's file as the site uses it. */
@@ -44,6 +47,7 @@ function readComment({ attributes, children }: LiteralElement, notes: Notes, sou
 	const neutralised = literalize(tree, source);
 	const content = safeContent(tree.children);
 	flattenHeadings(content);
+	const quotes = quotedPassages(content);
 	const words = content.map((node) => toText(node));
 	const endnotes = placeNotes(content, notes, `${attributes['id'] ?? ''}-`);
 	const html = toHtml({
@@ -53,5 +57,6 @@ function readComment({ attributes, children }: LiteralElement, notes: Notes, sou
 	const text = collapse(
 		[...words, ...(endnotes?.blocks ?? []).map((note) => note.text)].join('\n'),
 	);
-	return { comment: { attributes, html, text }, neutralised };
+	const comment = { attributes, html, text, ...(quotes.length > 0 && { quotes }) };
+	return { comment, neutralised };
 }

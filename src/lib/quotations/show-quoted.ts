@@ -1,0 +1,52 @@
+import type { Element, Nodes, Root } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { toHtml } from 'hast-util-to-html';
+import { h } from 'hastscript';
+import type { SiteComment, SiteEssay } from '../site.ts';
+import { markQuoted } from './mark-quoted.ts';
+import type { Quoted } from './quotations.ts';
+
+/** An essay's words as HTML, with what was quoted marked and a line below it that says by whom. */
+export function showEssay({ html, quotations }: Pick<SiteEssay, 'html' | 'quotations'>): string {
+	const quoted = quotations().of;
+	if (![...quoted.values()].some(({ source }) => source.kind === 'paragraph')) return html;
+	const root = fromHtml(html, { fragment: true });
+	root.children = root.children.flatMap((node) => {
+		const inside = markInside(node, quoted);
+		const by = [...new Set(inside.flatMap((each) => each.by))];
+		return by.length > 0 ? [node, quotedBy(by)] : [node];
+	});
+	return toHtml(root);
+}
+
+/** A comment's words as HTML, with what a later comment quotes marked. */
+export function showComment({ html, id, essay }: SiteComment): string {
+	const quoted = essay.quotations().of.get(id);
+	if (!quoted) return html;
+	const root: Root = fromHtml(html, { fragment: true });
+	markQuoted(root, quoted.runs);
+	return toHtml(root);
+}
+
+/** How a comment is called in a link to it: by who wrote it. */
+export function nameOf({ author }: Pick<SiteComment, 'author'>): string {
+	return author ?? 'an unsigned comment';
+}
+
+function markInside(node: Nodes, quoted: ReadonlyMap<string, Quoted>): readonly Quoted[] {
+	if (node.type !== 'element') return [];
+	const inner = node.children.flatMap((child) => markInside(child, quoted));
+	const found = quoted.get(String(node.properties['id']));
+	if (!found) return inner;
+	// A table's words are counted cell by cell, which the tree does not say.
+	if (node.tagName !== 'table') markQuoted(node, found.runs);
+	return [found, ...inner];
+}
+
+function quotedBy(comments: readonly SiteComment[]): Element {
+	const links = comments.flatMap((comment, index) => [
+		index === 0 ? 'Quoted by ' : ', ',
+		h('a', { href: `#${comment.id}` }, nameOf(comment)),
+	]);
+	return h('p.quoted-by', links);
+}
