@@ -13,27 +13,27 @@ const candidates = [
 	'/Applications/Chromium.app/Contents/MacOS/Chromium',
 ];
 
-/** Starts a browser, or returns why none could be started. */
-export async function startBrowser(): Promise<Browser | string> {
+/** Starts a browser, with arguments of its own if need be, or returns why none could be started. */
+export async function startBrowser(args: readonly string[] = []): Promise<Browser | string> {
 	const reasons: string[] = [];
 	for (const candidate of candidates) {
 		if (!candidate || !existsSync(candidate)) continue;
-		const started = await launch(candidate);
+		const started = await launch(candidate, args);
 		if (typeof started !== 'string') return started;
 		reasons.push(started);
 	}
 	// The package unpacks its own Chromium; it is built for Linux servers without a display.
 	if (process.platform === 'linux') {
 		const { default: bundled } = await import('@sparticuz/chromium');
-		const started = await launch(await bundled.executablePath());
+		const started = await launch(await bundled.executablePath(), args);
 		if (typeof started !== 'string') return started;
 		reasons.push(started);
 	}
 	return `No browser starts here; name one with CHROME_PATH. ${reasons.join(' ')}`;
 }
 
-function launch(executablePath: string): Promise<Browser | string> {
+function launch(executablePath: string, args: readonly string[]): Promise<Browser | string> {
 	return playwright
-		.launch({ executablePath, args: ['--no-sandbox'], headless: true })
+		.launch({ executablePath, args: ['--no-sandbox', ...args], headless: true })
 		.catch((error: unknown) => `${executablePath}: ${String(error).split('\n')[0]}`);
 }

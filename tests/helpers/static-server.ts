@@ -1,8 +1,8 @@
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
+import { gzipSync } from 'node:zlib';
 
 const types: Record<string, string> = {
 	'.css': 'text/css',
@@ -12,8 +12,10 @@ const types: Record<string, string> = {
 	'.jsonl': 'application/jsonl',
 	'.png': 'image/png',
 	'.svg': 'image/svg+xml',
+	'.txt': 'text/plain; charset=utf-8',
 	'.wasm': 'application/wasm',
 	'.woff2': 'font/woff2',
+	'.xml': 'application/xml',
 };
 
 /** A running server and the address of its root, without a slash at its end. */
@@ -22,7 +24,13 @@ export interface StaticServer {
 	readonly close: () => Promise<void>;
 }
 
-/** Serves the files under `root` on a free port of this machine, as a plain file host would. */
+/** What gets smaller: words. */
+const compressed = /^text\/|json|xml/u;
+
+/**
+ * Serves the files under `root` on a free port of this machine, as a good file host would: words
+ * compressed, and kept by the browser for ever where the name changes with the content.
+ */
 export async function serveFolder(root: string): Promise<StaticServer> {
 	const server = createServer((request, response) => {
 		void answer(root, request, response);
@@ -52,6 +60,12 @@ async function answer(
 	);
 	const served = found ? file : join(root, '404.html');
 	const type = types[extname(served)] ?? 'application/octet-stream';
-	response.writeHead(found ? 200 : 404, { 'content-type': type });
-	createReadStream(served).pipe(response);
+	const body = await readFile(served).catch(() => Buffer.from('There is nothing here.'));
+	const zip = compressed.test(type) && /\bgzip\b/u.test(request.headers['accept-encoding'] ?? '');
+	response.writeHead(found ? 200 : 404, {
+		'content-type': type,
+		'cache-control': path.startsWith('/_astro/') ? 'max-age=31536000, immutable' : 'no-cache',
+		...(zip && { 'content-encoding': 'gzip', vary: 'accept-encoding' }),
+	});
+	response.end(zip ? gzipSync(body) : body);
 }
