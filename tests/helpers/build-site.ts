@@ -19,19 +19,25 @@ const lock = join(project, 'node_modules/.site-build.lock');
 export async function buildSite(content: string): Promise<BuiltSite> {
 	const root = await mkdtemp(join(tmpdir(), 'colloquy-site-'));
 	const remove = () => rm(root, { recursive: true, force: true });
-	await takeLock();
 	try {
-		const output = await run(['build', '--outDir', root], resolve(content));
+		const output = await whileAlone(() => run(['build', '--outDir', root], resolve(content)));
 		return { root, output, remove };
 	} catch (error) {
 		await remove();
 		throw error;
+	}
+}
+
+/** Two builds in one checkout write the same `.astro` folder, so one waits for the other. */
+export async function whileAlone<Value>(build: () => Promise<Value>): Promise<Value> {
+	await takeLock();
+	try {
+		return await build();
 	} finally {
 		await rm(lock, { recursive: true, force: true });
 	}
 }
 
-/** Two builds in one checkout write the same `.astro` folder, so one waits for the other. */
 async function takeLock(): Promise<void> {
 	for (;;) {
 		const taken = await mkdir(lock).then(

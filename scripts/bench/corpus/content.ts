@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { cacheDirOf } from '../../../src/content-dir.ts';
 import { digestSchema } from '../../../src/schemas/digest.ts';
 import { permalinksSchema } from '../../../src/schemas/permalinks.ts';
 import { curationSchema } from '../../../src/schemas/curation.ts';
@@ -10,9 +12,13 @@ import { ingest } from '../../pipeline.ts';
 import { makePosts, type PostSizes } from './posts.ts';
 import { toWxr } from './wxr.ts';
 
+const project = fileURLToPath(new URL('../../..', import.meta.url));
 const title = 'Bench';
 
-/** Makes a content folder of generated posts as ingest would, lets `use` work on it, and removes it. */
+/**
+ * Makes a content folder of generated posts as ingest would, lets `use` work on it, and removes it
+ * with what builds of it left behind.
+ */
 export async function withGeneratedContent<Value>(
 	sizes: PostSizes,
 	use: (content: string) => Promise<Value>,
@@ -34,6 +40,7 @@ export async function withGeneratedContent<Value>(
 		return await use(content);
 	} finally {
 		await rm(content, { recursive: true, force: true });
+		await rm(join(project, cacheDirOf(content)), { recursive: true, force: true });
 	}
 }
 
