@@ -3,9 +3,10 @@ import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { cacheDir, contentDir } from './src/content-dir.ts';
 import { pagefind } from './src/integrations/pagefind.ts';
+import { sitemap } from './src/integrations/sitemap.ts';
 import { loadDigest } from './src/load-digest.ts';
 
-const { site, language } = loadDigest(contentDir);
+const { site, language, noindex } = loadDigest(contentDir);
 /** A site in a folder of its host (`https://example.org/reader/`) links from that folder on. */
 const basePath = site.replace(/^https?:\/\/[^/]+/u, '') || '/';
 
@@ -14,7 +15,7 @@ export default defineConfig({
 	base: basePath,
 	trailingSlash: 'always',
 	cacheDir,
-	integrations: [mdx(), pagefind(language)],
+	integrations: [mdx(), pagefind(language), ...(noindex ? [] : [sitemap()])],
 	markdown: {
 		processor: satteri({ features: { smartPunctuation: false } }),
 		syntaxHighlight: false,

@@ -7,6 +7,9 @@ export const paths = {
 	essays: '/essays/',
 	essay: (slug: string) => `/essays/${slug}/`,
 	comment: (slug: string, id: string) => `/essays/${slug}/#${id}`,
+	/** How an essay, its discussion and each of its comments are cited. */
+	citations: (slug: string) => `/essays/${slug}/cite/`,
+	citation: (slug: string, id: string) => `/essays/${slug}/cite/#${id}`,
 	discussions: '/discussions/',
 	topics: '/topics/',
 	topic: (slug: string) => `/topics/${slug}/`,
@@ -20,7 +23,10 @@ export const paths = {
 	search: '/search/',
 	about: '/about/',
 	links: '/links/',
+	data: '/data/',
 	records: '/digest.jsonl',
+	recordSchema: '/digest.schema.json',
+	sitemap: '/sitemap-index.xml',
 } as const;
 
 /**

@@ -1,25 +1,8 @@
-import type { Block } from './captured/anchors.ts';
+import type { DigestRecord } from '../schemas/record.ts';
 import { isRemoved } from './removed.ts';
 import type { Site, SiteComment, SiteEssay } from './site.ts';
 
-/** One essay or comment as data: a line of `digest.jsonl`, and a document of the search index. */
-export interface DigestRecord {
-	readonly kind: 'essay' | 'comment';
-	readonly id: string;
-	readonly url: string;
-	/** The essay's title; for a comment, that of the essay it stands under. */
-	readonly title: string;
-	readonly author: string | null;
-	readonly published: string | null;
-	/** Topic addresses. */
-	readonly topics: readonly string[];
-	/** Names of the captures that hold it. */
-	readonly sources: readonly string[];
-	/** The comment this one answers. */
-	readonly inReplyTo: string | null;
-	/** Its words, paragraph by paragraph, each with its anchor where it has one. */
-	readonly blocks: readonly Block[];
-}
+export type { DigestRecord };
 
 /** Every published essay and comment, an essay before its comments. */
 export function* digestRecords(site: Site): Generator<DigestRecord> {

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { commentIdSchema, publishedSchema, slugSchema } from './common.ts';
+
+/** One paragraph, list item, note or whole comment of an entry. */
+const blockSchema = z
+	.strictObject({
+		id: z.string().describe('The fragment of its address on the page of the entry.'),
+		text: z.string(),
+	})
+	.readonly();
+
+/** One line of `digest.jsonl`: an essay or a comment as data. */
+export const recordSchema = z
+	.strictObject({
+		kind: z.enum(['essay', 'comment']),
+		id: z.string().describe('Stays the same for ever, whatever is collected or corrected.'),
+		url: z.string().regex(/^\//).describe('Its address from the root of the site on.'),
+		title: z
+			.string()
+			.describe('The title of the essay; for a comment, of the essay it stands under.'),
+		author: z.string().nullable().describe('Null where the page names nobody.'),
+		published: publishedSchema
+			.nullable()
+			.describe(
+				'As precise as the page gives it: 2006, 2006-07-27T22:16, or --10-18 without a year.',
+			),
+		topics: z
+			.array(slugSchema)
+			.readonly()
+			.describe('The last parts of the addresses of its topics.'),
+		sources: z.array(z.string()).readonly().describe('The captures that hold it.'),
+		inReplyTo: commentIdSchema.nullable().describe('The id of the comment that this one answers.'),
+		blocks: z.array(blockSchema).readonly().describe('Its words, from the first to the last.'),
+	})
+	.readonly();
+
+export type DigestRecord = z.infer<typeof recordSchema>;
