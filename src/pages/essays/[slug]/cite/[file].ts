@@ -1,0 +1,23 @@
+import type { APIRoute } from 'astro';
+import {
+	citationFiles,
+	essayCitations,
+	renderCitations,
+	type CitationFile,
+} from '../../../../lib/metadata/citation-files.ts';
+import { entryDescriber } from '../../../../lib/metadata/entries.ts';
+import { loadSite } from '../../../../load-site.ts';
+
+export async function getStaticPaths() {
+	const site = await loadSite();
+	const describe = entryDescriber(site);
+	return [...site.essays, ...site.removed].flatMap((essay) =>
+		citationFiles(essayCitations(describe, essay)).map(({ file, ...props }) => ({
+			params: { slug: essay.slug, file },
+			props,
+		})),
+	);
+}
+
+/** Citations of an essay, its discussion and its comments, to be taken away. */
+export const GET: APIRoute<CitationFile> = ({ props }) => new Response(renderCitations(props));
