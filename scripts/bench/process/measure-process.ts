@@ -7,6 +7,9 @@ import type { Cost } from '../side-by-side.ts';
 
 const preload = new URL('record-peak.mjs', import.meta.url).href;
 
+/** How much of what a process printed is told where it fails. */
+const loggedCharacters = 2000;
+
 /** What to run: a Node script with its arguments, where, and with which environment besides ours. */
 export interface NodeRun {
 	readonly args: readonly string[];
@@ -55,7 +58,7 @@ function run(
 		child.on('error', reject);
 		child.on('close', (code) => {
 			if (code === 0) resolve(output);
-			else reject(new Error(`A measured process failed.`, { cause: new Error(log) }));
+			else reject(new Error(`A measured process failed: ${log.slice(-loggedCharacters)}`));
 		});
 	});
 }
