@@ -52,16 +52,12 @@ function fullName(name: string, comments: readonly Spoken[]): string {
 
 /** Somebody whom comments call by name before they have said a word, and who then answers. */
 function greetedBeforeSpeaking(comments: readonly Spoken[]): string | undefined {
+	const speakers = Map.groupBy(comments.keys(), (index) => firstKey(comments[index]?.author ?? ''));
 	for (const [index, { text }] of comments.entries()) {
 		const name = greetedName(text);
 		if (name === undefined) continue;
-		const speaks = comments.findIndex(
-			({ author }) => author !== undefined && firstKey(author) === nameKey(name),
-		);
-		const answers = comments.filter(
-			({ author }) => author !== undefined && firstKey(author) === nameKey(name),
-		);
-		if (speaks > index && answers.length >= 2) return name;
+		const [speaks = -1, ...answers] = speakers.get(nameKey(name)) ?? [];
+		if (speaks > index && answers.length > 0) return name;
 	}
 	return undefined;
 }

@@ -37,10 +37,10 @@ export function findReplies(
 	const replies: (Reply | undefined)[] = [];
 	const keys: string[] = [];
 	for (const [index, comment] of comments.entries()) {
-		const people = [...latest].map(([key, rest]): Person => ({ key, ...rest }));
 		const self = nameKey(comment.author ?? '');
-		const others = people.filter((person) => person.key !== self);
-		const thread = { comments, replies, index, people: others, essayAuthor, keys };
+		const others = () =>
+			[...latest].flatMap(([key, rest]): Person[] => (key === self ? [] : [{ key, ...rest }]));
+		const thread = { comments, replies, index, others, essayAuthor, keys };
 		replies.push(replyOf(comment, thread));
 		if (self !== '')
 			latest.set(self, {
@@ -66,8 +66,8 @@ interface Thread {
 	/** Of the comments before this one. */
 	readonly replies: readonly (Reply | undefined)[];
 	readonly index: number;
-	/** Everybody else who spoke before. */
-	readonly people: readonly Person[];
+	/** Everybody else who spoke before; asked for by the few comments that may name one of them. */
+	readonly others: () => readonly Person[];
 	readonly essayAuthor: string | undefined;
 	/** The words of the comments before this one, for finding quotations. */
 	readonly keys: readonly string[];
@@ -85,9 +85,9 @@ function replyOf(comment: Spoken, thread: Thread): Reply | undefined {
 	);
 }
 
-function statedReply({ answers }: Spoken, { people }: Thread): Reply | undefined {
+function statedReply({ answers }: Spoken, { others }: Thread): Reply | undefined {
 	if (answers === undefined) return undefined;
-	const person = personNamed(answers, people);
+	const person = personNamed(answers, others());
 	return person === undefined ? undefined : { to: person.latest, from: 'nesting' };
 }
 
@@ -111,11 +111,12 @@ function numberedReply({ text }: Spoken, { comments, index }: Thread): Reply | u
 	return to < 0 ? undefined : { to, from: 'number' };
 }
 
-function mentionReply({ text }: Spoken, { people }: Thread): Reply | undefined {
+function mentionReply({ text }: Spoken, { others }: Thread): Reply | undefined {
 	for (const match of text
 		.slice(0, 160)
 		.matchAll(/(?:^|\s)@\s?(?<name>[\p{L}\p{N}_.-]{2,30}(?:\s\p{Lu}[\p{L}'’.-]{1,20})?)/gu)) {
 		const printed = match.groups?.['name'] ?? '';
+		const people = others();
 		const person = personNamed(printed, people) ?? personNamed(printed.split(' ')[0] ?? '', people);
 		if (person !== undefined) return { to: person.latest, from: 'mention' };
 	}
@@ -146,7 +147,7 @@ function vocativeIn(head: string, thread: Thread): Person | undefined {
 }
 
 function nameIn(name: string, thread: Thread): Person | undefined {
-	const person = personNamed(name, thread.people);
+	const person = personNamed(name, thread.others());
 	if (person === undefined || !isEssayAuthor(person, thread.essayAuthor)) return person;
 	// To call the author by name is to speak of the essay, unless the author has just answered.
 	const answered = thread.replies[person.latest]?.to;

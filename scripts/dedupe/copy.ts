@@ -23,7 +23,9 @@ export function readCopy(record: EntryRecord): Copy {
 	const text = record.text.trimEnd();
 	const mark = cutMark.exec(text.slice(-cutZone));
 	const end = mark ? text.length - mark[0].length : text.length;
-	const words = distinctiveWords(mark && end > 0 ? text.slice(0, end) : text);
+	const whole = mark && end > 0 ? text.slice(0, end) : text;
+	// Addresses of one blog are alike and none repeats another: each is a word of its own.
+	const words = /^https?:\/\/\S+$/iu.test(whole) ? [whole] : distinctiveWords(whole);
 	return {
 		record,
 		words,

@@ -1,9 +1,21 @@
 import { listOf, memberOf, textOf } from './json.ts';
 import type { Json } from './json.ts';
 
-/** The HTML of a tree of Ghost's editor of today. */
-export function lexicalHtml(node: Json): string {
-	const inside = listOf(node, 'children').map(lexicalHtml).join('');
+/** Lists in lists; the editor lets nobody nest as many. */
+const deepest = 100;
+
+/** The HTML of a tree of Ghost's editor of today; undefined where it nests without end. */
+export function lexicalHtml(root: Json): string | undefined {
+	let level = [root];
+	for (let height = 0; level.length > 0; height += 1) {
+		if (height > deepest) return undefined;
+		level = level.flatMap((node) => listOf(node, 'children'));
+	}
+	return nodeHtml(root);
+}
+
+function nodeHtml(node: Json): string {
+	const inside = listOf(node, 'children').map(nodeHtml).join('');
 	switch (textOf(node, 'type')) {
 		case 'root':
 			return inside;

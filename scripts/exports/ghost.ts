@@ -69,15 +69,15 @@ function wordsOf(post: Json): Words {
 	if (html !== undefined) return { text: html, markup: 'html' };
 	const markdown = textOf(post, 'markdown');
 	if (markdown !== undefined) return { text: markdown, markup: 'markdown' };
-	const lexical = parseSource(textOf(post, 'lexical'));
-	if (lexical !== undefined)
-		return { text: lexicalHtml(memberOf(lexical, 'root')), markup: 'html' };
-	const mobiledoc = parseSource(textOf(post, 'mobiledoc'));
+	const source = textOf(post, 'lexical') ?? '';
+	const lexical = parseJson(source);
+	if (lexical !== undefined) {
+		const html = lexicalHtml(memberOf(lexical, 'root'));
+		// What no editor writes is kept as it stands.
+		return html === undefined ? { text: source, markup: 'plain' } : { text: html, markup: 'html' };
+	}
+	const mobiledoc = parseJson(textOf(post, 'mobiledoc') ?? '');
 	return { text: mobiledocHtml(mobiledoc), markup: 'html' };
-}
-
-function parseSource(text: string | undefined): Json {
-	return text === undefined ? undefined : parseJson(text);
 }
 
 function readComments(data: Json): readonly FoundComment[] {

@@ -1,8 +1,9 @@
-import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import { assemble } from './assemble.ts';
 import type { FoundPost, Held } from './found.ts';
+import { parseHtml } from './html/parse.ts';
 import { classesOf, property } from './html/tags.ts';
+import { readWords } from './page/flat.ts';
 import { copyWithout, findLike, indexPage, lineOf } from './page/tree.ts';
 import type { ExportReader } from './reader.ts';
 
@@ -10,8 +11,10 @@ import type { ExportReader } from './reader.ts';
 export const medium: ExportReader = {
 	name: 'medium-export',
 	matches: ({ format }) => format === 'medium',
-	read: (capture) => {
-		const { root, elements } = indexPage(fromHtml(capture.text));
+	read: (capture, { readFlat }) => {
+		const tree = parseHtml(capture.text, 'page');
+		if (tree === undefined) return readWords(capture, readFlat);
+		const { root, elements } = indexPage(tree);
 		const body = findLike(root, ['.e-content']);
 		const canonical = elements.find((element) => classesOf(element).includes('p-canonical'));
 		const time = elements.find((element) => classesOf(element).includes('dt-published'));

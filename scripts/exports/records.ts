@@ -5,7 +5,7 @@ import type { CommentRecord, EntryKey, EssayRecord } from '../model/entry.ts';
 import { deriveTitle } from '../text/title.ts';
 import { readDate } from './dates.ts';
 import type { FoundComment, FoundPost } from './found.ts';
-import { toMarkdown } from './html/markdown.ts';
+import { toMarkdown, wordsOnly } from './html/markdown.ts';
 import { plainText } from './html/plain-text.ts';
 import { plainWords } from './html/plain-words.ts';
 import type { Attachments } from './html/shortcodes.ts';
@@ -20,7 +20,8 @@ export function essayRecord(
 ): EssayRecord {
 	const permalink = readPermalink(post.permalink);
 	const isBare = post.isStub === true && permalink !== undefined;
-	const body = isBare ? linkTo(permalink) : toMarkdown(post.words, attachments);
+	const read = isBare ? linkTo(permalink) : toMarkdown(post.words, attachments);
+	const body = read ?? wordsOnly(post.words.text);
 	const text = plainText(body);
 	const title = plainWords(post.title ?? '');
 	return {
@@ -31,11 +32,16 @@ export function essayRecord(
 		slug: '',
 		tags: [...new Set(post.tags.map(plainWords))].filter((tag) => tag !== ''),
 		permalink,
-		unsure: isBare ? [...(post.unsure ?? []), wordless] : (post.unsure ?? []),
+		unsure: [
+			...(post.unsure ?? []),
+			...(isBare ? [wordless] : []),
+			...(read === undefined ? [tooIntricate] : []),
+		],
 	};
 }
 
 const wordless = 'No capture holds the words of this essay, only its comments.';
+const tooIntricate = 'Its markup is too intricate to be read; these are its words alone.';
 
 /** Where a comment stands. */
 export interface CommentPlace {
@@ -51,7 +57,8 @@ export function commentRecord(
 	{ key, essay, position, parent }: CommentPlace,
 	comment: FoundComment,
 ): CommentRecord {
-	const body = toMarkdown(comment.words);
+	const read = toMarkdown(comment.words);
+	const body = read ?? wordsOnly(comment.words.text);
 	return {
 		...base(capture, key, comment, body, plainText(body)),
 		kind: 'comment',
@@ -61,6 +68,7 @@ export function commentRecord(
 		replyFrom: parent === undefined ? 'none' : (comment.parentFrom ?? 'export'),
 		status: comment.isPing === true ? 'pingback' : 'shown',
 		isApproved: comment.isApproved,
+		unsure: [...(comment.unsure ?? []), ...(read === undefined ? [tooIntricate] : [])],
 	};
 }
 

@@ -3,6 +3,8 @@ import type { Capture } from '../model/capture.ts';
 import { assemble } from './assemble.ts';
 import type { FoundPost, Held } from './found.ts';
 import type { ExportReader } from './reader.ts';
+import { reportDamage } from './xml/damage.ts';
+import type { Damage } from './xml/damage.ts';
 
 type Row = Readonly<Record<string, string | undefined>>;
 
@@ -11,14 +13,22 @@ export const substack: ExportReader = {
 	name: 'substack-export',
 	matches: ({ format }) => format === 'substack',
 	read: (capture, { captures }) => {
+		const damages: Damage[] = [];
 		const rows = parse<Row>(capture.text, {
 			columns: true,
 			relax_column_count: true,
 			relax_quotes: true,
 			skip_empty_lines: true,
+			skip_records_with_error: true,
+			on_skip: (error) => {
+				const line = typeof error?.['lines'] === 'number' ? error['lines'] : 1;
+				damages.push({ line, what: 'a row that does not end; it is left out' });
+				return undefined;
+			},
 		});
 		const found = rows.map((row) => readRow(row, capture, captures));
-		return assemble(capture, { dialect: 'substack-export', found, diagnostics: [] });
+		const diagnostics = reportDamage(capture.name, damages);
+		return assemble(capture, { dialect: 'substack-export', found, diagnostics });
 	},
 };
 

@@ -45,15 +45,18 @@ export function nameComments(
  * A tie is two comments of the same words, author and date that are not repeats of each other:
  * `Thanks!` by the same person below two essays. Which of them has the bare hash is remembered, so
  * a third below yet another essay takes it from neither.
+ *
+ * @param taken known ids that nobody here may have
  */
 export function giveCommentIds(
 	comments: readonly NamedComment[],
 	permalinks: Permalinks,
+	taken: ReadonlySet<string>,
 ): ReadonlyMap<EntryKey, string> {
 	const known = new Map(Object.entries(permalinks.comments));
 	const byHash = groupByHash(known.keys());
 	const ids = new Map<EntryKey, string>();
-	const claimed = new Set<string>();
+	const claimed = new Set(taken);
 	const claim = (entry: NamedComment, candidates: Iterable<string>) => {
 		if (ids.has(entry.comment.key)) return;
 		for (const id of candidates) {
@@ -76,15 +79,20 @@ export function giveCommentIds(
 	// What is left was published below another essay: it moved, for instance because two copies of
 	// its essay were found to be one.
 	for (const entry of comments) claim(entry, before(entry));
-	for (const entry of comments) claim(entry, newIds(entry.hash, known));
+	const ties = new Map<string, number>();
+	for (const entry of comments) {
+		if (ids.has(entry.comment.key)) continue;
+		let count = (ties.get(entry.hash) ?? 0) + 1;
+		while (known.has(tieId(entry.hash, count)) || claimed.has(tieId(entry.hash, count))) count += 1;
+		ties.set(entry.hash, count);
+		ids.set(entry.comment.key, tieId(entry.hash, count));
+	}
 	return ids;
 }
 
-function* newIds(hash: string, known: ReadonlyMap<string, string>): Generator<string> {
-	for (let count = 1; ; count++) {
-		const id = count === 1 ? hash : `${hash}-${count}`;
-		if (!known.has(id)) yield id;
-	}
+/** The id of the first, second … comment of one hash. */
+function tieId(hash: string, count: number): string {
+	return count === 1 ? hash : `${hash}-${count}`;
 }
 
 /** Published ids by the hash they begin with, the bare one first. */

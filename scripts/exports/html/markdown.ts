@@ -1,49 +1,51 @@
 import type { Root as HastRoot } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
 import { sanitize } from 'hast-util-sanitize';
 import { toMdast } from 'hast-util-to-mdast';
 import type { Handle, State } from 'hast-util-to-mdast';
 import type { Paragraph, Root } from 'mdast';
-import { remark } from 'remark';
-import remarkGfm from 'remark-gfm';
+import { markdownToMdast } from 'satteri';
 import { rehypeSchema } from './schema.ts';
 import type { Words } from '../found.ts';
 import { linkEmbeds } from './embeds.ts';
+import { heightOf } from './height.ts';
 import { linkAddresses } from './links.ts';
 import { markNotes } from './notes.ts';
 import { makeParagraphs } from './paragraphs.ts';
+import { parseHtml } from './parse.ts';
 import { expandShortcodes } from './shortcodes.ts';
 import type { Attachments } from './shortcodes.ts';
 import { property } from './tags.ts';
 
 const noAttachments: Attachments = new Map();
 
+/** Quotations and lists inside each other; nobody writes more by hand. */
+const deepest = 100;
+
 /**
  * The Markdown tree of an item's words, made through the tree of its HTML. What acts (scripts,
- * forms, styles) is left out; pictures and players become links that name them.
+ * forms, styles) is left out; pictures and players become links that name them. Undefined where the
+ * markup is so intricate that only a program can have made it; see `wordsOnly`.
  */
 export function toMarkdown(
 	{ text, markup }: Words,
 	attachments: Attachments = noAttachments,
-): Root {
+): Root | undefined {
 	if (markup === 'plain') return plainTree(text);
-	if (markup === 'markdown') return remark().use(remarkGfm).parse(text);
+	if (markup === 'markdown') return parseMarkdown(text);
 	const hasShortcodes = markup === 'shortcodes' || markup === 'blocks';
 	const html = hasShortcodes ? expandShortcodes(text, attachments) : text;
-	try {
-		return fragmentToMarkdown(
-			fromHtml(html, { fragment: true }),
-			markup === 'lines' || markup === 'shortcodes',
-		);
-	} catch (error) {
-		// Ten thousand elements inside each other overflow the stack; nobody wrote them by hand.
-		if (error instanceof RangeError) return plainTree(html.replace(/<[^<>]*>/gu, '\n\n'));
-		throw error;
-	}
+	const fragment = parseHtml(html, 'fragment');
+	return fragment && fragmentToMarkdown(fragment, markup === 'lines' || markup === 'shortcodes');
+}
+
+/** By the parser of the site: its cost grows with the text, whatever the text nests. */
+function parseMarkdown(text: string): Root | undefined {
+	const tree = markdownToMdast(text, { features: { smartPunctuation: false } }) as Root;
+	return heightOf(tree) > deepest ? undefined : tree;
 }
 
 /** The Markdown tree of a part of a page; `lines`: line ends count. Changes `fragment`. */
-export function fragmentToMarkdown(fragment: HastRoot, lines = false): Root {
+function fragmentToMarkdown(fragment: HastRoot, lines: boolean): Root {
 	linkEmbeds(fragment);
 	if (lines) linkAddresses(fragment);
 	markNotes(fragment);
@@ -67,8 +69,13 @@ function toRoot(node: ReturnType<typeof toMdast>): Root {
 	return node.type === 'root' ? node : { type: 'root', children: [node] };
 }
 
+/** The words of markup that is too intricate to be read, without its tags. */
+export function wordsOnly(text: string): Root {
+	return plainTree(text.replace(/<[^<>]*>/gu, '\n\n'));
+}
+
 /** Paragraphs of words that mean themselves. */
-export function plainTree(text: string): Root {
+function plainTree(text: string): Root {
 	const paragraphs = text
 		.split(/\n[^\S\n]*\n/u)
 		.map((part) => part.trim())

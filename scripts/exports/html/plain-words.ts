@@ -1,10 +1,9 @@
-import { fromHtml } from 'hast-util-from-html';
 import { toString } from 'hast-util-to-string';
+import { parseHtml } from './parse.ts';
 
 /** The words of a short field that may hold markup and entities, on one line. */
 export function plainWords(field: string): string {
-	const words = /[<&]/u.test(field)
-		? toString(fromHtml(field.slice(0, 4000), { fragment: true }))
-		: field;
+	const tree = /[<&]/u.test(field) ? parseHtml(field.slice(0, 4000), 'fragment') : undefined;
+	const words = tree === undefined ? field : toString(tree);
 	return words.replace(/\s+/gu, ' ').trim();
 }

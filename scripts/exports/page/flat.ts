@@ -1,6 +1,7 @@
-import { fromHtml } from 'hast-util-from-html';
+import type { Root } from 'hast';
 import { toText } from 'hast-util-to-text';
 import type { Capture } from '../../model/capture.ts';
+import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { ReadExport } from '../../model/export.ts';
 import { isElement } from '../html/tags.ts';
 import { copyWithout } from './tree.ts';
@@ -19,13 +20,33 @@ const unseen: ReadonlySet<string> = new Set([
 /** The page as the lines that it shows, read like any flat text. */
 export function readFlatPage(
 	capture: Capture,
+	root: Root,
 	readFlat: (capture: Capture) => ReadExport,
 ): ReadExport {
-	const root = fromHtml(capture.text);
 	const seen = root.children
 		.filter(isElement)
 		.map((element) => copyWithout(element, ({ tagName }) => unseen.has(tagName)));
 	const text = seen.map((element) => toText(element)).join('\n');
 	const lines = text.split('\n').map((line) => line.replace(/[^\S\n]+/gu, ' ').trim());
 	return readFlat({ ...capture, text: lines.join('\n'), lines });
+}
+
+/** The words between the tags of a page whose structure is built to be expensive. */
+export function readWords(
+	capture: Capture,
+	readFlat: (capture: Capture) => ReadExport,
+): ReadExport {
+	const lines = capture.text.replace(/<[^<>]*>/gu, '\n').split('\n');
+	const read = readFlat({ ...capture, text: lines.join('\n'), lines });
+	return { ...read, diagnostics: [...read.diagnostics, tooIntricate(capture)] };
+}
+
+function tooIntricate({ name }: Capture): Diagnostic {
+	return {
+		code: 'exports/too-intricate',
+		severity: 'error',
+		message: `\`${name}\` nests its elements by the thousand or opens far more than it closes, expected a page; only its words are read.`,
+		hint: 'Save the page again, or take the file out.',
+		place: { file: name },
+	};
 }

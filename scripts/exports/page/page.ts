@@ -1,13 +1,13 @@
-import type { Element } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
+import type { Element, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Capture } from '../../model/capture.ts';
 import type { ReadExport } from '../../model/export.ts';
 import { assemble } from '../assemble.ts';
 import type { Found, FoundComment } from '../found.ts';
+import { parseHtml } from '../html/parse.ts';
 import type { ExportReader } from '../reader.ts';
 import { readComment } from './comment.ts';
-import { readFlatPage } from './flat.ts';
+import { readFlatPage, readWords } from './flat.ts';
 import { findNumbered } from './marked.ts';
 import type { Spot } from './marked.ts';
 import { findNamed } from './named.ts';
@@ -29,29 +29,20 @@ export const savedPage: ExportReader = {
 	name: 'saved-page',
 	matches: ({ format }) => format === 'html',
 	read: (capture, { readFlat }) => {
-		try {
-			const page = readPage(capture);
-			if (page !== undefined && page.records.some(({ kind }) => kind === 'comment')) return page;
-			// What no structure tells apart, the lines may.
-			const flat = readFlatPage(capture, readFlat);
-			const isThread = flat.records.some(({ kind }) => kind === 'comment');
-			return page !== undefined && !(isThread && promisesComments(flat)) ? page : flat;
-		} catch (error) {
-			// Elements nested by the thousand; see html/markdown.ts.
-			if (error instanceof RangeError)
-				return readFlat({ ...capture, lines: stripTags(capture.text) });
-			throw error;
-		}
+		const root = parseHtml(capture.text, 'page');
+		if (root === undefined) return readWords(capture, readFlat);
+		const page = readPage(capture, root);
+		if (page !== undefined && page.records.some(({ kind }) => kind === 'comment')) return page;
+		// What no structure tells apart, the lines may.
+		const flat = readFlatPage(capture, root, readFlat);
+		const isThread = flat.records.some(({ kind }) => kind === 'comment');
+		return page !== undefined && !(isThread && promisesComments(flat)) ? page : flat;
 	},
 };
 
-function stripTags(text: string): readonly string[] {
-	return text.replace(/<[^<>]*>/gu, '\n').split('\n');
-}
-
 /** The post and comments that the page's structure tells apart; undefined where it tells nothing. */
-function readPage(capture: Capture): ReadExport | undefined {
-	const page = indexPage(fromHtml(capture.text));
+function readPage(capture: Capture, root: Root): ReadExport | undefined {
+	const page = indexPage(root);
 	const [way = 'article', spots = []] = firstFound(page) ?? [];
 	const inComments = new Set(spots.flatMap(({ elements }) => elements));
 	const posts = findPosts(page, (element) => inComments.has(element), spots.length > 0);
