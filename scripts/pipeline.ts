@@ -47,9 +47,11 @@ import { digestSchema } from '../src/schemas/digest.ts';
 import type { Digest } from '../src/schemas/digest.ts';
 import type { Permalinks } from '../src/schemas/permalinks.ts';
 import type { Topic } from '../src/schemas/topic.ts';
+import { recordAnchors } from './write/anchors.ts';
 import { assertBalance } from './write/balance.ts';
 import { renderContent } from './write/content.ts';
 import type { CaptureAccount } from './write/content.ts';
+import { recordMoves } from './write/moves.ts';
 
 export interface IngestInput {
 	readonly captures: readonly Capture[];
@@ -96,7 +98,9 @@ export function ingest(input: IngestInput): IngestOutput {
 	});
 	const themed = giveTopics(curated.value, topics);
 	const safe = protect({ ...shaped.value, ...themed.value }, policyOf(digest, curation.curation));
-	const links = recordTopics(safe.value.permalinks, [
+	const published = { records: safe.value.records, unprotected: themed.value.records };
+	const anchored = recordAnchors(safe.value.permalinks, published);
+	const links = recordTopics(recordMoves(anchored, permalinks, published), [
 		...topics.map(({ slug }) => slug),
 		...safe.value.suggested.keys(),
 	]);

@@ -91,10 +91,19 @@ export function findLost({ pages }: BuiltSite, permalinks: Permalinks): readonly
 	const topics = permalinks.topics.map((slug) => `/topics/${slug}/`);
 	const lost = [...essays, ...people, ...topics].filter((path) => !pages.has(path));
 	const slugs = Map.groupBy(Object.entries(permalinks.addresses), ([, id]) => id);
-	for (const [comment, essay] of Object.entries(permalinks.comments)) {
+	const anchors = [
+		...Object.entries(permalinks.comments),
+		...Object.entries(permalinks.moved).flatMap(([comment, essays]) =>
+			essays.map((essay) => [comment, essay] as const),
+		),
+		...Object.entries(permalinks.anchors).flatMap(([essay, all]) =>
+			all.split(' ').map((anchor) => [anchor, essay] as const),
+		),
+	];
+	for (const [anchor, essay] of anchors) {
 		const own = (slugs.get(essay) ?? []).flatMap(([slug]) => pages.get(`/essays/${slug}/`) ?? []);
-		const leads = own.some(({ ids, isTombstone }) => ids.has(comment) || isTombstone);
-		if (!leads) lost.push(`/essays/${slugs.get(essay)?.[0]?.[0] ?? essay}/#${comment}`);
+		const leads = own.some(({ ids, isTombstone }) => ids.has(anchor) || isTombstone);
+		if (!leads) lost.push(`/essays/${slugs.get(essay)?.[0]?.[0] ?? essay}/#${anchor}`);
 	}
 	return lost;
 }

@@ -1,5 +1,6 @@
 import type { Permalinks } from '../schemas/permalinks.ts';
 import { paths, personSlug } from './address.ts';
+import { formerAnchors } from './captured/former-anchors.ts';
 import { compareDates } from './date.ts';
 import { findQuotations, type Quotations } from './quotations/quotations.ts';
 import type { EssayEntry, SiteComment, SiteEssay, SiteInput } from './site.ts';
@@ -10,6 +11,10 @@ interface Context {
 	readonly discussions: ReadonlyMap<string, DiscussionEntry>;
 	/** Ids of all comments ever known, by essay. */
 	readonly known: ReadonlyMap<string, readonly string[]>;
+	/** Ids of comments that have moved to another essay, by the one that they stood under. */
+	readonly moved: ReadonlyMap<string, readonly string[]>;
+	/** Every anchor ever published, by essay. */
+	readonly anchors: Permalinks['anchors'];
 	readonly slugOf: (name: string) => string;
 }
 
@@ -22,6 +27,8 @@ export function joinEssays(
 	const context: Context = {
 		discussions: new Map(discussions.map((discussion) => [discussion.essay, discussion])),
 		known: groupKeys(permalinks.comments),
+		moved: groupMoves(permalinks.moved),
+		anchors: permalinks.anchors,
 		slugOf: remember(personSlug),
 	};
 	return entries
@@ -29,7 +36,10 @@ export function joinEssays(
 		.sort((a, b) => compareDates(a.published, b.published) || (a.slug < b.slug ? -1 : 1));
 }
 
-function joinEssay(entry: EssayEntry, { discussions, known, slugOf }: Context): SiteEssay {
+function joinEssay(
+	entry: EssayEntry,
+	{ discussions, known, moved, anchors, slugOf }: Context,
+): SiteEssay {
 	const discussion = discussions.get(entry.id);
 	const comments = discussion?.thread ?? [];
 	const shown = new Set(comments.map(({ id }) => id));
@@ -40,8 +50,13 @@ function joinEssay(entry: EssayEntry, { discussions, known, slugOf }: Context): 
 	const places: SiteComment[] = [];
 	let found: Quotations | undefined;
 	const quotations = () => (found ??= findQuotations(essay));
+	const current = [...entry.blocks, ...entry.headings].map(({ id }) => id);
 	const joined = { url, authorSlug, discussion, thread, places, formerComments, quotations };
-	const essay: SiteEssay = { ...entry, ...joined };
+	const essay: SiteEssay = {
+		...{ ...entry, ...joined },
+		movedComments: moved.get(entry.id) ?? [],
+		formerAnchors: formerAnchors(anchors[entry.id] ?? '', current),
+	};
 	for (const [position, comment] of comments.entries()) {
 		const place = {
 			...comment,
@@ -56,10 +71,20 @@ function joinEssay(entry: EssayEntry, { discussions, known, slugOf }: Context): 
 	return essay;
 }
 
+function groupMoves(moved: Permalinks['moved']): ReadonlyMap<string, string[]> {
+	return groupPairs(
+		Object.entries(moved).flatMap(([id, from]) => from.map((essay) => [id, essay] as const)),
+	);
+}
+
 /** The keys of `owners` by their owner. */
 function groupKeys(owners: Readonly<Record<string, string>>): ReadonlyMap<string, string[]> {
+	return groupPairs(Object.entries(owners));
+}
+
+function groupPairs(pairs: readonly (readonly [string, string])[]): ReadonlyMap<string, string[]> {
 	const groups = new Map<string, string[]>();
-	for (const [key, owner] of Object.entries(owners)) {
+	for (const [key, owner] of pairs) {
 		const group = groups.get(owner);
 		if (group) group.push(key);
 		else groups.set(owner, [key]);

@@ -56,6 +56,10 @@ export interface SiteEssay extends EssayEntry {
 	readonly places: readonly SiteComment[];
 	/** Ids of comments that were known here once and are not shown: their addresses still lead somewhere. */
 	readonly formerComments: readonly string[];
+	/** Ids of comments that stood here once and stand under another essay now. */
+	readonly movedComments: readonly string[];
+	/** Anchors that paragraphs had before their words changed, by that of the one in their place. */
+	readonly formerAnchors: ReadonlyMap<string, readonly string[]>;
 	/** Who quotes what here, worked out when it is first asked for. */
 	readonly quotations: () => Quotations;
 }

@@ -7,8 +7,11 @@ import { commentIdSchema, slugSchema } from './common.ts';
  * `essays` maps the fingerprints of an essay (of its opening words, and of all its words) to its id;
  * `addresses` maps every slug ever published to the id it leads to; `comments` maps every comment id
  * to the id of the essay it stands under; `variants` maps the hash that another version of a
- * comment's words gives to the id it was first published under. `people` maps the address of every
+ * comment's words gives to the id it was first published under, and `moved` every comment that stood
+ * under other essays before to their ids. `people` maps the address of every
  * page of a person to a hash that stands for the person, and `topics` lists those of topics.
+ * `anchors` lists, by an essay's id, every anchor that its paragraphs and headings ever had, in
+ * reading order and parted by blanks: one whose words have changed leads to what stands there now.
  *
  * `withdrawn` are addresses that held the name of somebody who is not named any more: what stands
  * here is their hash, and the id that took their place, or nothing where none did.
@@ -18,8 +21,12 @@ export const permalinksSchema = z.strictObject({
 	addresses: z.record(slugSchema, slugSchema).default({}),
 	comments: z.record(commentIdSchema, slugSchema).default({}),
 	variants: z.record(commentIdSchema, commentIdSchema).default({}),
+	moved: z.record(commentIdSchema, z.array(slugSchema)).default({}),
 	people: z.record(z.string(), z.string()).default({}),
 	topics: z.array(slugSchema).default([]),
+	anchors: z
+		.record(slugSchema, z.string().regex(/^[ph]-[0-9a-f-]+(?: [ph]-[0-9a-f-]+)*$/))
+		.default({}),
 	withdrawn: z.record(z.string(), z.string()).default({}),
 });
 

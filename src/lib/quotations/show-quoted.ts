@@ -2,15 +2,26 @@ import type { Element, Nodes, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
+import { placeFormerAnchors } from '../captured/former-anchors.ts';
 import type { SiteComment, SiteEssay } from '../site.ts';
 import { markQuoted } from './mark-quoted.ts';
 import type { Quoted } from './quotations.ts';
 
-/** An essay's words as HTML, with what was quoted marked and a line below it that says by whom. */
-export function showEssay({ html, quotations }: Pick<SiteEssay, 'html' | 'quotations'>): string {
+/**
+ * An essay's words as HTML, with what was quoted marked and a line below it that says by whom, and
+ * with the anchors that its paragraphs had once.
+ */
+export function showEssay({
+	html,
+	quotations,
+	formerAnchors,
+}: Pick<SiteEssay, 'html' | 'quotations' | 'formerAnchors'>): string {
 	const quoted = quotations().of;
-	if (![...quoted.values()].some(({ source }) => source.kind === 'paragraph')) return html;
+	const isQuoted = [...quoted.values()].some(({ source }) => source.kind === 'paragraph');
+	// Most essays are shown as the loader rendered them: to read them again takes time.
+	if (!isQuoted && formerAnchors.size === 0) return html;
 	const root = fromHtml(html, { fragment: true });
+	placeFormerAnchors(root, formerAnchors);
 	root.children = root.children.flatMap((node) => {
 		const inside = markInside(node, quoted);
 		const by = [...new Set(inside.flatMap((each) => each.by))];

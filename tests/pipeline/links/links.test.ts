@@ -77,6 +77,18 @@ describe('findLost', () => {
 	});
 });
 
+describe('findLost, of paragraphs', () => {
+	const permalinks = permalinksSchema.parse({
+		addresses: { one: 'one' },
+		anchors: { one: 'p-00000001 p-00000002' },
+	});
+
+	test('finds that the anchor of a paragraph is missing', () => {
+		const site = siteOf({ 'essays/one/index.html': '<h1>one</h1><p id="p-00000001">words</p>' });
+		expect(findLost(site, permalinks)).toEqual(['/essays/one/#p-00000002']);
+	});
+});
+
 describe('findNames', () => {
 	const found = (text: string, name = 'Ann Lee', kept = false) =>
 		findNames([{ path: 'a', text, isCode: false }], [{ name, kept }]).length > 0;
