@@ -1,4 +1,5 @@
 import { collapse } from '../text.ts';
+import { knownDate } from './dates.ts';
 import type { Metadata } from './metadata.ts';
 import { cslName, type CslName } from './name.ts';
 
@@ -52,15 +53,8 @@ function dateParts(dates: Metadata['dates']): readonly DateParts[] | undefined {
 }
 
 function readParts(date: string): DateParts | undefined {
-	const [, year, month, day] = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?/u.exec(date) ?? [];
-	if (year === undefined || Number(year) === 0) return undefined;
-	// What was printed may name a month or a day that there is not.
-	if (month === undefined || !isBetween(Number(month), 12)) return [Number(year)];
-	if (day === undefined || !isBetween(Number(day), 31)) return [Number(year), Number(month)];
-	return [Number(year), Number(month), Number(day)];
+	return knownDate(date)?.split('T')[0]?.split('-').map(Number);
 }
-
-const isBetween = (number: number, most: number) => number >= 1 && number <= most;
 
 /** `text` on one line: a line break or a control character could begin another field. */
 function plain(text: string): string {

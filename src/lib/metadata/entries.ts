@@ -38,7 +38,7 @@ export function entryDescriber(site: Site): EntryDescriber {
 		essay: (essay) => ({
 			...common,
 			kind: 'essay',
-			key: citationKey(essay.id),
+			key: citationKey(`essay-${essay.id}`),
 			url: whole(essay.url),
 			title: essay.title,
 			summary: essay.abstract ?? excerpt(essay.blocks[0]?.text ?? '', summaryLength),

@@ -1,4 +1,4 @@
-import { paths, withBase } from '../address.ts';
+import { captureSlug, paths, withBase } from '../address.ts';
 import type { Person } from '../people.ts';
 import type { ReadingView } from '../readings.ts';
 import type { Site } from '../site.ts';
@@ -65,20 +65,20 @@ export function describeReading(site: Site, reading: ReadingView): Metadata {
 
 /** The page that accounts for one capture. */
 export function describeSource(site: Site, capture: string): Metadata {
-	return describePage(site, {
+	return {
+		...commonMetadata(site),
 		kind: 'source',
+		key: citationKey(`source-${captureSlug(capture)}`),
+		url: withBase(site.digest.site, paths.source(capture)),
 		title: capture,
-		path: paths.source(capture),
 		summary: `What became of every line of ${capture}.`,
-	});
+	};
 }
 
 /** A page that is nothing but itself: a list, the search, the colophon. */
 export function describePage(
 	site: Pick<Site, 'digest'>,
-	page: { kind?: 'page' | 'source'; title: string; path: string; summary: string },
+	page: Pick<Metadata, 'title' | 'url' | 'summary'>,
 ): Metadata {
-	const { kind = 'page', title, path, summary } = page;
-	const url = withBase(site.digest.site, path);
-	return { ...commonMetadata(site), kind, key: 'page', url, title, summary };
+	return { ...commonMetadata(site), kind: 'page', key: 'page', ...page };
 }
