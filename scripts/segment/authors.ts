@@ -25,7 +25,8 @@ export function readAuthors(
 		leads: usualLeads(lines, spans),
 	};
 	const offers = spans.map((span) => offersOf(lines, span, habits));
-	const ranked = rankSlots(offers);
+	const spoken = spans.filter(({ mark }) => lines[mark]?.byline?.worded === true).length;
+	const ranked = rankSlots(offers, spoken >= spans.length * spokenShare);
 	const names = offers.map((offer) => {
 		const slot = ranked.find((each) => offer.has(each));
 		return slot === undefined ? undefined : offer.get(slot);
@@ -106,8 +107,11 @@ function nameOnByline({ byline }: Line, { counted, leads }: Habits): string | un
 	return counted ? byline.name : ((byline.name && byline.nameWithNumber) ?? byline.name);
 }
 
+/** Marks with words of speech or authorship in at least this share name whoever wrote. */
+const spokenShare = 0.8;
+
 /** The slots, the one that most looks like where names stand first. */
-function rankSlots(offers: readonly ReadonlyMap<Slot, string>[]): Slot[] {
+function rankSlots(offers: readonly ReadonlyMap<Slot, string>[], spoken: boolean): Slot[] {
 	const slots = new Map<Slot, string[]>();
 	for (const offer of offers) {
 		for (const [slot, name] of offer) {
@@ -122,7 +126,7 @@ function rankSlots(offers: readonly ReadonlyMap<Slot, string>[]): Slot[] {
 		const constant = names.length > 3 && new Set(names).size === 1 ? 0.6 : 0;
 		// The byline names the author; a line of its own above it may be a subject.
 		const bias =
-			slot === 'mark' ? 0.25 : slot.startsWith('byline') ? 0.2 : slot === 'first' ? 0.2 : 0;
+			slot === 'mark' ? (spoken ? 0.6 : 0.25) : slot.startsWith('byline') ? 0.2 : slot === 'first' ? 0.2 : 0;
 		return likeness + bias - (slot === 'role' ? 2 : 0) - constant - (share < leastShare ? 0.5 : 0);
 	};
 	return [...slots]

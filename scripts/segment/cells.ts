@@ -3,7 +3,7 @@ import type { Cycle } from './cycle.ts';
 import { chooseRuns } from './decode.ts';
 import type { Chosen, Totals } from './decode.ts';
 import { endOfLast } from './foot.ts';
-import { isByline } from './marks.ts';
+import { formOf, isByline } from './marks.ts';
 import type { Line } from './page.ts';
 import { runsOf } from './runs.ts';
 
@@ -46,16 +46,23 @@ export interface Spans extends Omit<Cutting, 'cells'> {
 /** Log-odds of a start that the page itself marks. */
 const markedMargin = 8;
 
-/** Cuts the page's lines into comments, the cycle's first `phase` parts closing each of them. */
+/**
+ * Cuts the page's lines into comments, the cycle's first `phase` parts closing each of them: at all
+ * marks that can be comments', and, where the first has a form of its own, at all but that one, which
+ * may be the essay's.
+ */
 export function cut(
 	lines: readonly Line[],
 	totals: Totals,
 	cycle: Cycle,
 	phase: number,
-): Spans | undefined {
+): Spans[] {
 	const above = phase <= cycle.mark;
 	const chosen = chooseRuns(lines, totals, cycle, above, runsOf(lines, cycle, phase));
-	return above ? cutAbove(lines, cycle, phase, chosen) : cutBelow(lines, cycle, phase, chosen);
+	const [first, second] = chosen.runs.map(({ mark }) => formOf(lines[mark]));
+	const fewer = first === second ? [] : [{ ...chosen, runs: chosen.runs.slice(1) }];
+	const cutAt = above ? cutAbove : cutBelow;
+	return [chosen, ...fewer].flatMap((each) => cutAt(lines, cycle, phase, each) ?? []);
 }
 
 /** The mark stands above its comment's words. */

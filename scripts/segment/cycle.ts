@@ -36,6 +36,7 @@ const leastShares: readonly (readonly [PartKind, number])[] = [
 	['name', 0.75],
 	['lead', 0.8],
 	['subject', 0.85],
+	['about', 0.85],
 ];
 
 /** A round has few lines; more would be the comments' own words. */
@@ -73,7 +74,7 @@ export function cyclesOf(lines: readonly Line[], marks: MarkClass): Cycle[] {
 
 /** Parts that are told from the comments' words by their regularity alone. */
 function isWordy(kind: PartKind): boolean {
-	return kind === 'name' || kind === 'subject' || kind === 'lead';
+	return kind === 'name' || kind === 'subject' || kind === 'about' || kind === 'lead';
 }
 
 interface Walker {
@@ -168,6 +169,8 @@ function nextPart(
 		if (kind === 'lead' && (step > 0 || walkers.length < 3)) continue;
 		if (kind === 'subject' && (step > 0 || walkers.length < 3)) continue;
 		if (kind === 'subject' && parts.some((part) => part.kind === 'subject')) continue;
+		if (kind === 'about' && (step < 0 || walkers.length < 3)) continue;
+		if (kind === 'about' && parts.some((part) => part.kind === 'about')) continue;
 		const text = kind === 'fixed' ? commonLine(lines, asked) : undefined;
 		if (kind === 'fixed' && text === undefined) continue;
 		const fitting = asked.filter(
@@ -206,6 +209,7 @@ function taken(lines: readonly Line[], part: Part, walker: Walker, step: 1 | -1)
 		mark: step < 0 || kind !== 'echo' ? mark : other,
 		before: lines[at - 1],
 		below: step < 0 ? lines[at + 1] : undefined,
+		after: at === last ? undefined : lines[at + step],
 	};
 	return fits(lines[at], part, near) ? 1 : 0;
 }

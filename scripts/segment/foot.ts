@@ -38,6 +38,7 @@ const closers: ReadonlySet<Part['kind']> = new Set([
 	'byline',
 	'plugin',
 	'figure',
+	'role',
 ]);
 const noNear = { mark: undefined, before: undefined };
 

@@ -32,6 +32,7 @@ const furniture: readonly RegExp[] = [
 	/^(?:sort by|sorted by|order by|sortieren nach|trier par)\b.{0,30}$|^display comments as.{0,40}$|^add a comment(?:\.{3}|…)?$|^(?:oldest|newest|most (?:voted|recent|liked))(?: first)?$|^[^\p{L}]{0,3}(?:subscribe|privacy|add disqus to your site.{0,20}|d add disqus to your site.{0,20}|do not sell my data|best|community|login|disqus)[^\p{L}]{0,3}$/iu,
 	/^[([]?\d{0,4} ?comments? ?[|•·] ?(?:leave|post|add) a comment[)\]]?$/iu,
 	/^prefer e-?mail\??$/iu,
+	/^(?:impressum|datenschutz(?:erklärung)?|mentions légales|politique de confidentialité|aviso legal|política de privacidad|privacy(?: policy)?|terms of (?:use|service)|cookies?)$/iu,
 	/^(?:filed|posted) (?:under|in):? .{0,100}$/iu,
 	/^(?:del\.icio\.us|digg|reddit|stumbleupon|facebook|twitter|google\+?|linkedin|pinterest|technorati|e-?mail)(?:[\s|,•·]+(?:del\.icio\.us|digg( this)?|reddit|stumbleupon|facebook|twitter|google\+?|linkedin|pinterest|technorati|e-?mail)){0,10}$/iu,
 ];
@@ -44,7 +45,7 @@ const linkLine = new RegExp(
 const liked =
 	/^(?:liked by .{1,60}|(?:you|\p{Lu}\S{0,30}(?: \p{Lu}\S{0,30})?(?: and \d{1,4} others?)?) (?:likes?|liked) this\.?|\d{1,4} (?:people|person|users?) (?:likes?|liked|found) this.{0,30})$/u;
 const rating =
-	/^(?:rating|bewertung|votes?|score|karma|likes?|thumb(?:s)? up|points)\b:?\s?[\d+-][^\p{L}]{0,20}(?:\(?from .{1,20}\)?|votes?|points?)?$/iu;
+	/^[▲△⬆↑⇧👍]\s?[+-]?\d{0,5}\s?[▼▽⬇↓⇩👎]?\s?\d{0,5}$|^(?:rating|bewertung|votes?|score|karma|likes?|thumb(?:s)? up|points)\b:?\s?[\d+-][^\p{L}]{0,20}(?:\(?from .{1,20}\)?|votes?|points?)?$/iu;
 
 const roleLine = new RegExp(
 	`^(?!(?:guest|visitor|owner|gast|invité|invitado|convidado|ospite|гость|pro|op|member|verified|author|autor)$)[(\\[]?(?:${roleWords})[)\\]]?$|^(?:avatar|gravatar|profile (?:picture|image|photo)|user (?:picture|image)|\\[?image\\]?|photo|picture|default avatar)(?:\\s(?:of|for|von|de)\\s.{1,60})?$|^.{1,60}['’]s (?:avatar|picture|photo|profile (?:picture|photo)|gravatar)$|^(?:in reply to|replying to|in response to|reply to|als antwort auf|antwort auf|en réponse à|en respuesta a|em resposta a|in risposta a|als antwoord op|in antwoord op|som svar på|w odpowiedzi na|в ответ на|↪|↩|➥)\\s(?:\\S{1,30}\\s?){1,5}(?<![.!?,])$|^[★☆✩✭⭐]{1,5}$|^(?:editor|staff|nyt|reader)s?['’]?s?['’]? picks?$|^(?:pinned|featured|highlighted|top|selected|best)(?: comment| by .{1,40})?$|^[1-5](?:\\.\\d)? (?:out of 5 )?stars?$|^(?:joined|member since|posts|total posts|location|beiträge|registriert)\\s?:.{0,40}$`,
@@ -76,6 +77,7 @@ const feet: readonly RegExp[] = [
 	/^(?:um (?:kommentieren|einen kommentar) .{0,40}(?:können|müssen|schreiben)|jetzt (?:abonnieren|anmelden|registrieren)|no comment\?|melde dich an|bitte (?:anmelden|einloggen)|du musst (?:angemeldet|eingeloggt)|sie müssen (?:angemeldet|eingeloggt)|vous devez être connecté|debes estar conectado|devi essere connesso|je moet ingelogd).{0,80}$/iu,
 	/^(?:\d{1,4} ?)?(?:trackbacks?|pingbacks?|trackbacks? (?:&|and|\/) ?pingbacks?|trackbacks und pingbacks|rétroliens)(?: (?:to|for|on|zu) .{1,120})?(?: ?[([:]? ?\d{1,4} ?[)\]]?)?:?$/iu,
 	/^commenting (?:is|has been) (?:not available|closed|disabled|now closed).{0,60}$/iu,
+	/^(?:click here to cancel (?:the )?reply|cancel reply|annuler la réponse|antworten abbrechen|antwort abbrechen|cancelar (?:la )?respuesta|annulla risposta).{0,20}$|^sign in (?:to|and) (?:comment|reply|join)\b.{0,40}$/iu,
 	/^(?:you must be|please|sorry, you must be) (?:logged|log|sign|signed)\b.{0,80}$/iu,
 	/^(?:refresh comments list|rss feed for comments to this post|commenting by .{1,30}|comments by .{1,30}|facebook comments plugin|comments powered by .{1,30}|powered by disqus.{0,40}|blog comments powered by .{1,30}|load more(?: comments)?(?:\.{3}|…)?|show more comments|your email address will not be published.{0,60}|name \*.{0,60}|your name|type your comment.{0,40})$/iu,
 	/^(?:(?:schreibe|schreiben|hinterlasse|verfasse|hinterlassen) (?:sie )?(?:einen|ihren|deinen|eine|mir einen) (?:kommentar|antwort|neuen kommentar)|einen? (?:kommentar|antwort) (?:schreiben|hinterlassen|verfassen)|kommentar (?:schreiben|verfassen|hinzufügen|abgeben|hinterlassen)|neuen kommentar (?:schreiben|verfassen)|kommentieren|antwort hinterlassen|kommentarfunktion .{0,60})\b.{0,60}$/iu,
@@ -91,7 +93,7 @@ export function isFoot(line: string): boolean {
 }
 
 const countedNouns =
-	'comments?|responses?|replies|reply|thoughts?|notes?|reactions?|remarks?|opinions?|voices?|kommentare?n?|antworten?|gedanken?|meinungen|reaktionen|commentaires?|réponses?|réactions?|réflexions?|comentarios?|respuestas?|pensamientos?|opiniones|commenti?|commento|risposte|risposta|pensieri|reacties?|gedachten|gedachte|comentários?|respostas?|pensamentos?|kommentarer?|svar|tankar|kommentar|komentarz[ey]?|odpowiedzi|myśli|přemýšlení|komentářů?e?|komentár\\p{L}*|kommenttia?|vastausta|hozzászólás|yorum|σχόλια|отзыв\\p{L}*|комментари\\p{L}*|коментар\\p{L}*|ответ\\p{L}*|мысл\\p{L}*';
+	'comments?|comment\\(s\\)|responses?|response\\(s\\)|replies|reply|thoughts?|notes?|reactions?|remarks?|opinions?|voices?|kommentare?n?|antworten?|gedanken?|meinungen|reaktionen|commentaires?|réponses?|réactions?|réflexions?|comentarios?|respuestas?|pensamientos?|opiniones|commenti?|commento|risposte|risposta|pensieri|reacties?|gedachten|gedachte|comentários?|respostas?|pensamentos?|kommentarer?|svar|tankar|kommentar|komentarz[ey]?|odpowiedzi|myśli|přemýšlení|komentářů?e?|komentár\\p{L}*|kommenttia?|vastausta|hozzászólás|yorum|σχόλια|отзыв\\p{L}*|комментари\\p{L}*|коментар\\p{L}*|ответ\\p{L}*|мысл\\p{L}*';
 /** Nouns that head a comment section alone; the others (`Reply`, `Svar`) are links as well. */
 const headingNouns =
 	'comments?|responses|replies|thoughts|reactions|kommentare|antworten auf|reaktionen|commentaires?|réponses|réactions|comentarios?|respuestas|commenti|risposte|reacties|comentários?|respostas|kommentarer|komentarze|komentáře|komentáre|kommentit|hozzászólások|yorumlar|σχόλια|отзывы|комментарии|коментарі|коментари|ответы';
@@ -107,11 +109,11 @@ const headings: readonly RegExp[] = [
 		'iu',
 	),
 	/^(?:there (?:are|is)) (?<count>\d{1,5}|one) (?:comments?|responses?).{0,80}$/iu,
-	/^(?:read|view|see|join|show|hide) (?:the |all )?(?:comments?|discussion|responses?)(?: ?\((?<count>\d{1,5})\))?.{0,40}$/iu,
+	/^(?:read|view|see|join|show|hide|browse) (?:the |all )?(?:(?<count>\d{1,5}) )?(?:comments?|discussion|conversation|responses?)(?: ?\(\d{1,5}\))?.{0,40}$/iu,
 	/^.{1,200}(?:への|に対する|に)\s?(?<count>\d{1,4})\s?件の(?:フィードバック|コメント|返信)$/u,
 	/^(?:コメント|留言|评论|댓글)\s?[（([:：]?\s?(?<count>\d{1,4})?\s?件?\s?[)）\]]?$/u,
 	/^(?<count>\d{1,4})\s?(?:件のコメント|条评论|則留言|개의 댓글).{0,60}$/u,
-	/^(?:what (?:do you think|others (?:say|think))|hinterlassene kommentare|leserkommentare|reader reactions|join the conversation)\??$/iu,
+	/^(?:what (?:do you think|(?:others|people|readers) (?:say|think|are saying)|you (?:said|say|think))|talk ?back|hinterlassene kommentare|leserkommentare|reader reactions|join the conversation)\??$/iu,
 ];
 
 const countWords: Readonly<Record<string, number>> = {

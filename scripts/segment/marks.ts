@@ -148,3 +148,9 @@ export function isFigure(line: Line): boolean {
 		line.text,
 	);
 }
+
+/** The form a byline is printed in: equal on all bylines of one theme, whatever the digits. */
+export function formOf(line: Line | undefined): string {
+	const { frame = '', date } = line?.byline ?? {};
+	return `${frame.slice(0, 80)} # ${date?.hasTime === true ? 'time' : (date?.shape ?? '')}`;
+}

@@ -15,6 +15,7 @@ export type PartKind =
 	| 'plugin'
 	| 'continued'
 	| 'subject'
+	| 'about'
 	| 'lead'
 	| 'fixed'
 	| 'constant';
@@ -78,13 +79,15 @@ interface Near {
 	readonly before: Line | undefined;
 	/** The line below, where the round is read upwards: it may repeat that name. */
 	readonly below?: Line | undefined;
+	/** The line after this one, going away from the mark. */
+	readonly after?: Line | undefined;
 }
 
 /** Whether a line is what the cycle expects there. */
 export function fits(
 	line: Line | undefined,
 	part: Pick<Part, 'kind' | 'text'>,
-	{ mark, before, below }: Near,
+	{ mark, before, below, after }: Near,
 ): boolean {
 	if (line === undefined) return false;
 	switch (part.kind) {
@@ -107,7 +110,7 @@ export function fits(
 		case 'spoken':
 			return line.words <= 4 && line.byline?.worded === true && line.byline.name === undefined;
 		case 'continued':
-			return before !== undefined && /[·|•,]$/u.test(before.text) && line.words <= 14;
+			return before !== undefined && goesOn(before, line);
 		case 'echo':
 			return echoes(line, mark) || repeatsName(line, below);
 		case 'name':
@@ -117,10 +120,30 @@ export function fits(
 			);
 		case 'subject':
 			return line.words <= 14 && !/[.:;,]$/u.test(line.text) && line.heading === undefined;
+		case 'about':
+			return isAbout(line) && after !== undefined && !after.furniture && !isByline(after);
 		case 'lead':
 		case 'mark':
 			return true;
 	}
+}
+
+/** A byline broken off after a mark: what follows a bar is a link, what follows a comma a town. */
+function goesOn(before: Line, line: Line): boolean {
+	if (/[·|•]$/u.test(before.text)) return line.furniture || line.role || line.words <= 2;
+	return before.text.endsWith(',') && line.words <= 6 && !/[.!?…]$/u.test(line.text);
+}
+
+/** A town, a job or a title of the comment: a short line that is no sentence. */
+function isAbout(line: Line): boolean {
+	return (
+		line.words <= longestFixed &&
+		/^[\p{Lu}\p{Lo}\d“"]/u.test(line.text) &&
+		!/[.!?:;,…]$/u.test(line.text) &&
+		!line.furniture &&
+		line.heading === undefined &&
+		line.byline?.date === undefined
+	);
 }
 
 /** Whether a short line ends as words do and not as a name (`J.P.`, `Ann (not verified)`, `Ann:`). */

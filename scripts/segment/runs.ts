@@ -68,7 +68,11 @@ function runAt(lines: readonly Line[], cycle: Cycle, phase: number, place: Place
 		const part = cycle.parts[order];
 		if (part === undefined) break;
 		if (part.kind === 'name' && itself) continue;
-		const near = { mark: part.kind === 'echo' ? next : lines[mark], before: lines[bottom - 1] };
+		const near = {
+			mark: part.kind === 'echo' ? next : lines[mark],
+			before: lines[bottom - 1],
+			after: bottom < ceiling ? lines[bottom + 1] : undefined,
+		};
 		const sure = bottom <= ceiling && fits(lines[bottom], part, near);
 		const odd = !sure && bottom <= ceiling && isOddName(lines[bottom], part);
 		const found = sure || odd;

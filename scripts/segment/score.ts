@@ -1,6 +1,7 @@
 import { nameLikeness } from '../text/names.ts';
 import type { Cell, Cutting } from './cells.ts';
 import { contrastWorth } from './contrast.ts';
+import { formOf, isPingback } from './marks.ts';
 import { countingUp } from './numbering.ts';
 import type { Part } from './parts.ts';
 import type { Line } from './page.ts';
@@ -42,6 +43,10 @@ export function scoreCutting(lines: readonly Line[], cutting: Cutting): Scored {
 		quotes: quoteWorth(lines, cells),
 		bare: bareWorth(lines, cutting),
 		few: fewWorth(lines, cutting),
+		mixed: mixedWorth(lines, cutting),
+		first: firstWorth(lines, cutting),
+		form: formWorth(lines, cutting),
+		clear: clearWorth(lines, cutting),
 		regular:
 			sum(cells.map((cell) => cell.header.length + cell.trailer.length - 1)) * (dated ? 0.4 : 0.2),
 	};
@@ -199,6 +204,43 @@ function fewWorth(lines: readonly Line[], { cells, cycle, start }: Cutting): num
 	// Two whole rounds with their links are more than two dated lines.
 	const linked = cycle.parts.some(({ kind }) => kind === 'constant' || kind === 'fixed');
 	return cells.length === 1 ? -4 : linked ? -0.3 : -1.5;
+}
+
+/** One theme prints all bylines of a page in one form. */
+function mixedWorth(lines: readonly Line[], { cells }: Cutting): number {
+	return -0.5 * (cells.length - Math.max(0, ...countForms(lines, cells).values()));
+}
+
+/** A byline in a form of its own above all the others, which share one, is the essay's. */
+function firstWorth(lines: readonly Line[], { cells }: Cutting): number {
+	const [first] = cells;
+	if (first === undefined || cells.length < 3) return 0;
+	const forms = countForms(lines, cells);
+	return forms.size > 1 && forms.get(formOf(lines[first.mark])) === 1 ? -2 : 0;
+}
+
+function countForms(lines: readonly Line[], cells: readonly Cell[]): ReadonlyMap<string, number> {
+	const counts = new Map<string, number>();
+	for (const { mark } of cells) {
+		if (lines[mark] !== undefined && isPingback(lines[mark])) continue;
+		const form = formOf(lines[mark]);
+		counts.set(form, (counts.get(form) ?? 0) + 1);
+	}
+	return counts;
+}
+
+/** Some themes link to the form above the comments: `Leave a comment`. */
+function formWorth(lines: readonly Line[], { start }: Cutting): number {
+	return lines[start - 1]?.foot === true ? 1 : 0;
+}
+
+/** A word of speech, a name and a minute on one line: few essays have two of them. */
+function clearWorth(lines: readonly Line[], { cells }: Cutting): number {
+	const clear = cells.filter(({ mark }) => {
+		const byline = lines[mark]?.byline;
+		return byline?.worded === true && byline.date?.hasTime === true && byline.name !== undefined;
+	});
+	return clear.length < 2 ? 0 : Math.min(3, clear.length) * 0.8;
 }
 
 function isHeaded(lines: readonly Line[], start: number): boolean {

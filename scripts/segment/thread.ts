@@ -53,8 +53,8 @@ export function readings(lines: readonly Line[]): Scored[] {
 		for (const bare of cyclesOf(lines, marks)) {
 			const cycle = { ...bare, marks: withPingbacks(marks, pingbacks) };
 			for (let phase = 0; phase <= cycle.parts.length; phase += 1) {
-				const spans = cut(lines, totals, cycle, phase);
-				if (spans !== undefined) scored.push(scoreCutting(lines, withAuthors(lines, spans)));
+				for (const spans of cut(lines, totals, cycle, phase))
+					scored.push(scoreCutting(lines, withAuthors(lines, spans)));
 			}
 		}
 	}

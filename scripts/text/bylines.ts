@@ -78,7 +78,7 @@ const replyArrow =
 	/^(?<name>.{1,60}?)\s{0,2}(?:>|→|➤|↪|▸|▶|in reply to|replying to|replied to|antwortete auf)\s{0,2}(?<answers>.{1,60})$/iu;
 const address = /(?:https?:\/\/|www\.)[^\s|]{1,300}/giu;
 const numbered =
-	/^(?:comment\s|kommentar\s|commentaire\s)?(?:#|no\.?\s?|n°\s?)?(?<number>\d{1,4}|(?<=#)\d{5,9})(?:\.\d{1,3}){0,5}(?![\d:/]|\s?[ap]m\b)(?:[.):\]]|\s{1,4}[-–|:]|\s|$)\s{0,6}/iu;
+	/^(?:comment\s|kommentar\s|commentaire\s)?(?:#|no\.?\s?|n°\s?)?(?<number>\d{1,4}|(?<=#)\d{5,9})(?:\.\d{1,3}){0,5}(?!\d|[:/]\d|\s?[ap]m\b)(?:[.):\]]|\s{1,4}[-–|:]|\s|$)\s{0,6}/iu;
 /** Themes glue the name to the date where their markup was lost: `Ann LeeOctober 27, 2011`. */
 const glued = new RegExp(
 	`(?<=[\\p{L}\\p{N}.)])(?=(?:${capitalMonths.join('|')})\\s\\d{1,2},?\\s\\d{4})`,
