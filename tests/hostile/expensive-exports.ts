@@ -1,0 +1,152 @@
+import type { Format } from '../../src/schemas/ledger.ts';
+
+/** An export or saved page that costs as much as it can, and what is to become of it. */
+export interface Expensive {
+	readonly format: Format;
+	readonly text: string;
+	/** Words that an essay has in the end; undefined where there is none. */
+	readonly words?: string;
+	readonly codes?: readonly string[];
+}
+
+const many = (count: number, of: (n: number) => string) =>
+	Array.from({ length: count }, (_, n) => of(n)).join('');
+const boat = 'The boat leaves at nine.';
+
+const page = (body: string): Pick<Expensive, 'format' | 'text'> => ({
+	format: 'html',
+	text: `<!doctype html><html><head><title>A title</title></head><body><article class="h-entry post"><h1 class="entry-title">A title</h1><div class="entry-content">${body}`,
+});
+
+const wordpress = (body: string, comments = ''): Pick<Expensive, 'format' | 'text'> => ({
+	format: 'wxr',
+	text: `<?xml version="1.0"?><rss version="2.0" xmlns:wp="http://wordpress.org/export/1.2/" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>x</title><wp:wxr_version>1.2</wp:wxr_version><item><title>A title</title><link>https://example.org/a</link><wp:post_id>1</wp:post_id><wp:post_date>2009-03-04 09:00:00</wp:post_date><wp:status>publish</wp:status><wp:post_type>post</wp:post_type><content:encoded><![CDATA[${body}]]></content:encoded>${comments}</item></channel></rss>`,
+});
+
+const comment = (n: number) =>
+	`<wp:comment><wp:comment_id>${n + 1}</wp:comment_id><wp:comment_author>Ann</wp:comment_author><wp:comment_approved>1</wp:comment_approved><wp:comment_date>2009-03-05 09:00:00</wp:comment_date><wp:comment_parent>${n}</wp:comment_parent><wp:comment_content>Me too.</wp:comment_content></wp:comment>`;
+
+const ghost = (post: object): Pick<Expensive, 'format' | 'text'> => ({
+	format: 'ghost',
+	text: JSON.stringify({
+		db: [
+			{
+				data: {
+					exported_on: 1,
+					posts: [{ id: '1', title: 'A title', published_at: '2019-01-01T00:00:00Z', ...post }],
+				},
+			},
+		],
+	}),
+});
+
+const movableType = (comments: string) =>
+	`TITLE: A title\nDATE: 01/02/2006 01:02:03 PM\n-----\nBODY:\n${boat}\n${comments}`;
+
+/** Each font opens again in every paragraph below it: 3000 of them are four million elements. */
+const fonts = (count: number) => many(count, (n) => `<font size="${n}">x<p>`);
+
+/** By what they are made of. */
+export const cases: Readonly<Record<string, Expensive>> = {
+	'a page of elements in elements': {
+		...page(`${'<div>'.repeat(20_000)}${boat}`),
+		words: boat,
+		codes: ['exports/too-intricate'],
+	},
+	'a page of quotations in quotations': {
+		...page(`${'<blockquote>'.repeat(900)}${boat}`),
+		words: boat,
+	},
+	'a page of lists in lists': { ...page(`${'<ul><li>'.repeat(450)}${boat}`), words: boat },
+	'a page of fonts that open again': {
+		...page(`${boat}${fonts(5000)}`),
+		words: boat,
+		codes: ['exports/too-intricate'],
+	},
+	'a page of misnested tags': {
+		...page(`${boat}${many(3000, (n) => `<b class="x${n}"><p>`)}${'</b>'.repeat(3000)}`),
+		words: boat,
+		codes: ['exports/too-intricate'],
+	},
+	'a page of an element with attributes without end': {
+		...page(`<p ${many(20_000, (n) => `a${n}="b" `)}>${boat}</p>`),
+		words: boat,
+	},
+	'a page of links': {
+		...page(`<p>${boat}</p>${many(3000, (n) => `<a href="http://a.example/${n}">x</a> `)}`),
+		words: boat,
+	},
+	'a page of blocks that are alike': {
+		...page(`<p>${boat}</p>${many(3000, (n) => `<div class="c">x${n}</div>`)}`),
+		words: boat,
+	},
+	'an export of elements in elements': {
+		...wordpress(`${'<div>'.repeat(20_000)}${boat}`),
+		words: boat,
+	},
+	'an export of links in emphasis in links': {
+		...wordpress(`${'<em><a href="http://x.example/">'.repeat(1000)}${boat}`),
+		words: boat,
+	},
+	'an export of fonts that open again': { ...wordpress(`${boat}${fonts(5000)}`), words: boat },
+	'an export of shortcodes in shortcodes': {
+		...wordpress(`${'[caption]'.repeat(20_000)}${boat}`),
+		words: boat,
+	},
+	'an export of a thread that is one comment deeper each time': {
+		...wordpress(boat, many(1500, comment)),
+		words: boat,
+	},
+	'an export of items in items': {
+		...wordpress(boat, '<wp:comment>'.repeat(10_000)),
+		words: boat,
+		codes: ['exports/damaged'],
+	},
+	'JSON in JSON': {
+		format: 'ghost',
+		text: `{"db":[{"data":{"exported_on":1,"posts":[${'['.repeat(200_000)}`,
+		codes: ['exports/broken-json'],
+	},
+	'an editor tree of quotations in quotations': {
+		...ghost({
+			lexical: `{"root":${'{"type":"quote","children":['.repeat(3000)}{"type":"text","text":"${boat}"}${']}'.repeat(3000)}}`,
+		}),
+		words: boat,
+	},
+	'Markdown of quotations in quotations': {
+		...ghost({ markdown: `${'> '.repeat(10_000)}${boat}` }),
+		words: boat,
+	},
+	'Markdown of lists in lists': {
+		...ghost({ markdown: `${'- '.repeat(10_000)}${boat}` }),
+		words: boat,
+	},
+	'Markdown of emphasis in emphasis': {
+		...ghost({ markdown: `${boat}${'*a_ '.repeat(5000)}` }),
+		words: boat,
+	},
+	'Markdown of links in links': {
+		...ghost({ markdown: `${boat}${'![a'.repeat(5000)}${']'.repeat(5000)}` }),
+		words: boat,
+	},
+	'a table whose last field does not end': {
+		format: 'substack',
+		text: `post_id,post_date,is_published\n1,2020-01-01,"${'a,"'.repeat(20_000)}`,
+		codes: ['exports/damaged'],
+	},
+	'comments that say the same below one post': {
+		format: 'movabletype',
+		text: movableType('-----\nCOMMENT:\nAUTHOR: Ann\nMe too.\n'.repeat(3000)),
+		words: boat,
+	},
+	'a feed of marks and tags that do not end': {
+		format: 'feed',
+		text: `<?xml version="1.0"?><rss version="2.0"><channel><title>x</title><item><title>A title</title><link>https://example.org/</link><description>${boat}${'<a &b; </c '.repeat(20_000)}`,
+		codes: ['exports/damaged'],
+	},
+	'a feed of sections that do not end': {
+		format: 'feed',
+		text: `<?xml version="1.0"?><rss version="2.0"><channel><title>x</title><item><title>A title</title><description>${'<![CDATA['.repeat(50_000)}`,
+		codes: ['exports/damaged'],
+	},
+};
