@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { strFromU8, unzipSync } from 'fflate';
 import { readPage } from '../links/page.ts';
 import type { BuiltPage } from '../links/page.ts';
 import type { ReadableFile } from '../links/names.ts';
@@ -47,6 +48,10 @@ export async function readSite(folder: string): Promise<SiteFiles> {
 		const extension = extname(path);
 		if (pictures.has(extension)) continue;
 		const bytes = await readFile(file);
+		if (extension === '.epub') {
+			readable.push(...readBook(path, bytes));
+			continue;
+		}
 		const text = textOf(bytes);
 		if (extension !== '.html') {
 			// The word list of the search index has single words only, cut to their stems.
@@ -58,6 +63,15 @@ export async function readSite(folder: string): Promise<SiteFiles> {
 		readable.push({ path, text: `${path}\n${page.words}`, isCode: false });
 	}
 	return { pages, files, readable };
+}
+
+/** The documents inside a book, each by its path behind that of the book. */
+function readBook(path: string, bytes: Buffer): readonly ReadableFile[] {
+	return Object.entries(unzipSync(bytes)).map(([name, content]) => ({
+		path: `${path}/${name}`,
+		text: strFromU8(content),
+		isCode: name.endsWith('.css'),
+	}));
 }
 
 /** The search index is packed. */

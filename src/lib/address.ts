@@ -17,6 +17,8 @@ export const paths = {
 	person: (slug: string) => `/people/${slug}/`,
 	readings: '/readings/',
 	reading: (slug: string) => `/readings/${slug}/`,
+	readingPrint: (slug: string) => `/readings/${slug}/print/`,
+	readingBook: (slug: string) => `/readings/${slug}.epub`,
 	sources: '/sources/',
 	source: (capture: string) => `/sources/${captureSlug(capture)}/`,
 	sourceLine: (capture: string, line: number) => `/sources/${captureSlug(capture)}/#l${line}`,

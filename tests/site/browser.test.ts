@@ -13,6 +13,7 @@ const essay = '/essays/the-suggestion-box/';
 const kinds = [
 	...['/', '/essays/', essay, '/discussions/', '/topics/', '/topics/listening/', '/people/'],
 	...['/people/nora-feld/', '/readings/', '/readings/first-week/', '/sources/', '/about/'],
+	...['/data/', '/readings/first-week/print/'],
 	...['/sources/market-hall-2006-txt/', '/search/', '/search/?q=listening', '/nothing-here/'],
 ];
 
@@ -57,74 +58,6 @@ describe.skipIf(typeof started === 'string')('in a real browser', () => {
 	}
 
 	const count = (page: Page, selector: string) => page.locator(selector).count();
-
-	describe('search', () => {
-		test('answers while the reader types, and puts the query into the address', () =>
-			visit('/search/', async (page) => {
-				await page.locator('#q').pressSequentially('photographer');
-				await page.waitForSelector('.results li');
-				expect(await page.locator('.results mark').first().textContent()).toMatch(/photographer/u);
-				await page.waitForURL(/\?q=photographer$/u);
-				expect(await page.locator('.status').textContent()).toMatch(/^\d+ passages for/u);
-			}));
-
-		test('is repeated by its address, filters and all', () =>
-			visit('/search/?q=the&kind=comment&person=Ada+Quist&sort=newest', async (page) => {
-				await page.waitForSelector('.results li');
-				const about = await page.locator('.results .meta').allTextContents();
-				expect(about.every((text) => text.includes('comment by Ada Quist'))).toBe(true);
-				expect(await page.locator('select').inputValue()).toBe('newest');
-			}));
-
-		test('narrows by filters that say how many hits each leaves', () =>
-			visit('/search/?q=photographer', async (page) => {
-				await page.waitForSelector('.results li');
-				await page.locator('[data-filter="kind"] summary').click();
-				const label = page.locator('[data-filter="kind"] label', { hasText: 'essay' });
-				const number = Number(await label.locator('.count').textContent());
-				await label.locator('input').check();
-				await page.waitForURL(/kind=essay/u);
-				await page.waitForFunction((expected) => {
-					return document.querySelector('.status')?.textContent.startsWith(`${expected} `);
-				}, number);
-				expect(await count(page, '.results li')).toBe(number);
-			}));
-
-		test('leads to the very comment, which is marked', () =>
-			visit('/search/?q=photographer&kind=comment', async (page) => {
-				await page.waitForSelector('.results li');
-				await page.keyboard.press('/');
-				await page.keyboard.press('ArrowDown');
-				await page.keyboard.press('Enter');
-				await page.waitForURL(/\/essays\/[a-z-]+\/#c-[0-9a-f]{10}/u);
-				expect(await page.locator('.comment:target .words').textContent()).toMatch(/photographer/u);
-			}));
-
-		test('finds nothing of the spam', () =>
-			visit('/search/?q=watches', async (page) => {
-				await page.waitForFunction(() => document.querySelector('.status')?.textContent);
-				const found = await page.locator('.results').textContent();
-				expect(found).not.toMatch(/watches/u);
-			}));
-
-		test('fetches nothing before the reader wants to search', () =>
-			visit('/search/', async (page) => {
-				const asked: string[] = [];
-				page.on('request', (request) => asked.push(request.url()));
-				await page.waitForTimeout(300);
-				expect(asked.filter((url) => url.includes('/pagefind/'))).toEqual([]);
-				await page.locator('#q').focus();
-				await page.waitForRequest(/\/pagefind\//u, { timeout: 5000 }).catch(() => undefined);
-				expect(asked.some((url) => url.includes('/pagefind/'))).toBe(true);
-			}));
-
-		test('opens with `/` from any page', () =>
-			visit(essay, async (page) => {
-				await page.keyboard.press('/');
-				await page.waitForURL(/\/search\//u);
-				await page.waitForFunction(() => document.activeElement?.id === 'q');
-			}));
-	});
 
 	describe('a discussion', () => {
 		test('is walked through with `n` and `p`', () =>

@@ -20,7 +20,7 @@ export function feedHtml(html: string, page: string): string {
 	const tree = sanitize(fromHtml(html, { fragment: true }), schema) as Root;
 	visitLinks(tree, (link) => {
 		const { href } = link.properties;
-		link.properties['href'] = URL.parse(href ?? '', page)?.href;
+		if (href) link.properties['href'] = URL.parse(href, page)?.href;
 	});
 	return toHtml(tree);
 }

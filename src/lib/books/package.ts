@@ -1,0 +1,95 @@
+import { h } from 'hastscript';
+import { x } from 'xastscript';
+import { renderXml } from '../xml.ts';
+import type { Book } from './book.ts';
+import { renderXhtml } from './xhtml.ts';
+
+/** A document in the order of reading. */
+export interface Part {
+	readonly id: string;
+	readonly title: string;
+}
+
+/** Where a reader app finds the package. */
+export const container = renderXml(
+	x('container', { version: '1.0', xmlns: 'urn:oasis:names:tc:opendocument:xmlns:container' }, [
+		x('rootfiles', [
+			x('rootfile', {
+				'full-path': 'EPUB/package.opf',
+				'media-type': 'application/oebps-package+xml',
+			}),
+		]),
+	]),
+);
+
+const accessibility = {
+	'schema:accessMode': ['textual'],
+	'schema:accessModeSufficient': ['textual'],
+	'schema:accessibilityFeature': [
+		'structuralNavigation',
+		'tableOfContents',
+		'displayTransformability',
+	],
+	'schema:accessibilityHazard': ['none'],
+	'schema:accessibilitySummary': [
+		'Text only, with headings in order; notes and answers are links that lead both ways.',
+	],
+};
+
+/** The package document of EPUB 3: what the book is, what it holds, in which order. */
+export function renderPackage(book: Book, parts: readonly Part[]): string {
+	const { title, summary, url, language, publisher, rights, authors, updated } = book;
+	return renderXml(
+		x(
+			'package',
+			{
+				xmlns: 'http://www.idpf.org/2007/opf',
+				version: '3.0',
+				'unique-identifier': 'id',
+				'xml:lang': language,
+			},
+			[
+				x('metadata', { 'xmlns:dc': 'http://purl.org/dc/elements/1.1/' }, [
+					x('dc:identifier', { id: 'id' }, url),
+					x('dc:title', title),
+					x('dc:language', language),
+					...authors.map((author) => x('dc:creator', author)),
+					x('dc:publisher', publisher.name),
+					x('dc:source', url),
+					summary === '' ? null : x('dc:description', summary),
+					rights === undefined ? null : x('dc:rights', rights),
+					x('meta', { property: 'dcterms:modified' }, updated),
+					...Object.entries(accessibility).flatMap(([property, values]) =>
+						values.map((value) => x('meta', { property }, value)),
+					),
+				]),
+				x('manifest', [
+					x('item', {
+						id: 'nav',
+						href: 'nav.xhtml',
+						'media-type': 'application/xhtml+xml',
+						properties: 'nav',
+					}),
+					x('item', { id: 'style', href: 'style.css', 'media-type': 'text/css' }),
+					...parts.map(({ id }) =>
+						x('item', { id, href: `${id}.xhtml`, 'media-type': 'application/xhtml+xml' }),
+					),
+				]),
+				x(
+					'spine',
+					parts.map(({ id }) => x('itemref', { idref: id })),
+				),
+			],
+		),
+	);
+}
+
+/** The contents of the book, which reader apps show beside it. */
+export function renderNavigation({ title, language }: Book, parts: readonly Part[]): string {
+	const items = parts.map((part) => h('li', [h('a', { href: `${part.id}.xhtml` }, part.title)]));
+	const toc = h('nav', { 'epub:type': 'toc', role: 'doc-toc', id: 'toc' }, [
+		h('h1', 'Contents'),
+		h('ol', items),
+	]);
+	return renderXhtml({ title, language, body: [toc] });
+}

@@ -1,0 +1,51 @@
+import type { ElementContent } from 'hast';
+import type { Element, ElementContent as XmlContent } from 'xast';
+import { x } from 'xastscript';
+import { renderXml } from '../xml.ts';
+
+/** A document of a book as XHTML. */
+export interface Document {
+	readonly title: string;
+	readonly language: string;
+	readonly body: readonly ElementContent[];
+}
+
+/** Every attribute that the words of a book have, by its name in XHTML. */
+const attributeNames: Readonly<Record<string, string>> = {
+	ariaLabel: 'aria-label',
+	className: 'class',
+	'epub:type': 'epub:type',
+	href: 'href',
+	id: 'id',
+	role: 'role',
+	start: 'start',
+};
+
+/** `document` as XHTML for a reader app, in the style of `style.css`. */
+export function renderXhtml({ title, language, body }: Document): string {
+	const namespaces = {
+		xmlns: 'http://www.w3.org/1999/xhtml',
+		'xmlns:epub': 'http://www.idpf.org/2007/ops',
+	};
+	return renderXml(
+		x('html', { ...namespaces, lang: language, 'xml:lang': language }, [
+			x('head', [
+				x('title', title),
+				x('link', { rel: 'stylesheet', type: 'text/css', href: 'style.css' }),
+			]),
+			x('body', body.flatMap(toXml)),
+		]),
+	);
+}
+
+function toXml(node: ElementContent): readonly XmlContent[] {
+	if (node.type === 'text') return [{ type: 'text', value: node.value }];
+	if (node.type !== 'element') return [];
+	const attributes = Object.entries(node.properties).flatMap(([name, value]) => {
+		const known = attributeNames[name];
+		if (known === undefined || value === null || value === undefined) return [];
+		return [[known, Array.isArray(value) ? value.join(' ') : String(value)]];
+	});
+	const element: Element = x(node.tagName, Object.fromEntries(attributes) as Element['attributes']);
+	return [{ ...element, children: node.children.flatMap(toXml) }];
+}

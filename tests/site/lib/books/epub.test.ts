@@ -1,0 +1,51 @@
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { readingBook } from '../../../../src/lib/books/book.ts';
+import { curatorContent } from '../../../../src/lib/books/content.ts';
+import { renderEpub } from '../../../../src/lib/books/epub.ts';
+import { viewReading } from '../../../../src/lib/readings.ts';
+import { essayEntry, renderedComment, siteOf } from '../../../helpers/site.ts';
+
+const site = siteOf(
+	[
+		essayEntry({
+			slug: 'bread',
+			title: 'Bread',
+			html: '<p id="p-1">Bread.</p>',
+			published: '2006',
+		}),
+	],
+	{ bread: [renderedComment({ id: 'c-1', text: 'I agree.', date: '2007-05-01' })] },
+);
+const stops = [{ essay: 'bread', note: 'Read it.', question: 'Why?' }];
+
+const bookWith = (note: string) => {
+	const reading = { slug: 'one', title: 'One', summary: '', stops: [{ ...stops[0]!, note }] };
+	return readingBook(site, viewReading(site, reading), curatorContent('Begin *here*.'));
+};
+
+describe('renderEpub', () => {
+	afterEach(() => {
+		vi.useRealTimers();
+		vi.unstubAllEnvs();
+	});
+
+	test('gives the same bytes whatever the clock and the zone say', () => {
+		const book = renderEpub(bookWith('Read it.'), 'p {}');
+		vi.stubEnv('TZ', 'Pacific/Auckland');
+		vi.useFakeTimers({ now: new Date('2041-06-01') });
+		expect(new Date().getTimezoneOffset()).not.toBe(0);
+		expect(renderEpub(bookWith('Read it.'), 'p {}')).toEqual(book);
+	});
+
+	test('gives other bytes for other words', () => {
+		expect(renderEpub(bookWith('Skip it.'), 'p {}')).not.toEqual(
+			renderEpub(bookWith('Read it.'), 'p {}'),
+		);
+	});
+});
+
+describe('readingBook', () => {
+	test('dates a book by its newest words', () => {
+		expect(bookWith('').updated).toBe('2007-05-01T00:00:00Z');
+	});
+});
