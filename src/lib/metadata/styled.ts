@@ -21,11 +21,12 @@ styles.add('Chicago', forSingleItems(chicago));
 /**
  * `style` for items that stand alone, although many are formatted at once: no author is left out
  * because the item before has the same, and none is told from another of the same year. Without
- * citations in running text, formatting takes half the time.
+ * citations in running text and keys to sort by, formatting takes a third of the time.
  */
 function forSingleItems(style: string): string {
 	return style
 		.replace(/ subsequent-author-substitute="[^"]*"/u, '')
+		.replace(/<sort>[^]*?<\/sort>/gu, '')
 		.replace(
 			/<citation\b[^]*<\/citation>/u,
 			'<citation><layout><text variable="title"/></layout></citation>',
