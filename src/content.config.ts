@@ -23,7 +23,11 @@ const renderedCommentSchema = commentSchema.extend({
 export const collections = {
 	essays: defineCollection({
 		loader: essaysLoader(contentDir),
-		schema: essaySchema.extend({ headings: z.array(headingSchema), blocks: z.array(blockSchema) }),
+		schema: essaySchema.extend({
+			headings: z.array(headingSchema),
+			blocks: z.array(blockSchema),
+			quotes: z.array(z.string()).optional(),
+		}),
 	}),
 	discussions: defineCollection({
 		loader: discussionsLoader(contentDir),

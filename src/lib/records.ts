@@ -16,7 +16,8 @@ export function* digestRecords(site: Site): Generator<DigestRecord> {
 }
 
 function essayRecord(essay: SiteEssay): DigestRecord {
-	const { id, url, title, author = null, published = null, blocks } = essay;
+	const { id, url, title, author = null, published = null, blocks, quotes = [] } = essay;
+	const headings = essay.headings.map(({ id: anchor, text }) => ({ id: anchor, text }));
 	const topics = essay.topics.map(({ topic }) => topic);
 	const sources = [...new Set(essay.sources.map(({ capture }) => capture))];
 	return {
@@ -29,7 +30,9 @@ function essayRecord(essay: SiteEssay): DigestRecord {
 		topics,
 		sources,
 		inReplyTo: null,
+		headings,
 		blocks,
+		quotes,
 	};
 }
 
@@ -42,10 +45,11 @@ function commentRecord(comment: SiteComment): DigestRecord {
 		topics,
 		text,
 		capture,
-		inReplyTo,
+		inReplyTo = null,
+		quotes = [],
 	} = comment;
 	const { title } = comment.essay;
 	const about = { kind: 'comment' as const, id, url, title, author, published, topics };
 	const blocks = [{ id, text }];
-	return { ...about, sources: [capture], inReplyTo: inReplyTo ?? null, blocks };
+	return { ...about, sources: [capture], inReplyTo, headings: [], blocks, quotes };
 }

@@ -1,66 +1,66 @@
-import type { CustomRecord, HTMLFile } from 'pagefind';
+import type { HTMLFile } from 'pagefind';
+import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { toHtml } from 'hast-util-to-html';
-import { compareDates, yearOf } from './date.ts';
-import type { FilterName } from './search-state.ts';
 import type { DigestRecord } from './records.ts';
+import { markEntry, markRun } from './search-entry.ts';
+import { cutQuotes } from './search-quotes.ts';
+
+/** What a word inside a quotation weighs beside one's own: enough to be found, too little to lead. */
+const quotedWeight = '0.25';
+
+/** A page of the site: an essay with its comments, in their order. */
+export interface IndexedPage {
+	readonly url: string;
+	readonly records: readonly DigestRecord[];
+}
+
+/** The pages that `records` stand on, in their order. */
+export function groupByPage(records: readonly DigestRecord[]): readonly IndexedPage[] {
+	const pages = new Map<string, DigestRecord[]>();
+	for (const record of records) {
+		const url = record.url.replace(/#[^]*$/u, '');
+		const page = pages.get(url);
+		if (page) page.push(record);
+		else pages.set(url, [record]);
+	}
+	return [...pages].map(([url, entries]) => ({ url, records: entries }));
+}
 
 /**
- * An essay for Pagefind, as a bare page: its title and its paragraphs, each behind an empty anchor,
- * so that a hit knows which paragraph it is in.
+ * An essay and its comments for Pagefind, as one bare page: one record per discussion and not per
+ * comment, because what a search loads first grows with the number of records. Each paragraph, entry
+ * and quotation begins with an empty anchor, so that a hit knows where it is; see `search-entry.ts`.
  */
-export function htmlRecord(record: DigestRecord, language: string): HTMLFile {
-	const filters = Object.entries(filtersOf(record)).flatMap(([name, values]) =>
-		values.map((value) =>
-			h('span', { dataPagefindFilter: `${name}[data-value]`, dataValue: value }),
-		),
-	);
+export function htmlRecord({ url, records }: IndexedPage, language: string): HTMLFile {
 	const page = h('html', { lang: language }, [
-		h('head', [
-			...Object.entries(metaOf(record)).map(([name, value]) =>
-				h('meta', { dataPagefindMeta: `${name}[content]`, content: value }),
-			),
-			h('meta', { dataPagefindSort: 'date[content]', content: sortKey(record.published) }),
-		]),
-		h('body', [
-			...filters,
-			h('h1', record.title),
-			...record.blocks.flatMap(({ id, text }) => [h('a', { id }), h('p', text)]),
-		]),
+		h('head', h('meta', { dataPagefindMeta: 'title[content]', content: records[0]?.title ?? '' })),
+		h('body', records.flatMap(entryElements)),
 	]);
 	// The engine puts the folder that the site is served from before every address itself.
-	return { url: record.url, content: toHtml(page) };
+	return { url, content: toHtml(page) };
 }
 
-/** A comment for Pagefind. */
-export function customRecord(record: DigestRecord, language: string): CustomRecord {
-	return {
-		url: record.url,
-		language,
-		content: record.blocks.map(({ text }) => text).join('\n'),
-		meta: metaOf(record),
-		filters: filtersOf(record),
-		sort: { date: sortKey(record.published) },
-	};
+function entryElements(record: DigestRecord): readonly Element[] {
+	const { kind, author, published } = record;
+	const note = { kind, ...(author && { author }), ...(published && { date: published }) };
+	const words = [...record.blocks, ...record.headings];
+	const blocks = words.length > 0 ? words : [{ id: 'main', text: '' }];
+	return blocks.flatMap(({ id, text }, index) => {
+		const title = index === 0 ? { dataPagefindTitle: markEntry(note) } : {};
+		const runs = cutQuotes(text, record.quotes).flatMap((run) =>
+			run.quoted ? quotedWords(id, run.text) : [run.text],
+		);
+		return [h('a', { id, ...title }), h('p', runs)];
+	});
 }
 
-function metaOf(record: DigestRecord): Record<string, string> {
-	const { kind, title, author, published } = record;
-	return { kind, title, ...(author && { author }), ...(published && { date: published }) };
-}
-
-function filtersOf(record: DigestRecord): Record<FilterName, string[]> {
-	const year = yearOf(record.published ?? undefined);
-	return {
-		kind: [record.kind],
-		topic: [...record.topics],
-		person: record.author ? [record.author] : [],
-		year: year ? [year] : [],
-		source: [...record.sources],
-	};
-}
-
-/** Sorts as text: undated entries before all dated ones. */
-function sortKey(published: string | null): string {
-	return published && compareDates(published, '--00-00') < 0 ? published : '0';
+function quotedWords(id: string, text: string): (Element | string)[] {
+	return [
+		' ',
+		h('a', { id, dataPagefindTitle: markRun(true) }),
+		h('span', { dataPagefindWeight: quotedWeight }, text),
+		h('a', { id, dataPagefindTitle: markRun(false) }),
+		' ',
+	];
 }

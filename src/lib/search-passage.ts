@@ -1,4 +1,6 @@
-/** What the index keeps of one essay or comment. */
+import { readAnchors, type Anchor, type EntryNote, type Stretch } from './search-entry.ts';
+
+/** What the index keeps of one page. */
 export interface HitData {
 	readonly url: string;
 	/** The words, as they are. */
@@ -7,86 +9,164 @@ export interface HitData {
 	readonly raw_content?: string;
 	/** Places of the matching words, counted in words. */
 	readonly locations: readonly number[];
-	readonly anchors?: readonly { readonly id: string; readonly location: number }[];
+	readonly anchors?: readonly Anchor[];
 	readonly meta: Readonly<Record<string, string | undefined>>;
 }
 
-/** The part of a hit that is shown. */
-export interface HitPassage {
-	readonly url: string;
-	readonly pieces: readonly Piece[];
-}
-
-/** A run of words, matching or not. */
+/** A run of words, matching or not, own or quoted. */
 export interface Piece {
 	readonly text: string;
 	readonly match: boolean;
+	readonly quoted: boolean;
+}
+
+/** A paragraph or a comment that matches, cut around its matching words. */
+export interface Passage {
+	readonly url: string;
+	readonly note: EntryNote;
+	/** The number of the essay's paragraph, from 1; none for a comment or a heading. */
+	readonly paragraph: number | undefined;
+	/** Whether it matches in quoted words only. */
+	readonly quoted: boolean;
+	readonly pieces: readonly Piece[];
+}
+
+/** Which passages of a page are wanted. */
+export interface PassageChoice {
+	/** Numbers of the entries that may be shown; all without. */
+	readonly entries?: ReadonlySet<number> | undefined;
+	/** `own`, `quoted` or both: where a match counts; both where empty. */
+	readonly words?: readonly string[];
+	/** Whether passages come in the order of the page, and not the strongest first. */
+	readonly inOrder?: boolean;
+	/** Most words of a passage. */
+	readonly limit?: number;
+}
+
+/** The stretches under one address. */
+interface Paragraph {
+	readonly id: string;
+	readonly entry: number;
+	readonly start: number;
+	readonly end: number;
+	readonly number: number | undefined;
+	readonly stretches: readonly Stretch[];
 }
 
 const separator = '\u200B';
 
 /**
- * The paragraph of `hit` with most matching words, at most `limit` words of it around the first
- * ones, and its address.
+ * The paragraphs and comments of a page that match. Where only the title or nothing but the filters
+ * matches, each entry's beginning stands for it.
  */
-export function choosePassage(hit: HitData, limit = 40): HitPassage {
-	const raw = hit.raw_content ?? '';
-	const unspaced = raw.includes(separator);
+export function findPassages(hit: HitData, choice: PassageChoice = {}): readonly Passage[] {
+	const text = readWords(hit);
+	const { entries, stretches } = readAnchors(hit.anchors ?? [], text.words.length);
+	const paragraphs = joinParagraphs(stretches).filter(
+		({ entry }) => choice.entries?.has(entry) ?? true,
+	);
+	const places = hit.locations.filter((at) => counts(stretches, at, choice.words ?? []));
+	const found = paragraphs.flatMap((paragraph) => {
+		const inside = places.filter((at) => at >= paragraph.start && at < paragraph.end);
+		return inside.length > 0 ? [{ paragraph, inside, score: weigh(paragraph, inside, text) }] : [];
+	});
+	if (!choice.inOrder) found.sort((a, b) => b.score - a.score);
+	const shown = found.length > 0 ? found : beginnings(paragraphs, choice.entries);
+	return shown.map(({ paragraph, inside }) => ({
+		url: addressOf(hit, paragraph, inside),
+		note: entries[paragraph.entry] ?? { kind: 'essay' },
+		paragraph: paragraph.number,
+		quoted: inside.length > 0 && inside.every((at) => isQuoted(paragraph.stretches, at)),
+		pieces: cut(text, paragraph, inside, choice.limit ?? 40),
+	}));
+}
+
+interface Words {
+	readonly words: readonly string[];
+	readonly joiner: string;
+}
+
+function readWords({ content, raw_content: raw = '' }: HitData): Words {
+	if (!raw.includes(separator)) return { words: content.split(/[\r\n\s]+/u), joiner: ' ' };
 	// Pagefind escapes `<` and `>` in this one variant only.
-	const words = unspaced
-		? raw.replaceAll('&lt;', '<').replaceAll('&gt;', '>').split(separator)
-		: hit.content.split(/[\r\n\s]+/u);
-	const paragraph = densest(hit, words.length);
-	const inside = hit.locations.filter((at) => at >= paragraph.start && at < paragraph.end);
-	const start = Math.max(paragraph.start, Math.min((inside[0] ?? 0) - 8, paragraph.end - limit));
+	const plain = raw.replaceAll('&lt;', '<').replaceAll('&gt;', '>');
+	return { words: plain.split(separator), joiner: '' };
+}
+
+function joinParagraphs(stretches: readonly Stretch[]): readonly Paragraph[] {
+	const paragraphs: { id: string; entry: number; stretches: Stretch[] }[] = [];
+	for (const stretch of stretches) {
+		const last = paragraphs.at(-1);
+		if (last?.id === stretch.id && last.entry === stretch.entry) last.stretches.push(stretch);
+		else paragraphs.push({ id: stretch.id, entry: stretch.entry, stretches: [stretch] });
+	}
+	let number = 0;
+	return paragraphs.map((paragraph) => ({
+		...paragraph,
+		start: paragraph.stretches[0]?.start ?? 0,
+		end: paragraph.stretches.at(-1)?.end ?? 0,
+		number: paragraph.id.startsWith('p-') ? ++number : undefined,
+	}));
+}
+
+function isQuoted(stretches: readonly Stretch[], at: number): boolean {
+	return stretches.some(({ start, end, quoted }) => quoted && at >= start && at < end);
+}
+
+function counts(stretches: readonly Stretch[], at: number, words: readonly string[]): boolean {
+	return words.length === 0 || words.includes(isQuoted(stretches, at) ? 'quoted' : 'own');
+}
+
+/** Different words weigh most, then own ones, then their number. */
+function weigh({ stretches }: Paragraph, inside: readonly number[], { words }: Words): number {
+	const different = new Set(inside.map((at) => words[at]?.toLowerCase())).size;
+	const own = inside.filter((at) => !isQuoted(stretches, at)).length;
+	return different * 100 + Math.min(own, 10) * 10 + Math.min(inside.length, 10);
+}
+
+function beginnings(
+	paragraphs: readonly Paragraph[],
+	entries: ReadonlySet<number> | undefined,
+): readonly { readonly paragraph: Paragraph; readonly inside: readonly number[] }[] {
+	const firsts = paragraphs.filter(({ entry }, at) => entry !== paragraphs[at - 1]?.entry);
+	return (entries ? firsts : firsts.slice(0, 1)).map((paragraph) => ({ paragraph, inside: [] }));
+}
+
+/** A passage's own address; the page's where an essay's beginning stands for all of it. */
+function addressOf({ url }: HitData, { id }: Paragraph, inside: readonly number[]): string {
+	const page = url.replace(/#[^]*$/u, '');
+	return inside.length === 0 && !id.startsWith('c-') ? page : `${page}#${id}`;
+}
+
+/** At most `limit` words around the first match of the paragraph. */
+function cut(
+	{ words, joiner }: Words,
+	paragraph: Paragraph,
+	inside: readonly number[],
+	limit: number,
+): readonly Piece[] {
+	const first = inside[0] ?? paragraph.start;
+	const start = Math.max(paragraph.start, Math.min(first - 8, paragraph.end - limit));
 	const end = Math.min(paragraph.end, start + limit);
 	const matches = new Set(inside);
-	const pieces = joinPieces(
-		words.slice(start, end),
-		(index) => matches.has(start + index),
-		unspaced ? '' : ' ',
-	);
-	const before = start > paragraph.start ? [{ text: '… ', match: false }] : [];
-	const after = end < paragraph.end ? [{ text: ' …', match: false }] : [];
-	const url = paragraph.id ? `${hit.url.replace(/#[^]*$/u, '')}#${paragraph.id}` : hit.url;
-	return { url, pieces: [...before, ...pieces, ...after] };
-}
-
-interface Range {
-	readonly id: string | undefined;
-	readonly start: number;
-	readonly end: number;
-}
-
-/** The paragraph with most matches; the first one where only the title matches. */
-function densest({ anchors = [], locations }: HitData, length: number): Range {
-	const ranges = anchors.map(({ id, location }, index) => {
-		return { id, start: location, end: anchors[index + 1]?.location ?? length };
-	});
-	const whole: Range = { id: undefined, start: 0, end: length };
-	const matches = ({ start, end }: Range) =>
-		locations.filter((at) => at >= start && at < end).length;
-	const [best] = ranges
-		.map((range) => ({ range, number: matches(range) }))
-		.sort((a, b) => b.number - a.number);
-	if (!best) return whole;
-	return best.number > 0 ? best.range : { ...best.range, id: undefined };
-}
-
-function joinPieces(
-	words: readonly string[],
-	isMatch: (index: number) => boolean,
-	joiner: string,
-): readonly Piece[] {
-	const pieces: { text: string; match: boolean }[] = [];
-	for (const [index, word] of words.entries()) {
-		const match = isMatch(index);
+	const pieces: { text: string; match: boolean; quoted: boolean }[] = [];
+	for (let at = start; at < end; at++) {
+		const [match, quoted] = [matches.has(at), isQuoted(paragraph.stretches, at)];
+		const text = words[at] ?? '';
 		const last = pieces.at(-1);
-		if (last && last.match === match) last.text += joiner + word;
+		if (last && last.match === match && last.quoted === quoted) last.text += joiner + text;
 		else {
-			if (last) pieces.push({ text: joiner, match: false });
-			pieces.push({ text: word, match });
+			// The space between a quotation and what is around it, or beside a match, is nobody's.
+			if (last && joiner)
+				pieces.push({ text: joiner, match: false, quoted: last.quoted && quoted });
+			pieces.push({ text, match, quoted });
 		}
 	}
-	return pieces.filter(({ text }) => text !== '');
+	const ellipsis = (text: string, wanted: boolean): readonly Piece[] =>
+		wanted ? [{ text, match: false, quoted: false }] : [];
+	return [
+		...ellipsis('… ', start > paragraph.start),
+		...pieces.filter(({ text }) => text !== ''),
+		...ellipsis(' …', end < paragraph.end),
+	];
 }

@@ -1,5 +1,5 @@
-/** The filters of a search, in the order they are shown. */
-export const filterNames = ['kind', 'topic', 'person', 'year', 'source'] as const;
+/** The filters of a search, in the order they are shown; `words` tells own from quoted words. */
+export const filterNames = ['kind', 'topic', 'person', 'year', 'source', 'words'] as const;
 
 export type FilterName = (typeof filterNames)[number];
 
@@ -23,6 +23,7 @@ export function readSearch(search: string): SearchState {
 			person: values('person'),
 			year: values('year'),
 			source: values('source'),
+			words: values('words'),
 		},
 		sort: sort === 'newest' || sort === 'oldest' ? sort : 'relevance',
 	};

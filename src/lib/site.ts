@@ -24,8 +24,12 @@ export interface SiteInput {
 export interface EssayEntry extends Essay {
 	readonly slug: string;
 	readonly html: string;
+	/** `html` with a handle at every paragraph, for the essay's own page. */
+	readonly pageHtml?: string | undefined;
 	readonly headings: readonly Heading[];
 	readonly blocks: readonly Block[];
+	/** Words of the blocks that stand inside a quotation. */
+	readonly quotes?: readonly string[] | undefined;
 }
 
 /** A comment with its words as HTML and as text. */

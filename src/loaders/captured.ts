@@ -13,8 +13,8 @@ export function essaysLoader(base: string): Loader {
 		folder: join(base, 'essays'),
 		extension: '.mdx',
 		read: (source) => {
-			const { frontmatter, html, headings, blocks, neutralised } = readEssay(source);
-			return { data: { ...frontmatter, headings, blocks }, html, warnings: neutralised.map(warn) };
+			const { frontmatter, html, neutralised, ...words } = readEssay(source);
+			return { data: { ...frontmatter, ...words }, html, warnings: neutralised.map(warn) };
 		},
 	});
 }

@@ -30,7 +30,12 @@ export const recordSchema = z
 			.describe('The last parts of the addresses of its topics.'),
 		sources: z.array(z.string()).readonly().describe('The captures that hold it.'),
 		inReplyTo: commentIdSchema.nullable().describe('The id of the comment that this one answers.'),
+		headings: z.array(blockSchema).readonly().describe('The headings between its words.'),
 		blocks: z.array(blockSchema).readonly().describe('Its words, from the first to the last.'),
+		quotes: z
+			.array(z.string())
+			.readonly()
+			.describe('Passages of its words that it marks as somebody else’s.'),
 	})
 	.readonly();
 

@@ -1,56 +1,46 @@
-import type { FilterName, SearchState } from '../../lib/search-state.ts';
+import type { FoundPage } from '../../lib/search-hits.ts';
 import type { HitData } from '../../lib/search-passage.ts';
+import type { SearchFiles } from './files.ts';
 
-/** Counts of hits by filter and value. */
-export type FilterCounts = Partial<Record<FilterName, Readonly<Record<string, number>>>>;
-
-/** What the index answers: hits whose words are fetched when they are shown. */
-export interface Answer {
-	readonly hits: readonly { readonly data: () => Promise<HitData> }[];
-	readonly counts: FilterCounts;
+/** A page that matches; its words are fetched when they are shown. */
+export interface EnginePage extends FoundPage {
+	readonly data: () => Promise<HitData>;
 }
 
 interface Pagefind {
+	options(options: object): Promise<void>;
 	init(): Promise<void>;
-	filters(): Promise<FilterCounts>;
-	search(query: string | null, options: object): Promise<PagefindResponse>;
+	search(query: string | null): Promise<{ readonly results: readonly EnginePage[] }>;
 }
 
-interface PagefindResponse {
-	readonly results: readonly { readonly data: () => Promise<HitData> }[];
-	readonly filters: FilterCounts;
-}
+/** Pagefind, loaded once. */
+export class Engine {
+	private readonly files: SearchFiles;
+	private loading: Promise<Pagefind> | undefined;
 
-let loading: Promise<Pagefind> | undefined;
+	constructor(files: SearchFiles) {
+		this.files = files;
+	}
 
-/** Fetches the engine, once; nothing is fetched before the reader shows that she wants to search. */
-export function loadEngine(base: string): Promise<Pagefind> {
-	loading ??= import(/* @vite-ignore */ `${base.replace(/\/$/u, '')}/pagefind/pagefind.js`).then(
-		async (engine: Pagefind) => {
-			await engine.init();
-			return engine;
-		},
-	);
-	return loading;
-}
+	/** Fetches the engine; everything it asks for then is on its way already. */
+	load(): Promise<Pagefind> {
+		this.loading ??= this.start();
+		return this.loading;
+	}
 
-/** Asks the index for `state`; without a query and filters only for the counts of everything. */
-export async function ask(base: string, state: SearchState, isEmpty: boolean): Promise<Answer> {
-	const engine = await loadEngine(base);
-	// The counts of an answer are complete only once all filters are loaded.
-	const all = await engine.filters();
-	if (isEmpty) return { hits: [], counts: all };
-	const chosen = Object.entries(state.filters).filter(([, values]) => values.length > 0);
-	const filters = Object.fromEntries(chosen.map(([name, values]) => [name, { any: values }]));
-	const order = {
-		relevance: {},
-		newest: { sort: { date: 'desc' } },
-		oldest: { sort: { date: 'asc' } },
-	};
-	const query = state.query.trim() === '' ? null : state.query;
-	const { results, filters: counts } = await engine.search(query, {
-		filters,
-		...order[state.sort],
-	});
-	return { hits: results, counts };
+	/** The pages that match `query`, the best first; all pages without a query. */
+	async search(query: string): Promise<readonly EnginePage[]> {
+		const engine = await this.load();
+		const { results } = await engine.search(query.trim() === '' ? null : query);
+		return results;
+	}
+
+	private async start(): Promise<Pagefind> {
+		const address = this.files.url('pagefind/pagefind.js');
+		const engine = (await import(/* @vite-ignore */ address)) as Pagefind;
+		// In a thread of its own it would fetch everything anew, and be ready later.
+		await engine.options({ noWorker: true, metaCacheTag: this.files.tag });
+		await engine.init();
+		return engine;
+	}
 }

@@ -1,46 +1,58 @@
+import type { FilterCounts } from '../../lib/search-hits.ts';
+import type { NamedTopic } from '../../lib/search-topics.ts';
 import { filterNames, type FilterName, type SearchState } from '../../lib/search-state.ts';
-import type { FilterCounts } from './engine.ts';
+import { make } from './make.ts';
 
 /** Values shown in one filter; the chosen ones always are. */
 const most = 60;
 
-/** Draws the boxes of every filter with the counts of the hits that each value would leave. */
+/** Values that are called something else on the page. */
+const labels: Readonly<Record<string, string>> = { own: 'own words', quoted: 'quoted words' };
+
+/** Draws the boxes of every filter with the number of hits that each value would leave. */
 export function showFilters(
 	tools: HTMLElement,
-	state: SearchState,
-	counts: FilterCounts,
+	{ state, counts }: { readonly state: SearchState; readonly counts: FilterCounts },
+	topics: readonly NamedTopic[],
 	onToggle: (name: FilterName, value: string) => void,
 ): void {
-	const titles = readTitles(tools);
+	const titles = new Map(topics.map(({ slug, title }) => [slug, title]));
 	for (const name of filterNames) {
 		const group = tools.querySelector<HTMLElement>(`[data-filter="${name}"]`);
 		const fields = group?.querySelector('fieldset');
 		if (!group || !fields) continue;
 		const chosen = state.filters[name];
-		const focused =
-			document.activeElement instanceof HTMLInputElement ? document.activeElement.value : '';
-		const values = chooseValues(name, counts[name] ?? {}, chosen);
-		const boxes = values.map(([value, number]) => {
-			const label = name === 'topic' ? (titles.get(value) ?? value) : value;
-			return box(label, value, number, chosen.includes(value), () => {
+		const focused = fields.querySelector<HTMLInputElement>('input:focus')?.value;
+		const boxes = chooseValues(name, counts[name], chosen).map(([value, number]) => {
+			const label = (name === 'topic' && titles.get(value)) || (labels[value] ?? value);
+			const checked = chosen.includes(value);
+			return box({ label, value, number, checked }, () => {
 				onToggle(name, value);
 			});
 		});
-		const hadFocus = fields.contains(document.activeElement);
-		fields.replaceChildren(...[...fields.querySelectorAll('legend')], ...boxes);
-		if (hadFocus)
+		const legend = fields.querySelector('legend');
+		fields.replaceChildren(...(legend ? [legend] : []), ...boxes);
+		if (focused !== undefined) {
 			fields.querySelector<HTMLInputElement>(`input[value="${CSS.escape(focused)}"]`)?.focus();
-		group.classList.toggle('active', chosen.length > 0);
+		}
 		group.hidden = boxes.length === 0;
+	}
+}
+
+/** Marks the filters in which something is chosen. */
+export function markFilters(tools: HTMLElement, { filters }: SearchState): void {
+	for (const name of filterNames) {
+		const group = tools.querySelector(`[data-filter="${name}"]`);
+		group?.classList.toggle('active', filters[name].length > 0);
 	}
 }
 
 function chooseValues(
 	name: FilterName,
-	counts: Readonly<Record<string, number>>,
+	counts: ReadonlyMap<string, number>,
 	chosen: readonly string[],
 ): readonly (readonly [string, number])[] {
-	const all = new Map(Object.entries(counts).filter(([, number]) => number > 0));
+	const all = new Map(counts);
 	for (const value of chosen) if (!all.has(value)) all.set(value, 0);
 	const byName = name === 'year';
 	const sorted = [...all].sort((a, b) => (byName ? 0 : b[1] - a[1]) || (a[0] < b[0] ? -1 : 1));
@@ -50,25 +62,18 @@ function chooseValues(
 	];
 }
 
-function box(
-	label: string,
-	value: string,
-	number: number,
-	checked: boolean,
-	onChange: () => void,
-): HTMLLabelElement {
-	const element = document.createElement('label');
-	const input = document.createElement('input');
-	Object.assign(input, { type: 'checkbox', value, checked });
-	input.addEventListener('change', onChange);
-	const count = document.createElement('span');
-	count.className = 'count';
-	count.textContent = String(number);
-	element.append(input, label, ' ', count);
-	return element;
+interface Box {
+	readonly label: string;
+	readonly value: string;
+	readonly number: number;
+	readonly checked: boolean;
 }
 
-function readTitles(tools: HTMLElement): ReadonlyMap<string, string> {
-	const entries = tools.querySelector('template')?.content.querySelectorAll('data') ?? [];
-	return new Map([...entries].map((entry) => [entry.value, entry.textContent]));
+function box({ label, value, number, checked }: Box, onChange: () => void): HTMLLabelElement {
+	const element = make('label');
+	const input = make('input');
+	Object.assign(input, { type: 'checkbox', value, checked });
+	input.addEventListener('change', onChange);
+	element.append(input, label, ' ', make('span', 'count', String(number)));
+	return element;
 }

@@ -1,142 +1,205 @@
-import {
-	isEmptySearch,
-	readSearch,
-	toggleFilter,
-	writeSearch,
-	type SearchState,
-} from '../../lib/search-state.ts';
-import { ask, loadEngine, type Answer } from './engine.ts';
-import { showFilters } from './filters.ts';
-import { moveWithArrows } from './keys.ts';
-import { hitItem } from './results.ts';
+import { isEmptySearch, readSearch, toggleFilter, writeSearch } from '../../lib/search-state.ts';
+import type { SearchState } from '../../lib/search-state.ts';
+import type { NamedTopic } from '../../lib/search-topics.ts';
+import { ask, type Answer } from './answer.ts';
+import { Engine } from './engine.ts';
+import { SearchFiles } from './files.ts';
+import { markFilters, showFilters } from './filters.ts';
+import { moveWithKeys } from './keys.ts';
+import type { Parts } from './parts.ts';
+import { groupItem } from './results.ts';
+import { offerSpelling, showStatus } from './status.ts';
+import { suggestQuery } from './suggest.ts';
+import { readTopics, showTopics } from './topics.ts';
 
-/** The elements of the search page. */
-interface Parts {
-	/** The folder the site is served from. */
-	readonly base: string;
-	readonly root: HTMLElement;
-	readonly input: HTMLInputElement;
-	readonly status: HTMLElement;
-	readonly list: HTMLElement;
-	readonly more: HTMLButtonElement;
-	readonly tools: HTMLElement;
-	readonly sort: HTMLSelectElement;
-}
-
-/** Hits shown at a time. */
+/** Pages shown at a time. */
 const pageSize = 10;
 
-/** Milliseconds without a key after which the search answers. */
-const pause = 120;
-
-/** The elements of the search page in `document`, or `undefined` on any other page. */
-export function findParts(document: Document): Parts | undefined {
-	const root = document.querySelector<HTMLElement>('#search');
-	const input = root?.querySelector('input');
-	const status = root?.querySelector<HTMLElement>('.status');
-	const list = root?.querySelector<HTMLElement>('.results');
-	const more = root?.querySelector<HTMLButtonElement>('.more-results');
-	const tools = root?.querySelector<HTMLElement>('.search-tools');
-	const sort = root?.querySelector('select');
-	if (!root || !input || !status || !list || !more || !tools || !sort) return undefined;
-	return { base: root.dataset['base'] ?? '/', root, input, status, list, more, tools, sort };
-}
+/** Milliseconds without a key after which more than the first result is fetched. */
+const pause = 100;
 
 /** Turns the search page's form into a search that answers while the reader types. */
 export class SearchPage {
 	private readonly parts: Parts;
+	private readonly files: SearchFiles;
+	private readonly engine: Engine;
+	private readonly topics: readonly NamedTopic[];
 	private state: SearchState;
-	/** Counts the searches, so that a slow answer never replaces a later one. */
-	private turn = 0;
+	/** Whether the address belongs to a search that is still being typed, and may be replaced. */
+	private typing = false;
+	private answering = false;
+	/** Counts what was asked, so that an answer knows whether it is still wanted. */
+	private asked = 0;
 
 	constructor(parts: Parts) {
 		this.parts = parts;
+		this.files = new SearchFiles(parts.base);
+		this.engine = new Engine(this.files);
+		this.topics = readTopics(parts.template);
 		this.state = readSearch(location.search);
 	}
 
 	/** Listens to the reader, and answers what the address asks. */
 	start(): void {
-		const { root, input, list, sort } = this.parts;
-		input.value = this.state.query;
-		sort.value = this.state.sort;
-		let timer: ReturnType<typeof setTimeout> | undefined;
-		input.addEventListener('focus', () => void this.warmUp(), { once: true });
+		const { root, input, found, sort, tools } = this.parts;
+		input.addEventListener('focus', () => {
+			this.warmUp();
+		});
 		input.addEventListener('input', () => {
-			clearTimeout(timer);
-			timer = setTimeout(() => void this.change({ query: input.value }), pause);
+			this.files.preloadParts(input.value);
+			this.change({ query: input.value }, true);
+		});
+		input.addEventListener('change', () => {
+			this.typing = false;
 		});
 		input.form?.addEventListener('submit', (event) => {
 			event.preventDefault();
-			clearTimeout(timer);
-			void this.change({ query: input.value });
+			this.typing = false;
+			void this.answer();
 		});
 		sort.addEventListener('change', () => {
-			void this.change({ sort: sort.value as SearchState['sort'] });
+			this.change({ sort: sort.value as SearchState['sort'] });
 		});
+		for (const group of tools.querySelectorAll('details')) {
+			group.addEventListener('toggle', () => {
+				if (group.open) void this.answer();
+			});
+		}
 		root.addEventListener('keydown', (event) => {
-			moveWithArrows(event, input, list);
+			moveWithKeys(event, input, found);
 		});
-		if (!isEmptySearch(this.state)) void this.run();
+		addEventListener('popstate', () => {
+			this.takeUp();
+		});
+		if (!isEmptySearch(this.state)) this.takeUp();
 		if (location.hash === '#q') input.focus();
 	}
 
-	/** Loads the engine and the filters when the reader comes to the field, unless a search has done so. */
-	private async warmUp(): Promise<void> {
-		await loadEngine(this.parts.base).catch(() => undefined);
-		if (this.turn === 0) await this.run();
+	/** Shows the search that the address holds. */
+	private takeUp(): void {
+		this.state = readSearch(location.search);
+		this.typing = false;
+		this.parts.input.value = this.state.query;
+		this.parts.sort.value = this.state.sort;
+		this.warmUp();
+		void this.answer();
 	}
 
-	private change(part: Partial<SearchState>): Promise<void> {
+	/** Fetches what a search needs, now that the reader shows that she wants to search. */
+	private warmUp(): void {
+		const language = document.documentElement.lang.split('-')[0] ?? 'en';
+		this.parts.tools.hidden = false;
+		this.files.warmUp(language, () => this.parts.input.value);
+		this.engine.load().catch(() => undefined);
+	}
+
+	private change(part: Partial<SearchState>, typing = false): void {
 		this.state = { ...this.state, ...part };
-		history.replaceState(null, '', location.pathname + writeSearch(this.state));
-		return this.run();
+		const address = location.pathname + writeSearch(this.state);
+		if (typing && this.typing) history.replaceState(null, '', address);
+		else history.pushState(null, '', address);
+		this.typing = typing;
+		void this.answer();
 	}
 
-	private async run(): Promise<void> {
-		const turn = ++this.turn;
-		const empty = isEmptySearch(this.state);
+	/** Answers the search as it is now, one at a time: keys that come meanwhile are answered after it. */
+	private async answer(): Promise<void> {
+		this.asked++;
+		if (this.answering) return;
+		this.answering = true;
 		try {
-			const answer = await ask(this.parts.base, this.state, empty);
-			const first = await loadItems(answer, 0);
-			if (turn === this.turn) this.show(answer, first, empty);
+			for (let turn = 0; turn !== this.asked;) {
+				turn = this.asked;
+				await this.answerOnce(this.state, () => turn === this.asked);
+			}
 		} catch (error) {
 			console.error(error);
 			this.parts.status.textContent =
-				'The search index is not here; `npm run build` makes it. The lists below work without it.';
+				'The search could not be loaded. The lists below lead to everything without it.';
+		} finally {
+			this.answering = false;
 		}
 	}
 
-	private show(answer: Answer, items: readonly HTMLElement[], empty: boolean): void {
-		const { tools, list, status, more } = this.parts;
-		showFilters(tools, this.state, answer.counts, (name, value) => {
-			void this.change(toggleFilter(this.state, name, value));
-		});
-		tools.hidden = false;
-		list.replaceChildren(...items);
-		status.textContent = empty ? '' : announce(answer, this.state);
-		more.hidden = answer.hits.length <= items.length;
+	private async answerOnce(state: SearchState, isWanted: () => boolean): Promise<void> {
+		const { tools, topics, list, status, more, base } = this.parts;
+		markFilters(tools, state);
+		showTopics(topics, state.query, this.topics, base);
+		const counting = tools.querySelector('details[open]') !== null;
+		if (isEmptySearch(state) && !counting) {
+			this.show([]);
+			return;
+		}
+		// Keys that came while the engine was loading are worth no search of their own.
+		await this.engine.load();
+		if (!isWanted()) return;
+		const answer = await ask(this.engine, this.files, { state, counting });
+		if (!isWanted()) return;
+		if (answer.selection) this.showFilters(state, answer.selection);
+		const [first] = await loadItems(answer, 0, 1);
+		if (!isWanted()) return;
+		this.show(first ? [first] : []);
+		if (isEmptySearch(state)) return;
+		if (answer.groups.length > 1) await sleep(pause);
+		if (!isWanted()) return;
+		const rest = await loadItems(answer, 1, pageSize);
+		if (!isWanted()) return;
+		list.append(...rest);
+		more.hidden = answer.groups.length <= pageSize;
 		more.onclick = () => void this.append(answer);
+		showStatus(status, answer);
+		const spelling = suggestQuery(state.query, list.textContent, this.files);
+		const meant = await spelling.catch(() => undefined);
+		if (isWanted() && meant !== undefined) this.offerSpelling(meant);
+	}
+
+	private show(items: readonly HTMLElement[]): void {
+		const { list, status, suggestion, more } = this.parts;
+		list.replaceChildren(...items);
+		status.textContent = '';
+		suggestion.replaceChildren();
+		more.hidden = true;
+	}
+
+	private showFilters(state: SearchState, { counts }: NonNullable<Answer['selection']>): void {
+		showFilters(this.parts.tools, { state, counts }, this.topics, (name, value) => {
+			this.change(toggleFilter(this.state, name, value));
+		});
 	}
 
 	private async append(answer: Answer): Promise<void> {
 		const { list, more } = this.parts;
-		const turn = this.turn;
-		const items = await loadItems(answer, list.childElementCount);
-		if (turn !== this.turn) return;
+		const start = list.childElementCount;
+		const items = await loadItems(answer, start, start + pageSize);
+		if (this.answering || list.childElementCount !== start) return;
 		list.append(...items);
 		items[0]?.querySelector('a')?.focus();
-		more.hidden = answer.hits.length <= list.childElementCount;
+		more.hidden = answer.groups.length <= list.childElementCount;
+	}
+
+	private offerSpelling(query: string): void {
+		const href = location.pathname + writeSearch({ ...this.state, query });
+		offerSpelling(this.parts.suggestion, { query, href }, () => {
+			this.parts.input.value = query;
+			this.change({ query });
+			this.parts.input.focus();
+		});
 	}
 }
 
-async function loadItems(answer: Answer, start: number): Promise<readonly HTMLElement[]> {
-	const part = answer.hits.slice(start, start + pageSize);
-	const data = await Promise.all(part.map((hit) => hit.data()));
-	return data.map(hitItem);
+async function loadItems(
+	{ groups, state }: Answer,
+	start: number,
+	end: number,
+): Promise<readonly HTMLElement[]> {
+	const part = groups.slice(start, end);
+	const data = await Promise.all(part.map((group) => group.data()));
+	return part.flatMap((group, index) => {
+		const own = data[index];
+		return own ? [groupItem(own, group, state)] : [];
+	});
 }
 
-function announce({ hits }: Answer, { query }: SearchState): string {
-	const words = query.trim() === '' ? '' : ` for “${query.trim()}”`;
-	if (hits.length === 0) return `Nothing found${words}.`;
-	return `${hits.length} ${hits.length === 1 ? 'passage' : 'passages'}${words}`;
+function sleep(milliseconds: number): Promise<void> {
+	return new Promise((done) => setTimeout(done, milliseconds));
 }

@@ -1,32 +1,69 @@
 import { formatDay } from '../../lib/date.ts';
-import { choosePassage, type HitData } from '../../lib/search-passage.ts';
+import { findPassages, type HitData, type Passage } from '../../lib/search-passage.ts';
+import type { SearchState } from '../../lib/search-state.ts';
+import type { FoundGroup } from './answer.ts';
+import { make } from './make.ts';
 
-/** The list item of one hit. Text is only ever set as text. */
-export function hitItem(hit: HitData): HTMLLIElement {
-	const { url, pieces } = choosePassage(hit);
-	const { title = '', author, date, kind } = hit.meta;
-	const item = document.createElement('li');
+/** Passages of one page that are shown at once; the others stand folded below them. */
+const atOnce = 3;
+
+/** The list item of one page with its passages. Text is only ever set as text. */
+export function groupItem(
+	data: HitData,
+	{ entries }: FoundGroup,
+	{ filters, sort }: SearchState,
+): HTMLLIElement {
+	const passages = findPassages(data, {
+		entries,
+		words: filters.words,
+		inOrder: sort === 'oldest',
+	});
+	const item = make('li');
 	const heading = make('h2', 'entry-title');
-	const link = make('a', '', title);
-	link.href = url;
+	const link = make('a', '', data.meta['title'] ?? data.url);
+	link.href = data.url;
 	heading.append(link);
-	const about = make('p', 'meta');
-	const by = kind === 'comment' ? `comment by ${author ?? 'somebody unsigned'}` : author;
-	for (const phrase of [by, date && formatDay(date)])
-		if (phrase) about.append(make('span', '', phrase));
-	const passage = make('p', '');
-	for (const { text, match } of pieces) passage.append(match ? make('mark', '', text) : text);
-	item.append(heading, about, passage);
+	item.append(heading, passageList(passages.slice(0, atOnce)));
+	const rest = passages.slice(atOnce);
+	if (rest.length > 0) {
+		const folded = make('details');
+		const label = `${rest.length} more ${rest.length === 1 ? 'passage' : 'passages'}`;
+		folded.append(make('summary', 'more', label), passageList(rest));
+		item.append(folded);
+	}
 	return item;
 }
 
-function make<Name extends keyof HTMLElementTagNameMap>(
-	name: Name,
-	className: string,
-	text = '',
-): HTMLElementTagNameMap[Name] {
-	const element = document.createElement(name);
-	if (className) element.className = className;
-	element.textContent = text;
-	return element;
+function passageList(passages: readonly Passage[]): HTMLOListElement {
+	const list = make('ol', 'passages');
+	list.append(...passages.map(passageItem));
+	return list;
+}
+
+function passageItem(passage: Passage): HTMLLIElement {
+	const { url, note, pieces, quoted } = passage;
+	const item = make('li', quoted ? 'passage quotation' : 'passage');
+	const about = make('p', 'meta');
+	const link = make('a', '', nameOf(passage));
+	link.href = url;
+	about.append(link);
+	const facts = [
+		note.kind === 'essay' && note.author,
+		note.date && formatDay(note.date),
+		quoted && 'in words that are quoted here',
+	];
+	for (const fact of facts) if (fact) about.append(make('span', '', fact));
+	const words = make('p', 'extract');
+	for (const { text, match, quoted: theirs } of pieces) {
+		const holder = theirs && !quoted ? make('q', 'quoted') : words;
+		holder.append(match ? make('mark', '', text) : text);
+		if (holder !== words) words.append(holder);
+	}
+	item.append(about, words);
+	return item;
+}
+
+function nameOf({ note, paragraph }: Passage): string {
+	if (note.kind === 'comment') return `Comment by ${note.author ?? 'somebody unsigned'}`;
+	return paragraph === undefined ? 'Essay' : `Essay, paragraph ${paragraph}`;
 }

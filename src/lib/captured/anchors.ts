@@ -44,6 +44,15 @@ export function anchorBlocks(content: readonly ElementContent[]): readonly Block
 	});
 }
 
+/** The words of every block inside a quotation, in reading order. */
+export function quotedBlocks(content: readonly ElementContent[]): readonly string[] {
+	const quotations = content.flatMap(function find(node): Element[] {
+		if (node.type !== 'element') return [];
+		return isTag(node, 'blockquote') ? [node] : node.children.flatMap(find);
+	});
+	return quotations.flatMap(findBlocks).map((element) => collapse(ownText(element)));
+}
+
 /**
  * Gives headings the levels from `top` on without a gap, whatever levels the capture used, and
  * ids from their words; returns them in order. A heading inside a quotation becomes a bold line.

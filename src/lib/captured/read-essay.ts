@@ -1,7 +1,8 @@
 import type { ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import { anchorBlocks, shiftHeadings, type Block, type Heading } from './anchors.ts';
+import { anchorBlocks, quotedBlocks, shiftHeadings, type Block, type Heading } from './anchors.ts';
 import { placeNotes, takeNotes } from './footnotes.ts';
+import { addHandles } from './handles.ts';
 import { literalize, type Neutralised } from './literal.ts';
 import { parseMdx } from './mdx.ts';
 import { safeContent } from './sanitize.ts';
@@ -12,11 +13,13 @@ export interface ReadEssay {
 	readonly html: string;
 	readonly headings: readonly Heading[];
 	readonly blocks: readonly Block[];
+	/** Words of the blocks that stand inside a quotation; absent where there are none. */
+	readonly quotes?: readonly string[];
 	/** Syntax in the text that could have been code and was kept as words. */
 	readonly neutralised: readonly Neutralised[];
 }
 
-/** Renders `essays/<slug>.mdx`: safe HTML, headings from level 2 on, an address on every paragraph. */
+/** Renders `essays/<slug>.mdx`: safe HTML, headings from level 2 on, an address and a handle on every paragraph. */
 export function readEssay(source: string): ReadEssay {
 	const { frontmatter, tree } = parseMdx(source);
 	const neutralised = literalize(tree, source);
@@ -24,11 +27,14 @@ export function readEssay(source: string): ReadEssay {
 	const content: ElementContent[] = safeContent(tree.children);
 	const headings = shiftHeadings(content, 2);
 	const blocks = [...anchorBlocks(content)];
+	const quotes = quotedBlocks(content);
+	addHandles(content, blocks);
 	const endnotes = placeNotes(content, notes, '');
 	if (endnotes) {
 		content.push(endnotes.section);
 		blocks.push(...endnotes.blocks);
 	}
 	const html = toHtml({ type: 'root', children: content });
-	return { frontmatter, html, headings, blocks, neutralised };
+	const words = { html, headings, blocks, ...(quotes.length > 0 && { quotes }) };
+	return { frontmatter, ...words, neutralised };
 }

@@ -13,7 +13,10 @@ const values = fc
 	.map((list) => list.sort());
 const states = fc.record({
 	query: fc.string().map((query) => query.trim()),
-	filters: fc.record({ kind: values, topic: values, person: values, year: values, source: values }),
+	filters: fc.record({
+		...{ kind: values, topic: values, person: values, year: values },
+		...{ source: values, words: values },
+	}),
 	sort: fc.constantFrom('relevance' as const, 'newest' as const, 'oldest' as const),
 });
 
@@ -21,7 +24,10 @@ describe('writeSearch, readSearch', () => {
 	test('hold everything in the address', () => {
 		expect(readSearch('?q=a+b&topic=listening&topic=echo&sort=newest')).toEqual({
 			query: 'a b',
-			filters: { kind: [], topic: ['echo', 'listening'], person: [], year: [], source: [] },
+			filters: {
+				...{ kind: [], topic: ['echo', 'listening'], person: [], year: [], source: [] },
+				words: [],
+			},
 			sort: 'newest',
 		});
 	});

@@ -30,6 +30,14 @@ describe('readEssay', () => {
 		for (const { id } of blocks) expect(html).toContain(`id="${id}"`);
 	});
 
+	test('says which paragraphs are quotations', () => {
+		expect(read('Own.\n\n> Theirs.\n>\n> - and theirs\n\nOwn again.').quotes).toEqual([
+			'Theirs.',
+			'and theirs',
+		]);
+		expect(read('Own “words” only.')).not.toHaveProperty('quotes');
+	});
+
 	test('leaves quotes and dashes as the page has them', () => {
 		expect(read(`"It's" -- so...`).html).toContain(`"It's" -- so...`);
 	});

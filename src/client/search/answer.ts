@@ -1,0 +1,48 @@
+import { filterNames, isEmptySearch, type SearchState } from '../../lib/search-state.ts';
+import { selectHits, type PageHits, type Selection } from '../../lib/search-hits.ts';
+import type { HitData } from '../../lib/search-passage.ts';
+import type { Engine } from './engine.ts';
+import type { SearchFiles } from './files.ts';
+
+/** A page with hits, whose words are fetched when they are shown. */
+export interface FoundGroup extends PageHits {
+	readonly data: () => Promise<HitData>;
+}
+
+/** What the index answers to a search. */
+export interface Answer {
+	readonly state: SearchState;
+	/** In the order that was asked for. */
+	readonly groups: readonly FoundGroup[];
+	/** Numbers entry by entry, where filters or order made it necessary to know them. */
+	readonly selection: Selection | undefined;
+}
+
+/** Asks the index for `state`; with `counting` also for the numbers that the filters show. */
+export async function ask(
+	engine: Engine,
+	files: SearchFiles,
+	{ state, counting }: { readonly state: SearchState; readonly counting: boolean },
+): Promise<Answer> {
+	const choosing =
+		counting ||
+		state.query.trim() === '' ||
+		state.sort !== 'relevance' ||
+		filterNames.some((name) => state.filters[name].length > 0);
+	const [found, table] = await Promise.all([
+		engine.search(state.query),
+		choosing ? files.loadTable() : undefined,
+	]);
+	if (!table) {
+		const groups = found.map(({ id, data }) => ({ id, entries: undefined, data }));
+		return { state, groups, selection: undefined };
+	}
+	const selection = selectHits(found, table, state);
+	if (isEmptySearch(state)) return { state, groups: [], selection };
+	const byId = new Map(found.map((page) => [page.id, page]));
+	const groups = selection.pages.flatMap((hits) => {
+		const page = byId.get(hits.id);
+		return page ? [{ ...hits, data: page.data }] : [];
+	});
+	return { state, groups, selection };
+}

@@ -1,0 +1,30 @@
+import { matchTopics, type NamedTopic } from '../../lib/search-topics.ts';
+import { make } from './make.ts';
+
+/** The topics of the digest with their other names, as the page carries them. */
+export function readTopics(template: HTMLTemplateElement): readonly NamedTopic[] {
+	return [...template.content.querySelectorAll('data')].map((entry) => ({
+		slug: entry.value,
+		title: entry.textContent.trim(),
+		names: JSON.parse(entry.dataset['names'] ?? '[]') as string[],
+	}));
+}
+
+/** Shows the topics that `query` names above everything else. */
+export function showTopics(
+	list: HTMLElement,
+	query: string,
+	topics: readonly NamedTopic[],
+	base: string,
+): void {
+	const items = matchTopics(query, topics).map(({ topic, by }) => {
+		const item = make('li');
+		const link = make('a', '', topic.title);
+		link.href = `${base.replace(/\/$/u, '')}/topics/${topic.slug}/`;
+		item.append(make('span', 'label', 'Topic'), ' ', link);
+		if (by !== undefined) item.append(make('span', 'note', ` found by “${by}”`));
+		return item;
+	});
+	list.replaceChildren(...items);
+	list.hidden = items.length === 0;
+}
