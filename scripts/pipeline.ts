@@ -39,6 +39,7 @@ import type { ReadExport } from './model/export.ts';
 import { policyOf } from './protect/policy.ts';
 import { protect } from './protect/protect.ts';
 import type { HiddenName } from './protect/protect.ts';
+import type { Signature } from './protect/people.ts';
 import { screen } from './screen/screen.ts';
 import { segment } from './segment/segment.ts';
 import { structureBlocks } from './structure/structure.ts';
@@ -62,6 +63,18 @@ export interface IngestInput {
 	readonly readings?: readonly string[] | undefined;
 	/** Says what of the captures may be published; without it what a digest says by default. */
 	readonly digest?: Digest | undefined;
+	/** What the captures that are read in other parts of the same run come to. */
+	readonly elsewhere?: Elsewhere | undefined;
+}
+
+/** What one part of a run has to know of the others. */
+export interface Elsewhere {
+	/** Everybody who wrote there. */
+	readonly people: readonly Signature[];
+	/** Topics that were suggested before, which hold for all; undefined for the first part. */
+	readonly suggested: ReadonlyMap<string, Topic> | undefined;
+	/** Ids that entries of other parts have. */
+	readonly taken: ReadonlySet<string>;
 }
 
 export interface IngestOutput {
@@ -69,6 +82,10 @@ export interface IngestOutput {
 	readonly files: ReadonlyMap<string, string>;
 	readonly accounts: readonly CaptureAccount[];
 	readonly records: readonly EntryRecord[];
+	/** The permalinks as `files` has them. */
+	readonly permalinks: Permalinks;
+	/** Topics that ingest suggests, by slug, before names are taken out. */
+	readonly suggested: ReadonlyMap<string, Topic>;
 	/** Names that stand nowhere in `files`. */
 	readonly hidden: readonly HiddenName[];
 	readonly diagnostics: readonly Diagnostic[];
@@ -78,13 +95,29 @@ const unnamed = digestSchema.parse({ title: 'Untitled' });
 
 /** Makes the generated content of a digest from its captures. Pure: no disk, no clock, no chance. */
 export function ingest(input: IngestInput): IngestOutput {
-	const { captures, curation, topics, permalinks, digest = unnamed } = input;
-	const read = joinThreads(captures.map((capture) => readCapture(capture, captures)));
+	const { captures } = input;
+	return ingestRead(
+		captures.map((capture) => readCapture(capture, captures)),
+		input,
+	);
+}
+
+/** `ingest`, where the captures have been read. */
+export function ingestRead(
+	captures: readonly (ReadExport & { readonly capture: Capture })[],
+	input: Omit<IngestInput, 'captures'>,
+): IngestOutput {
+	const { curation, topics, permalinks, digest = unnamed, elsewhere } = input;
+	const read = joinThreads(captures);
 	const unique = dedupe(
 		read.flatMap(({ records }) => records),
 		{ unfold: curation.curation.unfold },
 	);
-	const identified = identify(unique.value.records, { permalinks, folds: unique.value.folds });
+	const identified = identify(unique.value.records, {
+		permalinks,
+		folds: unique.value.folds,
+		taken: elsewhere?.taken,
+	});
 	const shaped = reshape(
 		{ ...identified.value, captures: read, records: screen(identified.value.records) },
 		curation.curation,
@@ -96,8 +129,12 @@ export function ingest(input: IngestInput): IngestOutput {
 		readings: input.readings,
 		permalinks: shaped.value.permalinks,
 	});
-	const themed = giveTopics(curated.value, topics);
-	const safe = protect({ ...shaped.value, ...themed.value }, policyOf(digest, curation.curation));
+	const themed = giveTopics(curated.value, topics, elsewhere?.suggested);
+	const safe = protect(
+		{ ...shaped.value, ...themed.value },
+		policyOf(digest, curation.curation),
+		elsewhere?.people,
+	);
 	const published = { records: safe.value.records, unprotected: themed.value.records };
 	const anchored = recordAnchors(safe.value.permalinks, published);
 	const links = recordTopics(recordMoves(anchored, permalinks, published), [
@@ -113,6 +150,8 @@ export function ingest(input: IngestInput): IngestOutput {
 		files: content.files,
 		accounts: content.accounts,
 		records: themed.value.records,
+		permalinks: content.permalinks,
+		suggested: themed.value.suggested,
 		hidden: safe.value.hidden,
 		diagnostics: [
 			...read.flatMap(({ diagnostics }) => diagnostics),

@@ -1,10 +1,13 @@
 import { parseArgs } from 'node:util';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { HiddenName } from '../protect/protect.ts';
+import { ingestParts, ingestWhole } from '../parts/ingest-parts.ts';
+import { ingest } from '../pipeline.ts';
 import { readContent } from '../read/content.ts';
 import { readCaptures } from '../read/captures.ts';
+import { withScratch } from '../read/scratch.ts';
+import type { Scratch } from '../read/scratch.ts';
 import { showProgress } from '../report/progress.ts';
-import { summarize } from '../report/summary.ts';
 import type { Report } from '../report/summary.ts';
 import { renderReport } from '../report/text.ts';
 import { describeCompletion } from '../report/edits.ts';
@@ -62,26 +65,37 @@ export async function ingestContent(args: readonly string[]): Promise<Ingested> 
 		console.log(usage);
 		return { code: 0, hidden: [] };
 	}
-	if (values.check || values['dry-run']) return run(values, positionals, []);
-	return withLock(values.content, async () => {
-		const isCompleted = await settleJournal(values.content);
-		return run(values, positionals, isCompleted ? [describeCompletion()] : []);
+	return withScratch((scratch) => {
+		const call = { values, paths: positionals, scratch };
+		if (values.check || values['dry-run']) return run(call, []);
+		return withLock(values.content, async () => {
+			const isCompleted = await settleJournal(values.content);
+			return run(call, isCompleted ? [describeCompletion()] : []);
+		});
 	});
 }
 
+interface Call {
+	readonly values: Values;
+	readonly paths: readonly string[];
+	readonly scratch: Scratch;
+}
+
 async function run(
-	values: Values,
-	paths: readonly string[],
+	{ values, paths, scratch }: Call,
 	diagnostics: readonly Diagnostic[],
 ): Promise<Ingested> {
 	const content = await readContent(values.content);
 	const progress = showProgress(process.stderr, values.json);
-	const captures = await readCaptures(
-		paths.length > 0 ? paths : content.value.captures,
-		progress.step,
-	);
-	progress.done();
-	if (captures.value.length === 0) {
+	const captures = await readCaptures(paths.length > 0 ? paths : content.value.captures, {
+		scratch,
+		progress: (done, all) => {
+			progress.step('reading', done, all);
+		},
+	});
+	const { large } = captures;
+	if (captures.value.length + large.length === 0) {
+		progress.done();
 		const found = [...diagnostics, ...content.diagnostics, ...captures.diagnostics];
 		printReport(
 			{ captures: [], files: nothingDone, diagnostics: [...found, describeNothing(paths)] },
@@ -90,7 +104,14 @@ async function run(
 		return { code: found.some(({ severity }) => severity === 'error') ? 1 : 0, hidden: [] };
 	}
 	const input = { ...content.value, captures: captures.value };
-	const planned = await planWrites(values.content, input, values);
+	const planned = await planWrites(values.content, input, {
+		...values,
+		ingest: (given) =>
+			large.length === 0
+				? ingestWhole(ingest(given))
+				: ingestParts(given, { large, scratch, progress: progress.step }),
+	});
+	progress.done();
 	const written = await writeFiles(values.content, planned.output.files, planned.comparison, {
 		dryRun: values.check || values['dry-run'],
 		overwriteEdits: values['overwrite-edits'],
@@ -98,7 +119,7 @@ async function run(
 	});
 	const { hidden } = planned.output;
 	const report: Report = {
-		captures: planned.output.accounts.map(({ ledger }) => summarize(ledger)),
+		captures: planned.output.captures,
 		files: countFiles(written),
 		diagnostics: [
 			...diagnostics,

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { readCuration } from '../curate/read-files.ts';
 import { adoptEdits, findEdits, isSaid } from '../edits/adopt.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { ingest } from '../pipeline.ts';
-import type { IngestInput, IngestOutput } from '../pipeline.ts';
+import type { RunOutput } from '../parts/ingest-parts.ts';
+import type { IngestInput } from '../pipeline.ts';
 import { describeAdoption, describeEdit, describeOverruling } from '../report/edits.ts';
 import type { EditedFile } from '../report/edits.ts';
 import { findPassage } from '../text/passages.ts';
@@ -17,16 +17,18 @@ const curationFile = 'curation.yaml';
 
 /** What a run is going to write, once it is known what people changed in the files of the last. */
 export interface PlannedWrites {
-	readonly output: IngestOutput;
+	readonly output: RunOutput;
 	readonly comparison: Comparison;
 	/** The curator's file with what was adopted. */
 	readonly curation: Change | undefined;
 	readonly diagnostics: readonly Diagnostic[];
 }
 
-interface EditOptions {
+interface PlanOptions {
 	readonly 'adopt-edits': boolean;
 	readonly 'overwrite-edits': boolean;
+	/** The way through. */
+	readonly ingest: (input: IngestInput) => RunOutput;
 }
 
 /**
@@ -36,9 +38,9 @@ interface EditOptions {
 export async function planWrites(
 	folder: string,
 	input: IngestInput,
-	options: EditOptions,
+	options: PlanOptions,
 ): Promise<PlannedWrites> {
-	const output = ingest(input);
+	const output = options.ingest(input);
 	const compared = await compareFiles(folder, output.files);
 	if (options['overwrite-edits'] || compared.edits.size === 0) {
 		return { output, comparison: compared, curation: undefined, diagnostics: [] };
@@ -55,7 +57,7 @@ export async function planWrites(
 		const kept = edits.map(describeEdit);
 		return { output, comparison, curation: undefined, diagnostics: [...diagnostics, ...kept] };
 	}
-	const adopted = await adopt(folder, input, { comparison, edits });
+	const adopted = await adopt(folder, input, { comparison, edits, ingest: options.ingest });
 	return { ...adopted, diagnostics: [...diagnostics, ...adopted.diagnostics] };
 }
 
@@ -63,7 +65,11 @@ export async function planWrites(
 async function adopt(
 	folder: string,
 	input: IngestInput,
-	{ comparison, edits }: { comparison: Comparison; edits: readonly EditedFile[] },
+	{
+		comparison,
+		edits,
+		ingest,
+	}: { comparison: Comparison; edits: readonly EditedFile[]; ingest: PlanOptions['ingest'] },
 ): Promise<PlannedWrites> {
 	const earlier = await readFile(join(folder, curationFile), 'utf8').catch((error: unknown) => {
 		if (codeOf(error) === 'ENOENT') return '';
@@ -81,7 +87,7 @@ async function adopt(
 	return {
 		output,
 		comparison: without(compared, overwritten),
-		curation: { path: curationFile, text },
+		curation: { path: curationFile, text: () => text },
 		diagnostics: [...adopted.map(describeAdoption), ...kept.map(describeEdit)],
 	};
 }
@@ -92,7 +98,7 @@ function without(comparison: Comparison, paths: readonly string[]): Comparison {
 }
 
 /** Somebody's wish to be left out goes before somebody else's edit. */
-function mustGo(text: string, { curation }: IngestInput, { hidden }: IngestOutput): boolean {
+function mustGo(text: string, { curation }: IngestInput, { hidden }: RunOutput): boolean {
 	const names = hidden.filter(({ kept }) => !kept).map(({ name }) => name);
 	const removals = curation.curation.removals;
 	const passages = removals.flatMap(({ passage }) => passage?.text ?? []);

@@ -44,9 +44,15 @@ export function nameEssays(
 /**
  * An id for every essay: the one its words had before, or else a slug of its title that no essay
  * has or ever had.
+ *
+ * @param taken known ids that nobody here may have
  */
-export function giveEssayIds(essays: readonly NamedEssay[], permalinks: Permalinks): EssayIds {
-	const ids = keepKnownIds(essays, permalinks);
+export function giveEssayIds(
+	essays: readonly NamedEssay[],
+	permalinks: Permalinks,
+	taken: ReadonlySet<string>,
+): EssayIds {
+	const ids = keepKnownIds(essays, permalinks, taken);
 	const used = new Set([
 		...reserved,
 		...Object.keys(permalinks.addresses),
@@ -69,10 +75,11 @@ export function giveEssayIds(essays: readonly NamedEssay[], permalinks: Permalin
 function keepKnownIds(
 	essays: readonly NamedEssay[],
 	permalinks: Permalinks,
+	taken: ReadonlySet<string>,
 ): Map<EntryKey, string> {
 	const known = new Map(Object.entries(permalinks.essays));
 	const ids = new Map<EntryKey, string>();
-	const claimed = new Set<string>();
+	const claimed = new Set(taken);
 	const claim = (entry: NamedEssay, fingerprint: string) => {
 		const id = known.get(fingerprint);
 		if (id === undefined || claimed.has(id) || ids.has(entry.essay.key)) return;
@@ -91,7 +98,11 @@ function keepKnownIds(
 }
 
 /** The slugs an essay may have, best first; the last is its own for certain. */
-function slugCandidates({ essay, opening, whole }: NamedEssay): readonly string[] {
+export function slugCandidates({
+	essay,
+	opening,
+	whole,
+}: Omit<NamedEssay, 'variants'>): readonly string[] {
 	const bare = titleSlug(essay.title) || `essay-${opening.slice(0, 6)}`;
 	const day = essay.published?.slice(0, 10).replace(/^-+/, '');
 	const dated = day === undefined ? [] : [`${bare}-${day}`];

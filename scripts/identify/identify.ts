@@ -19,6 +19,8 @@ export interface IdentifyOptions {
 	/** Every id and address given so far. */
 	readonly permalinks: Permalinks;
 	readonly folds?: readonly FoldedCopy[] | undefined;
+	/** Known ids that are those of entries which are not given here. */
+	readonly taken?: ReadonlySet<string> | undefined;
 }
 
 export interface Identified {
@@ -36,20 +38,20 @@ export interface Identified {
  */
 export function identify(
 	records: readonly EntryRecord[],
-	{ permalinks, folds = [] }: IdentifyOptions,
+	{ permalinks, folds = [], taken = new Set() }: IdentifyOptions,
 ): Staged<Identified> {
 	const variants = groupVariants(folds);
 	const essays = nameEssays(
 		records.filter((record) => record.kind === 'essay'),
 		variants,
 	);
-	const { ids: essayIds, diagnostics } = giveEssayIds(essays, permalinks);
+	const { ids: essayIds, diagnostics } = giveEssayIds(essays, permalinks, taken);
 	const comments = nameComments(
 		records.filter((record) => record.kind === 'comment'),
 		variants,
 		essayFinder(essays, essayIds),
 	);
-	const commentIds = giveCommentIds(comments, permalinks);
+	const commentIds = giveCommentIds(comments, permalinks, taken);
 	return {
 		value: {
 			records: records.map((record) => withId(record, essayIds, commentIds)),

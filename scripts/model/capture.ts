@@ -12,3 +12,13 @@ export interface Capture {
 	/** `text` by line; line `n` of the ledger is `lines[n - 1]`. A last line without newline counts. */
 	readonly lines: readonly string[];
 }
+
+/** A source file that is too large to be held: it is read piece by piece. */
+export interface LargeFile extends Pick<Capture, 'name' | 'sha256' | 'format'> {
+	/** Where it lies on the disk. */
+	readonly path: string;
+	/** As `TextDecoder` calls it. */
+	readonly encoding: string;
+	/** Its length. */
+	readonly bytes: number;
+}

@@ -38,15 +38,19 @@ export interface Protected<Reading> extends Publication<Reading> {
  * Takes out what is nobody else's business: mail addresses, telephone numbers and IP addresses, and
  * the names of people who are not to be named, in the words of all, in titles, tags, links, ids and
  * the lines of the captures alike.
+ *
+ * @param elsewhere who signed what is not given here and belongs to the same digest
  */
 export function protect<Reading extends CaptureReading>(
 	given: Publication<Reading>,
 	policy: Policy,
+	elsewhere: readonly Signature[] = [],
 ): Staged<Protected<Reading>> {
 	const { captures, records, permalinks } = given;
 	const owners = ownersOf(records);
 	const gone = policy.removals.flatMap(({ person }) => person ?? []);
-	const people = findPeople(signatures(captures, records, owners), gone, policy);
+	const signed = [...signatures(captures, records, owners), ...elsewhere];
+	const people = findPeople(signed, gone, policy);
 	const guises = findGuises(people.values(), permalinks.people);
 	const removed = findRemoved(captures, records, owners, passagesOf(policy.removals, permalinks));
 	const speakers = speakersOf(captures, records, owners, people);

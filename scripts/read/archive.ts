@@ -1,43 +1,124 @@
-import { unzipSync } from 'fflate';
+import { appendFileSync } from 'node:fs';
+import { Unzip, UnzipInflate } from 'fflate';
+import type { UnzipFile } from 'fflate';
 import type { Diagnostic, Staged } from '../model/diagnostic.ts';
 import { printableLine } from '../text/printable.ts';
+import { chunksOf } from './chunks.ts';
+import { mostHeld } from './large.ts';
+import type { Scratch } from './scratch.ts';
 
-/** One file of an archive. */
-export interface ArchivedFile {
-	readonly name: string;
-	readonly bytes: Uint8Array;
-}
+/** One file of an archive: its bytes, or where they were put because they are too many to hold. */
+export type ArchivedFile =
+	| { readonly name: string; readonly bytes: Uint8Array; readonly path?: undefined }
+	| { readonly name: string; readonly path: string };
 
-/** Larger files and fuller archives are a trap more often than an export. */
-const mostBytes = 1 << 29;
+/** Fuller archives are a trap more often than an export: what is held, and what is put on the disk. */
+const mostInMemory = 1 << 29;
+const mostOnDisk = 2 ** 35;
 const readable = /\.(?:html?|xhtml|xml|wxr|atom|rss|rdf|json|csv|txt|text)$/iu;
 
 export function isArchive(bytes: Uint8Array): boolean {
 	return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
 }
 
-/** The files of an archive that can be captures, as if it were a folder of its name. */
-export function readArchive(bytes: Uint8Array, file: string): Staged<readonly ArchivedFile[]> {
-	let total = 0;
-	let left = 0;
+/**
+ * The files of an archive that can be captures, as if it were a folder of its name. What is too
+ * large to be held is put into the folder of `scratch`, if there is one.
+ */
+export function readArchive(
+	path: string,
+	file: string,
+	scratch?: Scratch,
+): Staged<readonly ArchivedFile[]> {
+	const unpacking = new Unpacking(file, scratch);
 	try {
-		const files = unzipSync(bytes, {
-			filter: ({ name, originalSize }) => {
-				const isWanted = readable.test(name) && !/(?:^|\/)(?:\.[^./]|__MACOSX)/u.test(name);
-				const fits = isWanted && total + originalSize <= mostBytes;
-				if (fits) total += originalSize;
-				else if (!name.endsWith('/')) left++;
-				return fits;
-			},
-		});
-		const value = Object.entries(files).map(([name, content]) => ({
-			name: `${file}/${safeName(name)}`,
-			bytes: content,
-		}));
-		return { value, diagnostics: left === 0 ? [] : [leftOut(file, left)] };
+		for (const chunk of chunksOf(path)) unpacking.push(chunk);
+		unpacking.end();
 	} catch (error) {
 		return { value: [], diagnostics: [broken(file, error)] };
 	}
+	const { files, left } = unpacking;
+	return { value: files, diagnostics: left === 0 ? [] : [leftOut(file, left)] };
+}
+
+class Unpacking {
+	readonly files: ArchivedFile[] = [];
+	/** Files that are left out. */
+	left = 0;
+	readonly #archive: string;
+	readonly #scratch: Scratch | undefined;
+	readonly #unzip: Unzip;
+	#held = 0;
+	#spilled = 0;
+
+	constructor(archive: string, scratch: Scratch | undefined) {
+		this.#archive = archive;
+		this.#scratch = scratch;
+		this.#unzip = new Unzip((file) => {
+			this.#open(file);
+		});
+		this.#unzip.register(UnzipInflate);
+	}
+
+	push(chunk: Uint8Array): void {
+		// The bytes of a chunk change, and some are kept until the next.
+		this.#unzip.push(chunk.slice());
+	}
+
+	end(): void {
+		this.#unzip.push(new Uint8Array(), true);
+	}
+
+	#open(file: UnzipFile): void {
+		const isWanted = readable.test(file.name) && !/(?:^|\/)(?:\.[^./]|__MACOSX)/u.test(file.name);
+		if (!isWanted) {
+			if (!file.name.endsWith('/')) this.left++;
+			return;
+		}
+		const name = `${this.#archive}/${safeName(file.name)}`;
+		let pieces: Uint8Array[] = [];
+		let length = 0;
+		let path: string | undefined;
+		file.ondata = (error, piece, isLast) => {
+			if (error !== null) throw error;
+			pieces.push(piece);
+			length += piece.length;
+			if (this.#scratch !== undefined && length > mostHeld) path ??= this.#scratch.file();
+			if (path !== undefined) {
+				this.#spill(path, pieces);
+				pieces = [];
+			}
+			if (!isLast) return;
+			if (path === undefined) this.#hold(length);
+			this.files.push(
+				path === undefined ? { name, bytes: joined(pieces, length) } : { name, path },
+			);
+		};
+		file.start();
+	}
+
+	#spill(path: string, pieces: readonly Uint8Array[]): void {
+		for (const piece of pieces) {
+			this.#spilled += piece.length;
+			if (this.#spilled > mostOnDisk) throw new Error('it holds more than any blog');
+			appendFileSync(path, piece);
+		}
+	}
+
+	#hold(length: number): void {
+		this.#held += length;
+		if (this.#held > mostInMemory) throw new Error('it holds more than any blog');
+	}
+}
+
+function joined(pieces: readonly Uint8Array[], length: number): Uint8Array {
+	const bytes = new Uint8Array(length);
+	let place = 0;
+	for (const piece of pieces) {
+		bytes.set(piece, place);
+		place += piece.length;
+	}
+	return bytes;
 }
 
 /** A name in an archive may climb out of it. */

@@ -1,20 +1,34 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join, relative, sep } from 'node:path';
-import type { Capture } from '../model/capture.ts';
+import type { Capture, LargeFile } from '../model/capture.ts';
 import type { Diagnostic, Staged } from '../model/diagnostic.ts';
 import { printableLine } from '../text/printable.ts';
 import { compareText } from '../text/words.ts';
 import { isArchive, readArchive } from './archive.ts';
+import { headOf } from './chunks.ts';
 import { isData } from './data.ts';
 import { decode } from './decode.ts';
 import { recogniseFormat } from './format.ts';
-import { refuseBytes, refuseText } from './limits.ts';
+import { isStreamed, mostHeld, openLarge } from './large.ts';
+import { refuseBytes, refuseText, tooLarge } from './limits.ts';
 import { repairMojibake } from './mojibake.ts';
+import type { Scratch } from './scratch.ts';
 
 interface Found {
 	readonly path: string;
 	readonly name: string;
+}
+
+/** What was read, and the files that are too large for that. */
+export interface ReadFiles extends Staged<readonly Capture[]> {
+	readonly large: readonly LargeFile[];
+}
+
+export interface ReadOptions {
+	readonly progress?: ((done: number, all: number) => void) | undefined;
+	/** Where what is unpacked goes if it is too large to be held. */
+	readonly scratch?: Scratch | undefined;
 }
 
 /**
@@ -23,8 +37,8 @@ interface Found {
  */
 export async function readCaptures(
 	paths: readonly string[],
-	progress: (done: number, all: number) => void = () => undefined,
-): Promise<Staged<readonly Capture[]>> {
+	options: ReadOptions = {},
+): Promise<ReadFiles> {
 	const diagnostics: Diagnostic[] = [];
 	const found: Found[] = [];
 	for (const path of paths) {
@@ -33,14 +47,21 @@ export async function readCaptures(
 		diagnostics.push(...listed.diagnostics);
 	}
 	const captures: Capture[] = [];
+	const large: LargeFile[] = [];
 	for (const [index, file] of found.sort((a, b) => compareText(a.name, b.name)).entries()) {
-		const read = await readFound(file);
+		const read = await readFound(file, options);
 		diagnostics.push(...read.diagnostics);
 		captures.push(...read.value);
-		progress(index + 1, found.length);
+		large.push(...read.large);
+		options.progress?.(index + 1, found.length);
 	}
 	const named = giveNames(captures);
-	return { value: named.value, diagnostics: [...diagnostics, ...named.diagnostics] };
+	const apart = giveNames(large, new Set(named.value.map(({ name }) => name)));
+	return {
+		value: named.value,
+		large: apart.value,
+		diagnostics: [...diagnostics, ...named.diagnostics, ...apart.diagnostics],
+	};
 }
 
 async function listFiles(path: string): Promise<Staged<Found[]>> {
@@ -66,25 +87,39 @@ function nameOf(path: string): string {
 	return printableLine(path.split(sep).join('/'));
 }
 
-async function readFound({ path, name }: Found): Promise<Staged<readonly Capture[]>> {
-	let bytes: Uint8Array;
+async function readFound(file: Found, options: ReadOptions): Promise<ReadFiles> {
 	try {
-		bytes = await readFile(path);
+		const { size } = await stat(file.path);
+		if (isArchive(headOf(file.path, 4))) return readUnpacked(file, options);
+		if (size > mostHeld && isStreamed(file.path)) return readLarge(file);
+		const tooMany = refuseBytes(size, file.name);
+		if (tooMany !== undefined) return { value: [], large: [], diagnostics: [tooMany] };
+		return { ...readBytes(await readFile(file.path), file.name), large: [] };
 	} catch (error) {
-		return { value: [], diagnostics: [unreadable(path, error)] };
+		return { value: [], large: [], diagnostics: [unreadable(file.path, error)] };
 	}
-	if (!isArchive(bytes)) return readBytes(bytes, name);
-	const archive = readArchive(bytes, name);
-	const read = archive.value.map((file) => readBytes(file.bytes, file.name));
+}
+
+function readLarge({ path, name }: Found): ReadFiles {
+	const { value, diagnostics } = openLarge(path, name);
+	return { value: [], large: [value], diagnostics };
+}
+
+function readUnpacked({ path, name }: Found, { scratch }: ReadOptions): ReadFiles {
+	const archive = readArchive(path, name, scratch);
+	const read = archive.value.map((file): ReadFiles => {
+		if (file.path === undefined) return { ...readBytes(file.bytes, file.name), large: [] };
+		if (isStreamed(file.path)) return readLarge({ path: file.path, name: file.name });
+		return { value: [], large: [], diagnostics: [tooLarge(file.name, mostHeld)] };
+	});
 	return {
 		value: read.flatMap(({ value }) => value),
+		large: read.flatMap(({ large }) => large),
 		diagnostics: [...archive.diagnostics, ...read.flatMap((one) => one.diagnostics)],
 	};
 }
 
 function readBytes(bytes: Uint8Array, name: string): Staged<readonly Capture[]> {
-	const tooMany = refuseBytes(bytes, name);
-	if (tooMany !== undefined) return { value: [], diagnostics: [tooMany] };
 	const { text: decoded, diagnostics } = decode(bytes, name);
 	if (decoded === undefined) return { value: [], diagnostics };
 	const format = recogniseFormat(decoded);
@@ -106,10 +141,13 @@ function readBytes(bytes: Uint8Array, name: string): Staged<readonly Capture[]> 
 }
 
 /** Two files of one name are told apart by their content; two of one content are one capture. */
-function giveNames(captures: readonly Capture[]): Staged<readonly Capture[]> {
+function giveNames<File extends Pick<Capture, 'name' | 'sha256'>>(
+	captures: readonly File[],
+	taken: ReadonlySet<string> = new Set(),
+): Staged<readonly File[]> {
 	const diagnostics: Diagnostic[] = [];
-	const bySum = new Map<string, Capture>();
-	const names = new Set<string>();
+	const bySum = new Map<string, File>();
+	const names = new Set(taken);
 	for (const capture of captures) {
 		const twin = bySum.get(capture.sha256);
 		if (twin !== undefined) {

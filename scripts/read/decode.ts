@@ -20,8 +20,8 @@ const mostControls = 0.02;
 export function decode(bytes: Uint8Array, file: string): Decoded {
 	if (bytes.length === 0)
 		return nothing(file, 'read/empty', 'is empty', 'Take it out of the folder.');
-	const encoding = encodingOf(bytes);
-	if (encoding === undefined || isBinary(bytes, encoding)) {
+	const encoding = encodingOf(bytes, () => [bytes]);
+	if (isBinary(bytes, encoding)) {
 		return nothing(
 			file,
 			'read/binary',
@@ -35,15 +35,21 @@ export function decode(bytes: Uint8Array, file: string): Decoded {
 	return { text, diagnostics: encoding === 'utf-8' ? [] : [foreignEncoding(file, encoding)] };
 }
 
-function encodingOf(bytes: Uint8Array): string | undefined {
-	if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
-	if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
-	if (isUtf8(bytes)) return 'utf-8';
-	const declared = declaredEncoding(bytes);
+/**
+ * The name of the encoding of a file, which `TextDecoder` knows.
+ *
+ * @param head its first bytes, at least 64 kB of a file that has as many
+ * @param chunks all of its bytes, from the first on whenever it is called
+ */
+export function encodingOf(head: Uint8Array, chunks: () => Iterable<Uint8Array>): string {
+	if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
+	if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
+	if (isUtf8(chunks())) return 'utf-8';
+	const declared = declaredEncoding(head);
 	// A character that was cut in half does not make a file of UTF-8 another one.
-	if (declared === 'utf-8' && brokenShare(bytes) < mostBroken) return 'utf-8';
+	if (declared === 'utf-8' && brokenShare(chunks()) < mostBroken) return 'utf-8';
 	if (declared !== undefined && declared !== 'utf-8') return declared;
-	const guess = detect(bytes.subarray(0, sampleBytes))?.toLowerCase();
+	const guess = detect(head.subarray(0, sampleBytes))?.toLowerCase();
 	// Pages that call themselves Latin-1 are windows-1252 in practice; browsers read them so, too.
 	const encoding =
 		guess === undefined || guess === 'utf-8' || guess === 'ascii' ? 'windows-1252' : guess;
@@ -65,16 +71,23 @@ const headBytes = 1 << 13;
 /** Of the letters beyond ASCII, so many may be broken in a file that calls itself UTF-8. */
 const mostBroken = 0.1;
 
-function brokenShare(bytes: Uint8Array): number {
-	const text = new TextDecoder().decode(bytes);
-	const foreign = text.match(/[^\0-\x7f]/gu)?.length ?? 0;
-	const broken = text.match(/\ufffd/gu)?.length ?? 0;
+function brokenShare(chunks: Iterable<Uint8Array>): number {
+	const decoder = new TextDecoder();
+	let foreign = 0;
+	let broken = 0;
+	for (const chunk of chunks) {
+		const text = decoder.decode(chunk, { stream: true });
+		foreign += text.match(/[^\0-\x7f]/gu)?.length ?? 0;
+		broken += text.match(/\ufffd/gu)?.length ?? 0;
+	}
 	return foreign === 0 ? 0 : broken / foreign;
 }
 
-function isUtf8(bytes: Uint8Array): boolean {
+function isUtf8(chunks: Iterable<Uint8Array>): boolean {
+	const decoder = new TextDecoder('utf-8', { fatal: true });
 	try {
-		new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+		for (const chunk of chunks) decoder.decode(chunk, { stream: true });
+		decoder.decode();
 		return true;
 	} catch (error) {
 		if (error instanceof TypeError) return false;
@@ -108,7 +121,8 @@ function nothing(file: string, code: string, found: string, hint: string): Decod
 	};
 }
 
-function foreignEncoding(file: string, encoding: string): Diagnostic {
+/** Says that a file is not UTF-8. */
+export function foreignEncoding(file: string, encoding: string): Diagnostic {
 	return {
 		code: 'read/encoding',
 		severity: 'info',

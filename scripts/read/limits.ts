@@ -1,8 +1,5 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 
-/** A string holds no more than 2^29 signs; what comes near is no blog's export. */
-const mostBytes = 400_000_000;
-
 /**
  * The most that is read line by line. The longest real thread has some 10,000 comments, which are
  * 30,000 lines; 100,000 lines that are all different take five seconds.
@@ -10,32 +7,32 @@ const mostBytes = 400_000_000;
 const mostLines = 100_000;
 const mostSigns = 16_000_000;
 
-/** Says that a file is larger than any that holds pages; undefined for every other. */
-export function refuseBytes(bytes: Uint8Array, file: string): Diagnostic | undefined {
-	return bytes.length > mostBytes ? tooLarge(file, `${count(mostBytes)} bytes`) : undefined;
+/** A string holds no more than 2^29 signs; what comes near is no blog's export. */
+const mostBytes = 400_000_000;
+
+/** Says that a file is larger than any that is read whole. */
+export function refuseBytes(bytes: number, file: string): Diagnostic | undefined {
+	return bytes > mostBytes ? tooLarge(file, mostBytes) : undefined;
 }
 
-/** The same of a flat text, before anything is made of its lines. */
+/** Says that a flat text is larger than any that holds pages, before anything is made of its lines. */
 export function refuseText(text: string, file: string): Diagnostic | undefined {
-	if (text.length > mostSigns) return tooLarge(file, `${count(mostSigns)} signs`);
+	if (text.length > mostSigns) return tooLarge(file, mostSigns, 'signs');
 	let lines = 0;
 	for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', end + 1)) {
 		lines += 1;
-		if (lines > mostLines) return tooLarge(file, `${count(mostLines)} lines`);
+		if (lines > mostLines) return tooLarge(file, mostLines, 'lines');
 	}
 	return undefined;
 }
 
-function tooLarge(file: string, limit: string): Diagnostic {
+/** Says that a file has more than `most`, which is read of no such file. */
+export function tooLarge(file: string, most: number, of = 'bytes'): Diagnostic {
 	return {
 		code: 'read/too-large',
 		severity: 'error',
-		message: `\`${file}\` has more than ${limit}, expected a page or a thread; nothing is taken from it.`,
+		message: `\`${file}\` has more than ${most.toLocaleString('en')} ${of}, expected a page or a thread; nothing is taken from it.`,
 		hint: 'Split it into the pages that it was made of.',
 		place: { file },
 	};
-}
-
-function count(number: number): string {
-	return number.toLocaleString('en');
 }

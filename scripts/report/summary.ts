@@ -75,6 +75,46 @@ export function summarize(ledger: Ledger): CaptureSummary {
 	};
 }
 
+/** The summaries with those of one name as one: `nameOf` says what a capture belongs to. */
+export function unite(
+	summaries: readonly CaptureSummary[],
+	nameOf: (capture: string) => string,
+): readonly CaptureSummary[] {
+	return [...Map.groupBy(summaries, ({ capture }) => nameOf(capture))].flatMap(([name, all]) => {
+		const [first, ...others] = all;
+		return first === undefined ? [] : [{ ...others.reduce(add, first), capture: name }];
+	});
+}
+
+/** Two summaries of one file: every count is the sum of both. */
+function add(one: CaptureSummary, other: CaptureSummary): CaptureSummary {
+	return {
+		...one,
+		lines: one.lines + other.lines,
+		essays: one.essays + other.essays,
+		comments: one.comments + other.comments,
+		folded: one.folded + other.folded,
+		spam: one.spam + other.spam,
+		pingbacks: one.pingbacks + other.pingbacks,
+		furniture: one.furniture + other.furniture,
+		elsewhere: one.elsewhere + other.elsewhere,
+		items: addCounts(one.items, other.items),
+		unsure: [...one.unsure, ...other.unsure],
+		balance: {
+			entries: addCounts(one.balance.entries, other.balance.entries),
+			items: addCounts(one.balance.items ?? {}, other.balance.items ?? {}),
+		},
+	};
+}
+
+function addCounts<Counts extends Readonly<Partial<Record<string, number>>>>(
+	one: Counts,
+	other: Counts,
+): Counts {
+	const sums = Object.entries(other).map(([key, count = 0]) => [key, (one[key] ?? 0) + count]);
+	return { ...one, ...Object.fromEntries(sums) } as Counts;
+}
+
 function countOutcomes({ items = [] }: Ledger): Readonly<Record<string, number>> {
 	const groups = Map.groupBy(items, ({ outcome }) => outcome);
 	return Object.fromEntries([...groups].map(([outcome, rows]) => [outcome, rows.length]));

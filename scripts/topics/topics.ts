@@ -16,15 +16,21 @@ export interface Themed {
  * own key phrases.
  *
  * @param topics those marked `suggested` are an earlier run's guesses and count for nothing
+ * @param suggested what another part of the same corpus suggests, instead of its own key phrases
  */
 export function giveTopics(
 	records: readonly EntryRecord[],
 	topics: readonly (TopicDefinition & { readonly suggested?: boolean })[],
+	suggested?: ReadonlyMap<string, Topic>,
 ): Staged<Themed> {
 	const described = topics.filter(({ suggested = false }) => !suggested);
 	if (described.length > 0) {
 		const value = { records: assignTopics(records, described), suggested: new Map() };
 		return { value, diagnostics: [] };
+	}
+	if (suggested !== undefined) {
+		const given = [...suggested].map(([slug, topic]) => ({ slug, ...topic }));
+		return { value: { records: assignSuggested(records, given), suggested }, diagnostics: [] };
 	}
 	const definitions = suggestTopics(records);
 	const pages = definitions.map(({ slug, title, words, aliases }) => {

@@ -44,6 +44,8 @@ export interface Themed {
 export interface Content {
 	readonly files: ReadonlyMap<string, string>;
 	readonly accounts: readonly CaptureAccount[];
+	/** With the address of every essay. */
+	readonly permalinks: Permalinks;
 	readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -85,8 +87,9 @@ export function renderContent(
 		const lines = flat.lines.map(printableLine);
 		files.set(`sources/${capture.name}.txt`, `${lines.join('\n')}\n`);
 	}
-	files.set('permalinks.json', `${JSON.stringify(withSlugs(permalinks, records), null, '\t')}\n`);
-	return { files, accounts, diagnostics: [] };
+	const addressed = withSlugs(permalinks, records);
+	files.set('permalinks.json', `${JSON.stringify(addressed, null, '\t')}\n`);
+	return { files, accounts, permalinks: addressed, diagnostics: [] };
 }
 
 /** The id of every entry by its key; a folded copy has the id of the entry it is folded into. */

@@ -112,7 +112,7 @@ export async function writeFiles(
 			...removed.map((path) => ({ path })),
 			...written.map((path) => ({
 				path,
-				text: path === manifestFile ? record : (files.get(path) ?? ''),
+				text: () => (path === manifestFile ? record : (files.get(path) ?? '')),
 			})),
 		]);
 	}

@@ -7,7 +7,8 @@ import { refuseLinkOut, resolveInside } from './inside.ts';
 /** What is to happen to one file; without `text` it is removed. */
 export interface Change {
 	readonly path: string;
-	readonly text?: string | undefined;
+	/** Asked for when it is written: all texts of a large digest together are too much to hold. */
+	readonly text?: (() => string) | undefined;
 }
 
 /** Below the content folder: what is only there while ingest writes. Its name hides it. */
@@ -93,7 +94,7 @@ async function stage(folder: string, changes: readonly Change[]): Promise<void> 
 		await attempt(`Cannot ${what} \`${path}\` in \`${folder}\``, 'nothing is changed', async () => {
 			if (text !== undefined) {
 				await mkdir(dirname(join(staged, path)), { recursive: true });
-				await writeThrough(join(staged, path), text);
+				await writeThrough(join(staged, path), text());
 				await mkdir(dirname(target), { recursive: true });
 			}
 			await refuseWhatFails(folder, target);

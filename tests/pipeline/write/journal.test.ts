@@ -32,8 +32,8 @@ const steps = [
 describe('makeChanges', () => {
 	test('writes, removes and leaves nothing of its own', async () => {
 		await makeChanges(folder, [
-			{ path: 'essays/a.mdx', text: 'new' },
-			{ path: 'ledger/deep/c.json', text: '{}' },
+			{ path: 'essays/a.mdx', text: () => 'new' },
+			{ path: 'ledger/deep/c.json', text: () => '{}' },
 			{ path: 'essays/b.mdx' },
 		]);
 		expect([...(await filesIn(folder))]).toEqual([

@@ -1,0 +1,162 @@
+import type { Found } from '../exports/found.ts';
+import type { Attachments } from '../exports/html/shortcodes.ts';
+import { readName } from '../exports/people.ts';
+import { readers } from '../exports/read-export.ts';
+import type { LargeFile } from '../model/capture.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { textOf } from '../read/large.ts';
+import type { Scratch } from '../read/scratch.ts';
+import { PartFiles } from './part-files.ts';
+import { PostHomes } from './post-homes.ts';
+
+/** A large file whose items have been dealt out. */
+export interface DividedFile {
+	readonly file: LargeFile;
+	/** Which reader read it. */
+	readonly dialect: string;
+	readonly attachments: Attachments | undefined;
+}
+
+export interface Divided {
+	readonly files: readonly DividedFile[];
+	readonly items: PartFiles;
+	readonly count: number;
+	/** The part that a post of that address belongs to. */
+	readonly partOf: (address: string) => number;
+	/** Every name that signs something public. */
+	readonly people: ReadonlySet<string>;
+	readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * The bytes of exports that a part holds unless it is said otherwise. Of a part of 8 MB the way through needs some 300 MB
+ * beside those of the program itself.
+ */
+export const usualPartLength = 8_000_000;
+
+export interface DivideOptions {
+	readonly scratch: Scratch;
+	/** The bytes of exports that one part holds, about. */
+	readonly partLength: number;
+	/** Is told how many bytes of how many have been read. */
+	readonly step: (done: number, all: number) => void;
+}
+
+/**
+ * Deals the items of large files out to parts, each of which can be held: a post and all of its
+ * comments are in one part, and so is the same post in another of the files.
+ */
+export function divide(
+	large: readonly LargeFile[],
+	{ scratch, partLength, step }: DivideOptions,
+): Divided {
+	const all = large.reduce((sum, { bytes }) => sum + bytes, 0);
+	const count = Math.ceil(all / partLength);
+	const items = new PartFiles(count, scratch);
+	const homes = new PostHomes(count);
+	const people = new Set<string>();
+	const diagnostics: Diagnostic[] = [];
+	let before = 0;
+	// A comment service names posts as another file calls them, which is to be known before.
+	const sorted = large.toSorted((a, b) => Number(isService(a)) - Number(isService(b)));
+	const files = sorted.map((file, index): DividedFile => {
+		const said: Diagnostic[] = [];
+		const stream = streamOf(file, said, (bytes) => {
+			step(before + bytes, all);
+		});
+		const dealing = new Dealing(index, { items, homes, people, scratch });
+		for (const item of stream.found) dealing.add(item);
+		dealing.end();
+		before += file.bytes;
+		diagnostics.push(...stream.diagnostics(), ...said);
+		return { file, dialect: stream.dialect, attachments: stream.attachments };
+	});
+	return { files, items, count, partOf: (address) => homes.partOf(address), people, diagnostics };
+}
+
+function isService({ format }: LargeFile): boolean {
+	return format === 'disqus';
+}
+
+/** The items of a file, which is read several times; `step` is told how much of it was read. */
+function streamOf(file: LargeFile, said: Diagnostic[], step: (bytes: number) => void) {
+	const reader = readers.find(({ matches }) => matches({ ...file, text: '', lines: [] }, []));
+	if (reader?.stream === undefined) throw new Error(`\`${file.name}\` cannot be read in parts.`);
+	const { name } = reader;
+	let repaired = 0;
+	const pieces = () =>
+		textOf(file, (progress) => {
+			repaired = progress.repaired;
+			step(progress.bytes);
+		});
+	const stream = reader.stream(pieces, file.name);
+	return {
+		...stream,
+		dialect: name,
+		diagnostics: () => {
+			if (repaired > 0) said.push(misread(file.name, repaired));
+			return stream.diagnostics();
+		},
+	};
+}
+
+interface Deal {
+	readonly items: PartFiles;
+	readonly homes: PostHomes;
+	readonly people: Set<string>;
+	readonly scratch: Scratch;
+}
+
+/** Deals out the items of one file. */
+class Dealing {
+	readonly #file: number;
+	readonly #deal: Deal;
+	readonly #posts = new Map<string, number>();
+	/** Comments that come before their posts. */
+	readonly #early: PartFiles;
+	#number = 0;
+
+	constructor(file: number, deal: Deal) {
+		this.#file = file;
+		this.#deal = deal;
+		this.#early = new PartFiles(1, deal.scratch);
+	}
+
+	add(item: Found): void {
+		const { items, people } = this.#deal;
+		const number = this.#number++;
+		const name =
+			item.kind === 'other' || item.held !== undefined ? undefined : readName(item.author);
+		if (name !== undefined) people.add(name);
+		const part = this.#partOf(item, number);
+		if (part === undefined) this.#early.add(0, [this.#file, number, item]);
+		else items.add(part, [this.#file, number, item]);
+	}
+
+	end(): void {
+		for (const [file, number, item] of this.#early.stream(0)) {
+			const post = item.kind === 'comment' ? item.post : '';
+			const part = this.#posts.get(post) ?? this.#deal.homes.partOf(post);
+			this.#deal.items.add(part, [file, number, item]);
+		}
+	}
+
+	#partOf(item: Found, number: number): number | undefined {
+		if (item.kind === 'comment') return this.#posts.get(item.post);
+		if (item.kind === 'other') return this.#deal.homes.partOf(String(number));
+		const known = this.#posts.get(item.ref);
+		if (known !== undefined) return known;
+		const part = this.#deal.homes.take(item);
+		this.#posts.set(item.ref, part);
+		return part;
+	}
+}
+
+function misread(name: string, count: number): Diagnostic {
+	return {
+		code: 'read/mojibake',
+		severity: 'info',
+		message: `\`${name}\` holds UTF-8 that was saved as windows-1252 (\`Ã©\` for \`é\`, ${count} times); it is read as what it was.`,
+		place: { file: name },
+	};
+}

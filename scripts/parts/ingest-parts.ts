@@ -1,0 +1,172 @@
+import { assemble } from '../exports/assemble.ts';
+import type { Capture, LargeFile } from '../model/capture.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { ReadExport } from '../model/export.ts';
+import { ingestRead, readCapture } from '../pipeline.ts';
+import type { IngestInput, IngestOutput } from '../pipeline.ts';
+import type { HiddenName } from '../protect/protect.ts';
+import type { Signature } from '../protect/people.ts';
+import { inParts } from '../read/large.ts';
+import type { Scratch } from '../read/scratch.ts';
+import { summarize, unite } from '../report/summary.ts';
+import type { CaptureSummary } from '../report/summary.ts';
+import { AddressBook } from './address-book.ts';
+import { collectGarbage } from './collect.ts';
+import { divide, usualPartLength } from './divide.ts';
+import type { Divided } from './divide.ts';
+import { SpilledFiles } from './spilled-files.ts';
+
+/** What a run is to write and to say. */
+export interface RunOutput extends Pick<IngestOutput, 'files' | 'hidden' | 'diagnostics'> {
+	readonly captures: readonly CaptureSummary[];
+}
+
+/** The same run with nothing too large in it. */
+export function ingestWhole(output: IngestOutput): RunOutput {
+	const { files, hidden, diagnostics, accounts } = output;
+	return { files, hidden, diagnostics, captures: accounts.map(({ ledger }) => summarize(ledger)) };
+}
+
+export interface PartsOptions {
+	readonly large: readonly LargeFile[];
+	readonly scratch: Scratch;
+	/** The bytes of exports that one part holds, about. */
+	readonly partLength?: number | undefined;
+	readonly progress: (what: string, done: number, all: number) => void;
+}
+
+type Reading = ReadExport & { readonly capture: Capture };
+
+/**
+ * The way through for captures that cannot be held at once: they are dealt out to parts, which take
+ * the way one after the other. What is made waits on the disk.
+ *
+ * Posts of one address are in one part, so that everything is compared with what it may repeat. What
+ * concerns the whole digest (ids, addresses, names of people, suggested topics) passes from part to
+ * part.
+ */
+export function ingestParts(input: IngestInput, options: PartsOptions): RunOutput {
+	const { large, scratch, progress, partLength = usualPartLength } = options;
+	const divided = divide(large, {
+		scratch,
+		partLength,
+		step: (done, all) => {
+			progress('reading', done, all);
+		},
+	});
+	const small = Map.groupBy(
+		input.captures.map((capture) => readCapture(capture, input.captures)),
+		(reading) => homeOf(reading, divided),
+	);
+	const run = new Run(input, divided, scratch);
+	for (let part = 0; part < divided.count; part++) {
+		run.add(part, small.get(part) ?? []);
+		collectGarbage();
+		progress('part', part + 1, divided.count);
+	}
+	return run.output(large.map((file) => inParts(file, divided.count)));
+}
+
+/** A saved page belongs to the part of its post. */
+function homeOf({ names, capture }: Reading, { partOf }: Divided): number {
+	const [[address = ''] = []] = names.values();
+	return partOf(address || capture.name);
+}
+
+class Run {
+	readonly #input: IngestInput;
+	readonly #divided: Divided;
+	readonly #people: readonly Signature[];
+	readonly #named: readonly string[];
+	readonly #files: SpilledFiles;
+	readonly #book: AddressBook;
+	readonly #summaries: CaptureSummary[] = [];
+	readonly #hidden = new Map<string, HiddenName>();
+	readonly #diagnostics: Diagnostic[][] = [];
+	#suggested: IngestOutput['suggested'] | undefined;
+
+	constructor(input: IngestInput, divided: Divided, scratch: Scratch) {
+		const { essays, comments } = input.curation.curation;
+		this.#input = input;
+		this.#divided = divided;
+		this.#named = [...Object.keys(essays), ...Object.keys(comments)];
+		this.#files = new SpilledFiles(scratch);
+		this.#book = new AddressBook(input.permalinks);
+		this.#people = [...divided.people].map((name) => ({
+			printed: name,
+			author: name,
+			spam: false,
+		}));
+	}
+
+	/** Takes one part the whole way; `small` are the captures that belong to it. */
+	add(part: number, small: readonly Reading[]): void {
+		const readings = [...small, ...this.#read(part)];
+		const records = readings.flatMap((reading) => reading.records);
+		const { permalinks, taken } = this.#book.excerpt(records, this.#named);
+		const output = ingestRead(readings, {
+			...this.#input,
+			permalinks,
+			elsewhere: { people: this.#people, suggested: this.#suggested, taken },
+		});
+		this.#suggested ??= output.suggested;
+		const ids = output.records.map(({ id }) => id);
+		this.#book.update(permalinks, output.permalinks, ids);
+		for (const [path, text] of output.files) this.#files.put(path, [text]);
+		for (const name of output.hidden) this.#hidden.set(name.name, name);
+		this.#summaries.push(...output.accounts.map(({ ledger }) => summarize(ledger)));
+		this.#diagnostics.push([...output.diagnostics]);
+	}
+
+	output(diagnostics: readonly Diagnostic[]): RunOutput {
+		this.#files.put('permalinks.json', this.#book.render());
+		const files = this.#divided.files.map(({ file }) => file.name);
+		return {
+			files: this.#files,
+			hidden: [...this.#hidden.values()],
+			captures: unite(this.#summaries, (capture) => {
+				return files.find((name) => capture.startsWith(`${name}/part-`)) ?? capture;
+			}),
+			diagnostics: [
+				...diagnostics,
+				...this.#divided.diagnostics,
+				...withoutEchoes(this.#diagnostics),
+			],
+		};
+	}
+
+	/** The captures of a part: what it has of each of the large files. */
+	#read(part: number): readonly Reading[] {
+		const waiting = Map.groupBy(this.#divided.items.read(part), ([file]) => file);
+		return this.#divided.files.flatMap(({ file, dialect, attachments }, index) => {
+			const items = waiting.get(index) ?? [];
+			if (items.length === 0) return [];
+			const { name, sha256, format } = file;
+			const capture = { name: this.#nameOf(name, part), sha256, format, text: '', lines: [] };
+			const found = items.map(([, , item]) => item);
+			const read = assemble(capture, { dialect, found, diagnostics: [], attachments });
+			return [{ ...read, capture }];
+		});
+	}
+
+	#nameOf(file: string, part: number): string {
+		const width = String(this.#divided.count).length;
+		return `${file}/part-${String(part + 1).padStart(width, '0')}`;
+	}
+}
+
+/**
+ * What the parts said, each thing once. That an entry is unknown is true where no part knows it.
+ */
+function withoutEchoes(parts: readonly (readonly Diagnostic[])[]): readonly Diagnostic[] {
+	const said = Map.groupBy(parts.flat(), ({ code, place, message }) => {
+		return JSON.stringify([code, place ?? null, code.startsWith(unknown) ? '' : message]);
+	});
+	return [...said.values()].flatMap(([first, ...echoes]) => {
+		if (first === undefined) return [];
+		const isEverywhere = echoes.length === parts.length - 1;
+		return first.code.startsWith(unknown) && !isEverywhere ? [] : [first];
+	});
+}
+
+const unknown = 'curate/unknown-';

@@ -1,0 +1,79 @@
+import { closeSync, openSync, readSync, writeSync } from 'node:fs';
+import type { Scratch } from '../read/scratch.ts';
+
+interface Place {
+	readonly start: number;
+	readonly length: number;
+}
+
+/** What is written at once. */
+const pieceLength = 1 << 16;
+
+/** Texts by path that are held on the disk, for they are as many as a large export has posts. */
+export class SpilledFiles implements ReadonlyMap<string, string> {
+	readonly #places = new Map<string, Place>();
+	readonly #file: number;
+	#end = 0;
+
+	constructor(scratch: Scratch) {
+		this.#file = openSync(scratch.file(), 'w+');
+	}
+
+	/** Puts down a text, in pieces if it is long. One that was there before gives way. */
+	put(path: string, pieces: Iterable<string>): void {
+		const start = this.#end;
+		let waiting = '';
+		for (const piece of pieces) {
+			waiting += piece;
+			if (waiting.length < pieceLength) continue;
+			this.#end += writeSync(this.#file, waiting, this.#end);
+			waiting = '';
+		}
+		this.#end += writeSync(this.#file, waiting, this.#end);
+		this.#places.set(path, { start, length: this.#end - start });
+	}
+
+	get(path: string): string | undefined {
+		const place = this.#places.get(path);
+		if (place === undefined) return undefined;
+		const bytes = Buffer.alloc(place.length);
+		for (let done = 0; done < place.length;) {
+			const length = readSync(this.#file, bytes, done, place.length - done, place.start + done);
+			if (length === 0) throw new Error(`Found \`${path}\` cut off on the disk.`);
+			done += length;
+		}
+		return bytes.toString('utf8');
+	}
+
+	close(): void {
+		closeSync(this.#file);
+	}
+
+	has(path: string): boolean {
+		return this.#places.has(path);
+	}
+
+	get size(): number {
+		return this.#places.size;
+	}
+
+	keys(): MapIterator<string> {
+		return this.#places.keys();
+	}
+
+	*entries(): MapIterator<[string, string]> {
+		for (const path of this.#places.keys()) yield [path, this.get(path) ?? ''];
+	}
+
+	*values(): MapIterator<string> {
+		for (const [, text] of this.entries()) yield text;
+	}
+
+	forEach(action: (text: string, path: string, files: ReadonlyMap<string, string>) => void): void {
+		for (const [path, text] of this.entries()) action(text, path, this);
+	}
+
+	[Symbol.iterator](): MapIterator<[string, string]> {
+		return this.entries();
+	}
+}

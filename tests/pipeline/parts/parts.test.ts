@@ -1,0 +1,180 @@
+import { createHash } from 'node:crypto';
+import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { writeBlogExport } from '../../../scripts/bench/blog-export.ts';
+import type { LargeFile } from '../../../scripts/model/capture.ts';
+import { ingestParts, ingestWhole } from '../../../scripts/parts/ingest-parts.ts';
+import type { RunOutput } from '../../../scripts/parts/ingest-parts.ts';
+import { ingest } from '../../../scripts/pipeline.ts';
+import type { IngestInput } from '../../../scripts/pipeline.ts';
+import { readCaptures } from '../../../scripts/read/captures.ts';
+import { openLarge } from '../../../scripts/read/large.ts';
+import { withScratch } from '../../../scripts/read/scratch.ts';
+import { curationSchema } from '../../../src/schemas/curation.ts';
+import { ledgerSchema } from '../../../src/schemas/ledger.ts';
+import { permalinksSchema } from '../../../src/schemas/permalinks.ts';
+import { topicSchema } from '../../../src/schemas/topic.ts';
+
+let folder = '';
+
+beforeAll(async () => {
+	folder = await mkdtemp(join(tmpdir(), 'colloquy-parts-'));
+});
+
+afterAll(async () => {
+	await rm(folder, { recursive: true });
+});
+
+const nothing: IngestInput = {
+	captures: [],
+	curation: { curation: curationSchema.parse({}), places: new Map() },
+	// Otherwise topics are suggested by the words of the first part.
+	topics: [{ slug: 'tide', body: '', ...topicSchema.parse({ title: 'Tide', words: ['tide'] }) }],
+	permalinks: permalinksSchema.parse({}),
+};
+
+/** Reads files in parts of `partLength` bytes, beside captures that are held. */
+function inParts<Value>(
+	large: readonly LargeFile[],
+	partLength: number,
+	use: (output: RunOutput) => Value,
+	input: IngestInput = nothing,
+): Promise<Value> {
+	return withScratch((scratch) => {
+		const output = ingestParts(input, { large, scratch, partLength, progress: () => undefined });
+		return Promise.resolve(use(output));
+	});
+}
+
+async function fileOf(name: string, text: string): Promise<LargeFile> {
+	const path = join(folder, name);
+	await writeFile(path, text);
+	return openLarge(path, name).value;
+}
+
+/** What readers see of a run: its essays and threads, whatever parts they were made in. */
+function pagesOf({ files }: Pick<RunOutput, 'files'>): ReadonlyMap<string, string> {
+	const pages = [...files].filter(([path]) => /^(?:essays|discussions)\//u.test(path));
+	const plain = pages.map(([path, text]): [string, string] => [
+		path,
+		text.replaceAll(/\/part-\d+/gu, ''),
+	]);
+	return new Map(plain.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+const page = (title: string, words: string) =>
+	`<!doctype html><html><head><title>${title}</title></head><body>
+<article class="hentry"><h1 class="entry-title"><a rel="bookmark" href="https://blog.example/5/">${title}</a></h1>
+<div class="entry-content">${words}</div></article></body></html>`;
+
+describe('an export that is read in parts', () => {
+	test('gives the pages that it gives when it is held', async () => {
+		const path = join(folder, 'blog.xml');
+		await writeBlogExport(path, 120_000);
+		const { value: captures } = await readCaptures([path]);
+		const whole = ingestWhole(ingest({ ...nothing, captures }));
+		const size = (await stat(path)).size;
+		await inParts([openLarge(path, 'blog.xml').value], Math.ceil(size / 4), (output) => {
+			expect(pagesOf(output)).toEqual(pagesOf(whole));
+			expect(output.captures).toEqual(whole.captures.map((summary) => ({ ...summary, lines: 0 })));
+		});
+	});
+
+	test('has a ledger for each part, and one list of addresses', async () => {
+		const path = join(folder, 'two.xml');
+		await writeBlogExport(path, 60_000);
+		await inParts([openLarge(path, 'two.xml').value], 30_000, ({ files }) => {
+			const ledgers = [...files.keys()].filter((name) => name.startsWith('ledger/'));
+			const read = ledgers.map((name) => ledgerSchema.parse(JSON.parse(files.get(name) ?? '')));
+			const essays = read.flatMap(({ entries }) => entries.filter(({ kind }) => kind === 'essay'));
+			expect(ledgers.length).toBeGreaterThan(1);
+			const links = permalinksSchema.parse(JSON.parse(files.get('permalinks.json') ?? ''));
+			expect(Object.keys(links.addresses).sort()).toEqual(essays.map(({ id }) => id).sort());
+		});
+	});
+
+	test('keeps its ids when it is read again', async () => {
+		const path = join(folder, 'again.xml');
+		await writeBlogExport(path, 60_000);
+		const large = [openLarge(path, 'again.xml').value];
+		const first = await inParts(large, 20_000, ({ files }) => new Map(files));
+		const permalinks = permalinksSchema.parse(JSON.parse(first.get('permalinks.json') ?? ''));
+		await inParts(
+			large,
+			15_000,
+			(output) => {
+				expect(output.files.get('permalinks.json')).toBe(first.get('permalinks.json'));
+				expect([...pagesOf(output).keys()]).toEqual([...pagesOf({ files: first }).keys()]);
+			},
+			{ ...nothing, permalinks },
+		);
+	});
+
+	test('is joined to a comment service and to saved pages', async () => {
+		const words =
+			'<p>The ferry to the other side of the river leaves at noon, as it did for years.</p>';
+		const posts = Array.from(
+			{ length: 9 },
+			(_, n) => `<item><title>Ferry ${n}</title><link>https://blog.example/${n}/</link>
+<content:encoded><![CDATA[<p>Number ${n}.</p>${words}]]></content:encoded>
+<wp:post_id>${n}</wp:post_id><wp:status>publish</wp:status><wp:post_type>post</wp:post_type></item>`,
+		);
+		const threads = posts.map(
+			(_, n) => `<thread dsq:id="${n}"><link>http://www.blog.example/${n}</link></thread>
+<post dsq:id="1${n}"><message>Aye ${n}.</message><author><name>Ana</name></author><thread dsq:id="${n}"/></post>`,
+		);
+		const large = [
+			await fileOf(
+				'disqus.xml',
+				`<disqus xmlns="http://disqus.com" xmlns:dsq="http://disqus.com/disqus-internals">${threads.join('\n')}</disqus>`,
+			),
+			await fileOf(
+				'posts.xml',
+				`<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:wp="http://wordpress.org/export/1.2/"><channel>${posts.join('\n')}</channel></rss>`,
+			),
+		];
+		await writeFile(join(folder, 'page.html'), page('Ferry 5', `<p>Number 5.</p>${words}`));
+		const { value: captures } = await readCaptures([join(folder, 'page.html')]);
+		await inParts(
+			large,
+			700,
+			({ files }) => {
+				const essays = [...files.keys()].filter((name) => name.startsWith('essays/'));
+				expect(essays).toHaveLength(9);
+				for (const [path, text] of files)
+					if (path.startsWith('discussions/')) expect(text, path).toContain('Aye ');
+			},
+			{ ...nothing, captures },
+		);
+	});
+
+	test('tells apart comments of the same words in different parts', async () => {
+		const item = (
+			n: number,
+		) => `<item><title>Post ${n}</title><link>https://blog.example/${n}/</link>
+<content:encoded>Post ${n} says ${createHash('sha1').update(String(n)).digest('hex')}.</content:encoded><wp:post_id>${n}</wp:post_id><wp:status>publish</wp:status>
+<wp:comment><wp:comment_id>${n}</wp:comment_id><wp:comment_author>Ana</wp:comment_author><wp:comment_content>Thanks!</wp:comment_content><wp:comment_approved>1</wp:comment_approved></wp:comment></item>`;
+		const text = `<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:wp="http://wordpress.org/export/1.2/"><channel>${[1, 2, 3, 4, 5, 6].map(item).join('')}</channel></rss>`;
+		await inParts([await fileOf('thanks.xml', text)], 500, ({ files }) => {
+			const ids = [...files].flatMap(([path, mdx]) =>
+				path.startsWith('discussions/') ? [/<Comment id="([^"]+)"/u.exec(mdx)?.[1]] : [],
+			);
+			expect(ids).toHaveLength(6);
+			expect(new Set(ids).size).toBe(6);
+		});
+	});
+
+	test('reads every encoding and mends what was misread, as where it is held', async () => {
+		const path = join(folder, 'latin.txt');
+		const entry =
+			'AUTHOR: Zoë\nTITLE: Où\nDATE: 01/02/2003 01:02:03 AM\n-----\nBODY:\nÇa va, à bientôt.\n-----\n--------\n';
+		await writeFile(path, Buffer.from(entry.repeat(3).replaceAll('\n', '\r\n'), 'latin1'));
+		await inParts([openLarge(path, 'latin.txt').value], 100, ({ files, captures }) => {
+			expect(captures[0]?.items).toEqual({ kept: 3 });
+			const essays = [...files].filter(([name]) => name.startsWith('essays/'));
+			expect(essays[0]?.[1]).toContain('Ça va, à bientôt.');
+		});
+	});
+});
