@@ -126,7 +126,15 @@ function rankSlots(offers: readonly ReadonlyMap<Slot, string>[], spoken: boolean
 		const constant = names.length > 3 && new Set(names).size === 1 ? 0.6 : 0;
 		// The byline names the author; a line of its own above it may be a subject.
 		const bias =
-			slot === 'mark' ? (spoken ? 0.6 : 0.25) : slot.startsWith('byline') ? 0.2 : slot === 'first' ? 0.2 : 0;
+			slot === 'mark'
+				? spoken
+					? 0.6
+					: 0.25
+				: slot.startsWith('byline')
+					? 0.2
+					: slot === 'first'
+						? 0.2
+						: 0;
 		return likeness + bias - (slot === 'role' ? 2 : 0) - constant - (share < leastShare ? 0.5 : 0);
 	};
 	return [...slots]

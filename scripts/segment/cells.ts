@@ -51,12 +51,7 @@ const markedMargin = 8;
  * marks that can be comments', and, where the first has a form of its own, at all but that one, which
  * may be the essay's.
  */
-export function cut(
-	lines: readonly Line[],
-	totals: Totals,
-	cycle: Cycle,
-	phase: number,
-): Spans[] {
+export function cut(lines: readonly Line[], totals: Totals, cycle: Cycle, phase: number): Spans[] {
 	const above = phase <= cycle.mark;
 	const chosen = chooseRuns(lines, totals, cycle, above, runsOf(lines, cycle, phase));
 	const [first, second] = chosen.runs.map(({ mark }) => formOf(lines[mark]));

@@ -78,7 +78,8 @@ export function isPingback(line: Line): boolean {
 		line.byline?.pingback === true &&
 		line.byline.date === undefined &&
 		line.byline.name !== undefined &&
-		!line.foot
+		!line.foot &&
+		!line.furniture
 	);
 }
 

@@ -128,10 +128,11 @@ export function fits(
 	}
 }
 
-/** A byline broken off after a mark: what follows a bar is a link, what follows a comma a town. */
+/** A byline broken off after a mark: a name is followed by a town or a job, a date by a link. */
 function goesOn(before: Line, line: Line): boolean {
-	if (/[·|•]$/u.test(before.text)) return line.furniture || line.role || line.words <= 2;
-	return before.text.endsWith(',') && line.words <= 6 && !/[.!?…]$/u.test(line.text);
+	if (!/[·|•,]$/u.test(before.text)) return false;
+	if (before.byline?.date !== undefined) return line.furniture || line.role || line.words <= 2;
+	return line.words <= 14;
 }
 
 /** A town, a job or a title of the comment: a short line that is no sentence. */

@@ -1,3 +1,4 @@
+import type { Byline } from '../text/bylines.ts';
 import { nameLikeness } from '../text/names.ts';
 import type { Cell, Cutting } from './cells.ts';
 import { contrastWorth } from './contrast.ts';
@@ -25,7 +26,7 @@ export function scoreCutting(lines: readonly Line[], cutting: Cutting): Scored {
 	const named = cycle.marks.kind === 'named';
 	const voices = voiceWorth(lines, cutting);
 	const reasons = {
-		marks: sum(cells.map((cell) => markWorth(lines[cell.mark], cycle.marks.kind))),
+		marks: sum(cells.map((cell) => markWorth(lines, cell, cycle.marks.kind))),
 		names: sum(cells.map((cell) => nameWorth(cell))) * (named ? 0.5 : dated ? 1 : 0.6),
 		bodies: sum(cells.map((cell) => bodyWorth(lines, cell))),
 		voices: voices < 0 && !dated ? voices * 2 : voices,
@@ -53,26 +54,28 @@ export function scoreCutting(lines: readonly Line[], cutting: Cutting): Scored {
 	return { cutting, reasons, score: sum(Object.values(reasons)) };
 }
 
-function markWorth(mark: Line | undefined, kind: Cutting['cycle']['marks']['kind']): number {
-	const byline = mark?.byline;
+/** What the lines of one round say beside the words: a date, a word of speech. */
+function markWorth(lines: readonly Line[], cell: Cell, kind: Cutting['cycle']['marks']['kind']) {
+	const mark = lines[cell.mark]?.byline;
 	if (kind === 'constant') return 0;
-	if (byline === undefined) return 0.2;
-	const dated =
-		byline.date === undefined
-			? 0
-			: byline.date.hasTime
-				? 1.2
-				: byline.date.iso === undefined
-					? 1
-					: 0.6;
-	// `Name: Ann` heads an entry of a list as often as a comment.
-	const worded = !byline.worded ? 0 : byline.date === undefined && byline.lead !== '' ? 0.2 : 0.6;
-	return dated + worded - byline.leftover * 0.4;
+	const round = [...cell.header, ...cell.trailer].flatMap((index) => lines[index]?.byline ?? []);
+	const bylines = mark === undefined ? round : [mark, ...round];
+	if (bylines.length === 0) return 0.2;
+	return (
+		Math.max(...bylines.map(dateWorth)) +
+		Math.max(...bylines.map(wordWorth)) -
+		(mark?.leftover ?? 0) * 0.4
+	);
 }
 
-/** The author a cell's header or trailer names, as printed. */
-export function authorOf(_lines: readonly Line[], cell: Cell): string | undefined {
-	return cell.author;
+function dateWorth({ date }: Byline): number {
+	if (date === undefined) return 0;
+	return date.hasTime ? 1.2 : date.iso === undefined ? 1 : 0.6;
+}
+
+function wordWorth({ worded, date, lead }: Byline): number {
+	// `Name: Ann` heads an entry of a list as often as a comment.
+	return !worded ? 0 : date === undefined && lead !== '' ? 0.2 : 0.6;
 }
 
 function nameWorth(cell: Cell): number {
@@ -82,10 +85,16 @@ function nameWorth(cell: Cell): number {
 }
 
 function bodyWorth(lines: readonly Line[], cell: Cell): number {
-	if (cell.body.length === 0) return -2;
+	if (cell.body.length === 0) return isLinkBack(lines, cell) ? 0.1 : -2;
 	const words = sum(cell.body.map((index) => lines[index]?.words ?? 0));
 	// A comment of 400 words is rare, one of 1,000 is more likely half an essay.
 	return words > 1000 ? -1.5 : words > 400 ? -0.4 : 0.1;
+}
+
+/** Whether the cell is a pingback on one line, which has no words below it. */
+function isLinkBack(lines: readonly Line[], { mark }: Pick<Cell, 'mark'>): boolean {
+	const line = lines[mark];
+	return line !== undefined && isPingback(line);
 }
 
 /** Comments sound like readers; a dialogue or a diary cut into pieces sounds like its author. */
@@ -203,7 +212,8 @@ function fewWorth(lines: readonly Line[], { cells, cycle, start }: Cutting): num
 	if (near !== undefined && (near.count ?? cells.length) === cells.length) return 0;
 	// Two whole rounds with their links are more than two dated lines.
 	const linked = cycle.parts.some(({ kind }) => kind === 'constant' || kind === 'fixed');
-	return cells.length === 1 ? -4 : linked ? -0.3 : -1.5;
+	const timed = cells.every(({ mark }) => lines[mark]?.byline?.date?.hasTime === true);
+	return cells.length === 1 ? -4 : linked ? -0.3 : timed ? -0.8 : -1.5;
 }
 
 /** One theme prints all bylines of a page in one form. */
@@ -222,7 +232,7 @@ function firstWorth(lines: readonly Line[], { cells }: Cutting): number {
 function countForms(lines: readonly Line[], cells: readonly Cell[]): ReadonlyMap<string, number> {
 	const counts = new Map<string, number>();
 	for (const { mark } of cells) {
-		if (lines[mark] !== undefined && isPingback(lines[mark])) continue;
+		if (isLinkBack(lines, { mark })) continue;
 		const form = formOf(lines[mark]);
 		counts.set(form, (counts.get(form) ?? 0) + 1);
 	}
@@ -258,7 +268,9 @@ function endWorth(lines: readonly Line[], { cells, end }: Cutting): number {
 	const next = lines[end];
 	const owed = next !== undefined && !next.furniture && next.heading === undefined ? -1.5 : 0;
 	// A last byline without words says that all of them stand below theirs.
-	const unfinished = cells.at(-1)?.body.length === 0 ? -3 - Math.min(9, cells.length * 0.7) : 0;
+	const last = cells.at(-1);
+	const unfinished =
+		last?.body.length === 0 && !isLinkBack(lines, last) ? -3 - Math.min(9, cells.length * 0.7) : 0;
 	return unfinished + owed - Math.min(6, words * 0.12);
 }
 
