@@ -3,6 +3,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { cacheDir, contentDir } from './src/content-dir.ts';
 import { pagefind } from './src/integrations/pagefind.ts';
+import { pictures } from './src/integrations/pictures.ts';
 import { sitemap } from './src/integrations/sitemap.ts';
 import { loadDigest } from './src/load-digest.ts';
 
@@ -15,7 +16,7 @@ export default defineConfig({
 	base: basePath,
 	trailingSlash: 'always',
 	cacheDir,
-	integrations: [mdx(), pagefind(language), ...(noindex ? [] : [sitemap()])],
+	integrations: [mdx(), pagefind(language), pictures(), ...(noindex ? [] : [sitemap()])],
 	markdown: {
 		processor: satteri({ features: { smartPunctuation: false } }),
 		syntaxHighlight: false,

@@ -10,3 +10,6 @@ export function cacheDirOf(folder: string): string {
 }
 
 export const cacheDir = cacheDirOf(contentDir);
+
+/** Where the pictures of pages stand, by what they show. */
+export const pictureCache = `${cacheDir}/pictures`;
