@@ -2,8 +2,8 @@ import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { cacheDir, contentDir } from './src/content-dir.ts';
+import { madeOnce } from './src/integrations/made-once.ts';
 import { pagefind } from './src/integrations/pagefind.ts';
-import { pictures } from './src/integrations/pictures.ts';
 import { sitemap } from './src/integrations/sitemap.ts';
 import { loadDigest } from './src/load-digest.ts';
 
@@ -16,7 +16,7 @@ export default defineConfig({
 	base: basePath,
 	trailingSlash: 'always',
 	cacheDir,
-	integrations: [mdx(), pagefind(language), pictures(), ...(noindex ? [] : [sitemap()])],
+	integrations: [mdx(), pagefind(language), madeOnce(), ...(noindex ? [] : [sitemap()])],
 	markdown: {
 		processor: satteri({ features: { smartPunctuation: false } }),
 		syntaxHighlight: false,

@@ -11,5 +11,5 @@ export function cacheDirOf(folder: string): string {
 
 export const cacheDir = cacheDirOf(contentDir);
 
-/** Where the pictures of pages stand, by what they show. */
-export const pictureCache = `${cacheDir}/pictures`;
+/** Where a build keeps what is slow to make and the next one can use again. */
+export const madeOnceDir = `${cacheDir}/made-once`;

@@ -14,9 +14,15 @@ export const citationStyles = ['APA', 'MLA', 'Chicago'] as const;
 export type CitationStyle = (typeof citationStyles)[number];
 
 const { styles } = plugins.config.get('@csl');
-styles.add('APA', forSingleItems(styles.get('apa')));
-styles.add('MLA', forSingleItems(mla));
-styles.add('Chicago', forSingleItems(chicago));
+
+/** The style sheets in use. */
+export const styleSheets: Readonly<Record<CitationStyle, string>> = {
+	APA: forSingleItems(styles.get('apa')),
+	MLA: forSingleItems(mla),
+	Chicago: forSingleItems(chicago),
+};
+
+for (const style of citationStyles) styles.add(style, styleSheets[style]);
 
 /**
  * `style` for items that stand alone, although many are formatted at once: no author is left out
