@@ -2,7 +2,7 @@ import { paths, withBase } from '../address.ts';
 import type { Site, SiteEssay } from '../site.ts';
 import { count } from '../text.ts';
 import type { TopicView } from '../topics.ts';
-import { unknownInstant } from './dates.ts';
+import { commentInstant, essayInstant, unknownInstant } from './dates.ts';
 import { entryMaker } from './entries.ts';
 import type { Feed, FeedEntry } from './feed.ts';
 
@@ -18,20 +18,23 @@ export function digestFeed(site: Site): Feed {
 		page: paths.home,
 		title,
 		subtitle: description,
-		entries: newestFirst(site.essays.map(make.essay)).slice(0, newest),
+		entries: newestOf(site.essays.map(draftOf(essayInstant, make.essay)), newest),
 	});
 }
 
 /** The newest essays and comments of a topic. */
 export function topicFeed(site: Site, topic: TopicView): Feed {
 	const make = entryMaker(site);
-	const entries = [...topic.essays.map(make.essay), ...topic.comments.map(make.comment)];
+	const drafts = [
+		...topic.essays.map(draftOf(essayInstant, make.essay)),
+		...topic.comments.map(draftOf(commentInstant, make.comment)),
+	];
 	return feedOf(site, {
 		path: topic.url,
 		page: topic.url,
 		title: `${topic.title} · ${site.digest.title}`,
 		subtitle: `Essays and comments on ${topic.title}`,
-		entries: newestFirst(entries).slice(0, newest),
+		entries: newestOf(drafts, newest),
 	});
 }
 
@@ -43,7 +46,7 @@ export function discussionFeed(site: Site, essay: SiteEssay): Feed {
 		page: `${essay.url}#discussion`,
 		title: `Discussion of ${title} · ${site.digest.title}`,
 		subtitle: count(essay.thread.length, 'comment'),
-		entries: newestFirst(essay.thread.map(entryMaker(site).comment)),
+		entries: newestOf(essay.thread.map(draftOf(commentInstant, entryMaker(site).comment))),
 	});
 }
 
@@ -72,9 +75,21 @@ function feedOf({ digest }: Site, { path, page, title, subtitle, entries }: Feed
 	};
 }
 
+/** An entry before it is made, which takes some time where there are thousands. */
+interface Draft {
+	readonly updated: string;
+	readonly make: () => FeedEntry;
+}
+
+function draftOf<From>(instant: (from: From) => string, make: (from: From) => FeedEntry) {
+	return (from: From): Draft => ({ updated: instant(from), make: () => make(from) });
+}
+
 /** Of entries of one instant, which a thread without times has many of, the later place is the newer. */
-function newestFirst(entries: readonly FeedEntry[]): readonly FeedEntry[] {
-	return entries
+function newestOf(drafts: readonly Draft[], limit = Infinity): readonly FeedEntry[] {
+	return drafts
 		.toReversed()
-		.sort((a, b) => (a.updated < b.updated ? 1 : a.updated > b.updated ? -1 : 0));
+		.sort((a, b) => (a.updated < b.updated ? 1 : a.updated > b.updated ? -1 : 0))
+		.slice(0, limit)
+		.map(({ make }) => make());
 }
