@@ -13,8 +13,6 @@ export interface Person {
 	readonly essays: readonly SiteEssay[];
 	/** From the oldest on. */
 	readonly comments: readonly SiteComment[];
-	/** Comments by others that answer one of this person's. */
-	readonly answers: readonly SiteComment[];
 }
 
 /** Everybody who is named in the digest, by name. */
@@ -22,10 +20,6 @@ export function listPeople(site: Site): readonly Person[] {
 	const drafts = new Map<string, Draft>();
 	for (const essay of site.essays) sign(drafts, essay)?.essays.push(essay);
 	for (const comment of site.comments) sign(drafts, comment)?.comments.push(comment);
-	for (const comment of site.comments) {
-		const answered = comment.inReplyTo && site.comment(comment.inReplyTo)?.authorSlug;
-		if (answered && answered !== comment.authorSlug) drafts.get(answered)?.answers.push(comment);
-	}
 	const people = [...drafts].map(([slug, draft]) => finish(slug, draft));
 	return people.sort((a, b) => a.name.localeCompare(b.name, 'en') || (a.slug < b.slug ? -1 : 1));
 }
@@ -39,7 +33,6 @@ interface Draft {
 	readonly names: Map<string, number>;
 	readonly essays: SiteEssay[];
 	readonly comments: SiteComment[];
-	readonly answers: SiteComment[];
 }
 
 /** The draft of the person who signed `entry`, with the spelling counted. */
@@ -47,20 +40,19 @@ function sign(drafts: Map<string, Draft>, entry: SiteEssay | SiteComment): Draft
 	const { author, authorSlug: slug } = entry;
 	if (author === undefined || slug === undefined) return undefined;
 	const names = new Map<string, number>();
-	const draft = drafts.get(slug) ?? { names, essays: [], comments: [], answers: [] };
+	const draft = drafts.get(slug) ?? { names, essays: [], comments: [] };
 	draft.names.set(author, (draft.names.get(author) ?? 0) + 1);
 	drafts.set(slug, draft);
 	return draft;
 }
 
-function finish(slug: string, { names, essays, comments, answers }: Draft): Person {
+function finish(slug: string, { names, essays, comments }: Draft): Person {
 	const byUse = [...names].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
 	const [name = slug, ...spellings] = byUse.map(([spelling]) => spelling);
 	const inTime = (a: SiteComment, b: SiteComment) => compareDates(a.date, b.date);
 	return {
 		...{ slug, name, spellings, url: paths.person(slug), essays },
 		comments: comments.toSorted(inTime),
-		answers: answers.toSorted(inTime),
 	};
 }
 

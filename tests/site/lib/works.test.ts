@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest';
+import { listPeople } from '../../../src/lib/people.ts';
+import { isGuess, listWorks } from '../../../src/lib/works.ts';
+import { essayEntry, renderedComment, siteOf } from '../../helpers/site.ts';
+
+const comment = (id: string, author: string | undefined, part = {}) =>
+	renderedComment({ id, ...(author && { author }), ...part });
+const site = siteOf(
+	[
+		essayEntry({ slug: 'b', author: 'Ada', published: '2008' }),
+		essayEntry({ slug: 'a', author: 'Bo', published: '2006-07' }),
+	],
+	{
+		a: [
+			comment('c-1', 'Ada'),
+			comment('c-2', 'Bo', { inReplyTo: 'c-1' }),
+			comment('c-3', 'Ada', { inReplyTo: 'c-1' }),
+			comment('c-4', undefined, { inReplyTo: 'c-1', replyFrom: 'mention' }),
+		],
+		b: [comment('c-5', 'Ada', { date: '2009' }), comment('c-6', 'Bo', { date: '--01-02' })],
+	},
+);
+const [ada, bo] = listPeople(site).map(listWorks);
+
+describe('listWorks', () => {
+	test('puts essays and comments in one order of time, undated ones with their essay', () => {
+		const names = ada?.map(({ essay, comment: own }) => essay?.slug ?? own?.id);
+		expect(names).toEqual(['c-1', 'c-3', 'b', 'c-5']);
+	});
+
+	test('says who answered each, in their order, without what one answered oneself', () => {
+		expect(ada?.map(({ answers }) => answers.map(({ id }) => id))).toEqual([
+			['c-2', 'c-4'],
+			[],
+			['c-6'],
+			[],
+		]);
+		expect(bo?.[0]?.essay?.slug).toBe('a');
+		expect(bo?.[0]?.answers.map(({ id }) => id)).toEqual(['c-1']);
+	});
+
+	test('tells a stated answer from a guess', () => {
+		expect(ada?.[0]?.answers.map(isGuess)).toEqual([false, true]);
+	});
+});
