@@ -1,4 +1,4 @@
-import { compareDates, yearOf } from './date.ts';
+import { commentInstant, essayInstant, unknownInstant } from './instants.ts';
 import type { Person } from './people.ts';
 import type { SiteComment, SiteEssay } from './site.ts';
 import { replyEvidence } from './thread.ts';
@@ -9,7 +9,7 @@ export type Work = (
 	| { readonly comment: SiteComment; readonly essay?: undefined }
 ) & { readonly answers: readonly SiteComment[] };
 
-/** Everything that `person` wrote, from the oldest on; what has no year stands with its essay. */
+/** Everything that `person` wrote, from the oldest on; what has no year stands with its discussion. */
 export function listWorks({ slug, essays, comments }: Person): readonly Work[] {
 	const works: readonly Work[] = [
 		...essays.map((essay) => ({ essay, answers: answersTo(essay.thread, undefined, slug) })),
@@ -18,7 +18,11 @@ export function listWorks({ slug, essays, comments }: Person): readonly Work[] {
 			answers: answersTo(comment.essay.thread, comment.id, slug),
 		})),
 	];
-	return works.toSorted((a, b) => compareDates(dateOf(a), dateOf(b)) || placeOf(a) - placeOf(b));
+	const keyed = works.map((work) => ({ work, instant: instantOfWork(work) }));
+	const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+	return keyed
+		.sort((a, b) => compare(a.instant, b.instant) || placeOf(a.work) - placeOf(b.work))
+		.map(({ work }) => work);
 }
 
 /** Whether nothing but its words says that a comment answers its parent. */
@@ -37,9 +41,10 @@ function answersTo(
 	);
 }
 
-function dateOf({ essay, comment }: Work): string | undefined {
-	if (essay) return essay.published;
-	return yearOf(comment.date) === undefined ? comment.essay.published : comment.date;
+function instantOfWork({ essay, comment }: Work): string {
+	const instant = essay ? essayInstant(essay) : commentInstant(comment);
+	// Nobody knows when it was: it comes last.
+	return instant === unknownInstant ? '~' : instant;
 }
 
 function placeOf({ comment }: Work): number {

@@ -1,7 +1,7 @@
 import type { ElementContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { paths, withBase } from '../address.ts';
-import { commentInstant, essayInstant, unknownInstant } from '../feeds/dates.ts';
+import { commentInstant, essayInstant, unknownInstant } from '../instants.ts';
 import type { ReadingView, Stop } from '../readings.ts';
 import { isRemoved } from '../removed.ts';
 import type { Site, SiteComment, SiteEssay } from '../site.ts';

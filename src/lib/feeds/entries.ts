@@ -3,7 +3,7 @@ import type { Site, SiteComment, SiteEssay } from '../site.ts';
 import { excerpt } from '../text.ts';
 import { replyEvidence } from '../thread.ts';
 import { feedHtml } from './content.ts';
-import { commentInstant, essayInstant, publishedInstant } from './dates.ts';
+import { commentInstant, essayInstant, publishedInstant } from '../instants.ts';
 import type { Answered, Category, FeedEntry, Replies } from './feed.ts';
 
 /** Makes entries of essays and comments, with what only the whole site knows: addresses and topics. */

@@ -2,7 +2,7 @@ import { paths, withBase } from '../address.ts';
 import type { Site, SiteEssay } from '../site.ts';
 import { count } from '../text.ts';
 import type { TopicView } from '../topics.ts';
-import { commentInstant, essayInstant, unknownInstant } from './dates.ts';
+import { commentInstant, essayInstant, unknownInstant } from '../instants.ts';
 import { entryMaker } from './entries.ts';
 import type { Feed, FeedEntry } from './feed.ts';
 

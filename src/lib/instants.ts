@@ -1,7 +1,7 @@
-import { yearOf } from '../date.ts';
-import type { SiteComment, SiteEssay } from '../site.ts';
+import { yearOf } from './date.ts';
+import type { SiteComment, SiteEssay } from './site.ts';
 
-/** What a feed says of an entry of which neither its page nor its discussion knows the year. */
+/** The instant of an entry of which neither its page nor its discussion knows the year. */
 export const unknownInstant = '1970-01-01T00:00:00Z';
 
 /**

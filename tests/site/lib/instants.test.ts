@@ -4,8 +4,8 @@ import {
 	essayInstant,
 	instantOf,
 	publishedInstant,
-} from '../../../../src/lib/feeds/dates.ts';
-import { essayEntry, renderedComment, siteOf } from '../../../helpers/site.ts';
+} from '../../../src/lib/instants.ts';
+import { essayEntry, renderedComment, siteOf } from '../../helpers/site.ts';
 
 describe('instantOf', () => {
 	test.each([
