@@ -1,5 +1,7 @@
 import { readName } from '../text/bylines.ts';
+import type { Byline } from '../text/bylines.ts';
 import { nameKey, nameLikeness } from '../text/names.ts';
+import { isFigure } from './marks.ts';
 import { countingUp } from './numbering.ts';
 import type { Span } from './cells.ts';
 import type { Line } from './page.ts';
@@ -25,7 +27,7 @@ export function readAuthors(
 		leads: usualLeads(lines, spans),
 	};
 	const offers = spans.map((span) => offersOf(lines, span, habits));
-	const spoken = spans.filter(({ mark }) => lines[mark]?.byline?.worded === true).length;
+	const spoken = spans.filter((span) => bylinesOf(lines, span).some(({ worded }) => worded)).length;
 	const ranked = rankSlots(offers, spoken >= spans.length * spokenShare);
 	const names = offers.map((offer) => {
 		const slot = ranked.find((each) => offer.has(each));
@@ -46,18 +48,23 @@ interface Habits {
 	readonly leads: ReadonlySet<string>;
 }
 
-/** Words of authorship that at least this share of the marks has are the theme's, not the name's. */
+/** Words of authorship that at least this share of the rounds has are the theme's, not the name's. */
 const leadShare = 0.3;
 
 function usualLeads(lines: readonly Line[], spans: readonly Span[]): ReadonlySet<string> {
 	const counts = new Map<string, number>();
-	for (const { mark } of spans) {
-		const lead = lines[mark]?.byline?.lead ?? '';
-		counts.set(lead, (counts.get(lead) ?? 0) + 1);
+	for (const span of spans) {
+		const leads = new Set(bylinesOf(lines, span).map(({ lead }) => lead));
+		for (const lead of leads) counts.set(lead, (counts.get(lead) ?? 0) + 1);
 	}
 	return new Set(
 		[...counts].filter(([, count]) => count >= spans.length * leadShare).map(([lead]) => lead),
 	);
+}
+
+/** The bylines of one round, each line once. */
+function bylinesOf(lines: readonly Line[], { mark, header, trailer }: Span): Byline[] {
+	return [...new Set([mark, ...header, ...trailer])].flatMap((index) => lines[index]?.byline ?? []);
 }
 
 function offersOf(lines: readonly Line[], span: Span, habits: Habits): Map<Slot, string> {
@@ -80,22 +87,17 @@ function offersOf(lines: readonly Line[], span: Span, habits: Habits): Map<Slot,
 		}
 		const offset = index < span.mark ? 'above' : 'below';
 		if (line.furniture && line.byline?.date === undefined) continue;
-		if (line.byline !== undefined)
-			add(`byline ${offset}`, nameOnByline(line, { ...habits, leads: anyLead }));
+		if (line.byline !== undefined) add(`byline ${offset}`, nameOnByline(line, habits));
 		else if (
 			!line.furniture &&
 			line.plugin === undefined &&
 			/\p{L}|\p{Extended_Pictographic}|\d/u.test(line.text)
 		) {
-			if (!/^[#+-]?\d{1,5}[.):]?$/u.test(line.text))
-				add(order === 0 ? 'first' : `line ${offset}`, readName(line.text).name);
+			if (!isFigure(line)) add(order === 0 ? 'first' : `line ${offset}`, readName(line.text).name);
 		}
 	}
 	return offers;
 }
-
-/** On a line of its own a name has no word of authorship unless the whole page has. */
-const anyLead: ReadonlySet<string> = new Set(['']);
 
 function nameOnByline({ byline }: Line, { counted, leads }: Habits): string | undefined {
 	if (byline === undefined) return undefined;
@@ -145,7 +147,7 @@ function rankSlots(offers: readonly ReadonlyMap<Slot, string>[], spoken: boolean
 
 /** Names on lines of their own that count up (`1. Ann`, `2. Bob`) are numbered. */
 function withoutNumbers(names: readonly (string | undefined)[]): (string | undefined)[] {
-	const pattern = /^(?:#\s?)?(\d{1,4})(?:[.):]\s?|\s[-–]?\s?)(?=\S)/u;
+	const pattern = /^[#([]?\s?(\d{1,4})(?:[.):\]]\s?|\s[-–]?\s?)(?=\S)/u;
 	const numbers = names.flatMap((name) => pattern.exec(name ?? '')?.[1] ?? []).map(Number);
 	const rises = numbers.filter(
 		(number, index) => number === (numbers[index - 1] ?? number - 1) + 1,

@@ -37,6 +37,7 @@ const leastShares: readonly (readonly [PartKind, number])[] = [
 	['lead', 0.8],
 	['subject', 0.85],
 	['about', 0.85],
+	['place', 0.3],
 ];
 
 /** A round has few lines; more would be the comments' own words. */
@@ -74,7 +75,9 @@ export function cyclesOf(lines: readonly Line[], marks: MarkClass): Cycle[] {
 
 /** Parts that are told from the comments' words by their regularity alone. */
 function isWordy(kind: PartKind): boolean {
-	return kind === 'name' || kind === 'subject' || kind === 'about' || kind === 'lead';
+	return (
+		kind === 'name' || kind === 'subject' || kind === 'about' || kind === 'place' || kind === 'lead'
+	);
 }
 
 interface Walker {
@@ -169,7 +172,7 @@ function nextPart(
 		if (kind === 'lead' && (step > 0 || walkers.length < 3)) continue;
 		if (kind === 'subject' && (step > 0 || walkers.length < 3)) continue;
 		if (kind === 'subject' && parts.some((part) => part.kind === 'subject')) continue;
-		if (kind === 'about' && (step < 0 || walkers.length < 3)) continue;
+		if ((kind === 'about' || kind === 'place') && (step < 0 || walkers.length < 3)) continue;
 		if (kind === 'about' && parts.some((part) => part.kind === 'about')) continue;
 		const text = kind === 'fixed' ? commonLine(lines, asked) : undefined;
 		if (kind === 'fixed' && text === undefined) continue;

@@ -5,7 +5,7 @@ import { linkWords, roleWords } from '../text/byline-words.ts';
  * to. A whole line must match: the same words inside somebody's sentence are the sentence's.
  */
 const furniture: readonly RegExp[] = [
-	/^(?:\(?(?:reply|log ?in to reply|login or register to post comments|register or log ?in to (?:reply|comment)|quote|permalink|permanent link|link|share|tweet|like|report|report abuse|report this comment|flag(?: as inappropriate)?|edit|delete|top|back to top|parent|thread|link to this|direct link|email this|print|antworten|zitieren|melden|répondre|citer|responder|citar|rispondi|beantwoorden|svara|svar|odpowiedz|ответить|返信|reply to this|reply to this comment|show replies|hide replies|view|view all|more|load more(?: comments)?|older comments|newer comments|previous|next|collapse|expand|see more|see less|read more|show more|show less|mehr anzeigen|upvote|downvote|recommend|\(?\d{1,4}\)?|[•·|#↑↓»«]+)\)?[\s•·|,›»]*){1,6}$/iu,
+	/^(?=.)(?:[•·|#↑↓»«][\s•·|,›»#↑↓«]*)?(?:(?:\(?(?:reply|log ?in to reply|login or register to post comments|register or log ?in to (?:reply|comment)|quote|permalink|permanent link|link|share|tweet|like|report|report abuse|report this comment|flag(?: as inappropriate)?|edit|delete|top|back to top|parent|thread|link to this|direct link|email this|print|antworten|zitieren|melden|répondre|citer|responder|citar|rispondi|beantwoorden|svara|svar|odpowiedz|ответить|返信|reply to this|reply to this comment|show replies|hide replies|view|view all|more|load more(?: comments)?|older comments|newer comments|previous|next|collapse|expand|see more|see less|read more|show more|show less|mehr anzeigen|upvote|downvote|recommend|\(?\d{1,4}\)?)\)?|\([•·|#↑↓»«]{1,3}\))[\s•·|,›»#↑↓«]*){0,6}$/iu,
 	/^(?:leave|post|add|write|submit|make|send) (?:a|your|an?other) (?:comment|reply|response|trackback)\b.{0,60}$/iu,
 	/^(?:comments?|responses?|replies|trackbacks?|pingbacks?|discussion)(?: feed| rss| \(atom\)| are closed\b.{0,60}| for this (?:entry|post).{0,40})?[.:]?$/iu,
 	/^(?:the )?(?:comments|trackbacks|pings) (?:to|on|for) this (?:entry|post|article) are (?:now )?closed.{0,20}$/iu,
@@ -32,6 +32,7 @@ const furniture: readonly RegExp[] = [
 	/^(?:sort by|sorted by|order by|sortieren nach|trier par)\b.{0,30}$|^display comments as.{0,40}$|^add a comment(?:\.{3}|…)?$|^(?:oldest|newest|most (?:voted|recent|liked))(?: first)?$|^[^\p{L}]{0,3}(?:subscribe|privacy|add disqus to your site.{0,20}|d add disqus to your site.{0,20}|do not sell my data|best|community|login|disqus)[^\p{L}]{0,3}$/iu,
 	/^[([]?\d{0,4} ?comments? ?[|•·] ?(?:leave|post|add) a comment[)\]]?$/iu,
 	/^prefer e-?mail\??$/iu,
+	/^(?:was|is) this (?:comment|post|answer|reply|review)? ?(?:helpful|useful)(?: to you)?\??(?: yes| no|[ |/·])*$|^thumbs? up:? ?\d{0,4}[ |·,]{0,3}thumbs? down:? ?\d{0,4}$/iu,
 	/^(?:impressum|datenschutz(?:erklärung)?|mentions légales|politique de confidentialité|aviso legal|política de privacidad|privacy(?: policy)?|terms of (?:use|service)|cookies?)$/iu,
 	/^(?:filed|posted) (?:under|in):? .{0,100}$/iu,
 	/^(?:del\.icio\.us|digg|reddit|stumbleupon|facebook|twitter|google\+?|linkedin|pinterest|technorati|e-?mail)(?:[\s|,•·]+(?:del\.icio\.us|digg( this)?|reddit|stumbleupon|facebook|twitter|google\+?|linkedin|pinterest|technorati|e-?mail)){0,10}$/iu,
@@ -55,6 +56,13 @@ const roleLine = new RegExp(
 /** Whether the whole line is what a theme prints beside a name: a role, or the text of an avatar. */
 export function isRole(line: string): boolean {
 	return line.length <= 100 && roleLine.test(line);
+}
+
+const roleAlone = new RegExp(`^[([]?(?:${roleWords})[)\\]]?$`, 'iu');
+
+/** Whether the line is a role that, without a name beside it, somebody may call themselves: `Guest`. */
+export function isRoleWord(line: string): boolean {
+	return line.length <= 60 && roleAlone.test(line);
 }
 
 /** Whether the whole line is words of the page, not of a person. */

@@ -1,5 +1,6 @@
 import { sameName } from '../text/names.ts';
 import { isBareDate, isBareName, isByline, isFigure, isVote } from './marks.ts';
+import { isRoleWord } from './furniture.ts';
 import type { Line } from './page.ts';
 
 /** What stands on a line that comes round with the comments. */
@@ -16,6 +17,7 @@ export type PartKind =
 	| 'continued'
 	| 'subject'
 	| 'about'
+	| 'place'
 	| 'lead'
 	| 'fixed'
 	| 'constant';
@@ -104,7 +106,7 @@ export function fits(
 		case 'figure':
 			return isFigure(line);
 		case 'role':
-			return line.role;
+			return line.role || (mark !== undefined && namesItself(mark) && isRoleWord(line.text));
 		case 'plugin':
 			return line.plugin !== undefined;
 		case 'spoken':
@@ -121,7 +123,9 @@ export function fits(
 		case 'subject':
 			return line.words <= 14 && !/[.:;,]$/u.test(line.text) && line.heading === undefined;
 		case 'about':
-			return isAbout(line) && after !== undefined && !after.furniture && !isByline(after);
+			return isAbout(line) && goesOnBelow(after);
+		case 'place':
+			return isPlace(line) && goesOnBelow(after);
 		case 'lead':
 		case 'mark':
 			return true;
@@ -135,16 +139,25 @@ function goesOn(before: Line, line: Line): boolean {
 	return line.words <= 14;
 }
 
-/** A town, a job or a title of the comment: a short line that is no sentence. */
+/** A job or a title of the comment: a short line that is no sentence. */
 function isAbout(line: Line): boolean {
 	return (
 		line.words <= longestFixed &&
-		/^[\p{Lu}\p{Lo}\d“"]/u.test(line.text) &&
-		!/[.!?:;,…]$/u.test(line.text) &&
+		!/[.:;,…]$/u.test(line.text) &&
 		!line.furniture &&
 		line.heading === undefined &&
 		line.byline?.date === undefined
 	);
+}
+
+/** `Leeds, UK` */
+function isPlace({ text, words }: Line): boolean {
+	return words <= 6 && /^\p{Lu}[\p{L}.’' -]{1,30}, \p{Lu}[\p{L}.’' -]{0,30}$/u.test(text);
+}
+
+/** Whether the words are still to come. */
+function goesOnBelow(after: Line | undefined): boolean {
+	return after !== undefined && !after.furniture && !isByline(after);
 }
 
 /** Whether a short line ends as words do and not as a name (`J.P.`, `Ann (not verified)`, `Ann:`). */

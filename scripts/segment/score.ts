@@ -213,7 +213,7 @@ function fewWorth(lines: readonly Line[], { cells, cycle, start }: Cutting): num
 	// Two whole rounds with their links are more than two dated lines.
 	const linked = cycle.parts.some(({ kind }) => kind === 'constant' || kind === 'fixed');
 	const timed = cells.every(({ mark }) => lines[mark]?.byline?.date?.hasTime === true);
-	return cells.length === 1 ? -4 : linked ? -0.3 : timed ? -0.8 : -1.5;
+	return cells.length === 1 ? -3 : linked ? -0.2 : timed ? -0.4 : -0.8;
 }
 
 /** One theme prints all bylines of a page in one form. */

@@ -60,14 +60,15 @@ const beforeDate = new RegExp(`(?:^|[\\s,])(?:${dateWords}|:)\\s*$`, 'iu');
 const afterDate = /^(?:\s*(?:uhr|h|hrs|гг?\.|р\.|г\.)(?=[\s:,.)\]]|$))+/iu;
 const edited =
 	/[\s([,–—-]{0,4}(?:last )?(?:edited|modified|updated|bearbeitet|geändert|modifié|editado|modificato|bewerkt)(?![\p{L}]).{0,80}$/iu;
-const endMarks = /(?:[\s–—|/•·,;({[<«»"“#>:…\]}↓↑►▪◄←-]|(?<=\s)[@*~=+&])+$/u;
+const endMarks =
+	/(?<![\s–—|/•·,;({[<«»"“#>:…\]}↓↑►▪◄←-])(?:[\s–—|/•·,;({[<«»"“#>:…\]}↓↑►▪◄←-]|(?<=\s)[@*~=+&])+$/u;
 const badges = new RegExp(
 	`\\s{0,2}[([](?:not verified|unverified|anonymous|nicht überprüft|non vérifié|no verificado|não verificado|non verificato|homepage|url|website|www|profile|email|https?:[^\\s)]{1,200}|${roleWords})[)\\]]`,
 	'giu',
 );
-const roleAfter = new RegExp(`(?:\\s*[•·|,–-]\\s*|\\s+)(?:${roleWords})$`, 'iu');
+const roleAfter = new RegExp(`(?<!\\s)(?:\\s*[•·|,–-]\\s*|\\s+)(?:${roleWords})$`, 'iu');
 const furnitureAfter = new RegExp(
-	`(?:\\s*[|•·([-]+\\s*|\\s+|^)(?:${linkWords})\\s*[)\\]|•·↓]*$|\\s*\\|\\s*#?\\s*$`,
+	`(?:(?:(?<!\\s)\\s+|(?<![\\s|•·([-]))[|•·([-]+\\s*|(?<!\\s)\\s+|^)(?:${linkWords})\\s*[)\\]|•·↓]*$|(?<!\\s)\\s*\\|\\s*(?:#\\s*)?$`,
 	'iu',
 );
 const speechEnd = new RegExp(
