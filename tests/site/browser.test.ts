@@ -13,7 +13,7 @@ const essay = '/essays/the-suggestion-box/';
 const kinds = [
 	...['/', '/essays/', essay, '/discussions/', '/topics/', '/topics/listening/', '/people/'],
 	...['/people/nora-feld/', '/readings/', '/readings/first-week/', '/sources/', '/about/'],
-	...['/data/', '/readings/first-week/print/'],
+	...['/data/', '/readings/first-week/print/', `${essay}cite/`],
 	...['/sources/market-hall-2006-txt/', '/search/', '/search/?q=listening', '/nothing-here/'],
 ];
 
