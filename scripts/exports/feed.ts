@@ -105,7 +105,7 @@ function readComments(items: readonly XmlElement[], channel: Channel): readonly 
 	const comments = items.map((item, index): FoundComment => {
 		const link = linkOf(item);
 		const reply = childOf(item, 'thr:in-reply-to');
-		const address = reply?.attributes['href'] ?? link?.replace(/#.*$/su, '') ?? channel.link ?? '';
+		const address = reply?.attributes['href'] ?? link?.replace(/#.*/su, '') ?? channel.link ?? '';
 		const home = addressKey(address);
 		const title = valueOf(item, 'title') ?? valueOf(item, 'atom:title') ?? '';
 		if (!posts.has(home))

@@ -9,7 +9,7 @@ export function redirectFiles(
 	pages: Iterable<BuiltPage>,
 	base: string,
 ): ReadonlyMap<string, string> {
-	const folder = base.replace(/\/+$/u, '');
+	const folder = base.replace(/(?<!\/)\/+$/u, '');
 	const moved = [...pages].flatMap(({ path, movedTo }) =>
 		movedTo === undefined ? [] : [[`${folder}${path}`, movedTo] as const],
 	);

@@ -54,7 +54,7 @@ export function captureSlug(capture: string): string {
 
 /** `path` below `base`, the folder the site is served from (`/` or `/digest`). */
 export function withBase(base: string, path: string): string {
-	return `${base.replace(/\/+$/u, '')}${path}`;
+	return `${base.replace(/(?<!\/)\/+$/u, '')}${path}`;
 }
 
 function shortHash(text: string): string {

@@ -25,7 +25,7 @@ export function formatDate(date: string): string {
 
 /** `date` in words without its time of day. */
 export function formatDay(date: string): string {
-	return formatDate(date.replace(/T[^]*$/u, ''));
+	return formatDate(date.replace(/T[^]*/u, ''));
 }
 
 /** The year of `date`, or `undefined` where the page gives none. */

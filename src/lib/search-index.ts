@@ -19,7 +19,7 @@ export interface IndexedPage {
 export function groupByPage(records: readonly DigestRecord[]): readonly IndexedPage[] {
 	const pages = new Map<string, DigestRecord[]>();
 	for (const record of records) {
-		const url = record.url.replace(/#[^]*$/u, '');
+		const url = record.url.replace(/#[^]*/u, '');
 		const page = pages.get(url);
 		if (page) page.push(record);
 		else pages.set(url, [record]);

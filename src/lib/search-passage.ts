@@ -134,7 +134,7 @@ function beginnings(
 
 /** A passage's own address; the page's where an essay's beginning stands for all of it. */
 function addressOf({ url }: HitData, { id }: Paragraph, inside: readonly number[]): string {
-	const page = url.replace(/#[^]*$/u, '');
+	const page = url.replace(/#[^]*/u, '');
 	return inside.length === 0 && !id.startsWith('c-') ? page : `${page}#${id}`;
 }
 

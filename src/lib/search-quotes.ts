@@ -41,7 +41,7 @@ function findQuotes(
 		.flatMap((quote) => {
 			const found = text.indexOf(quote);
 			if (found < 0) return [];
-			const start = text.slice(0, found).search(/\S+$/u);
+			const start = text.slice(0, found).search(/(?<!\S)\S+$/u);
 			const [rest = ''] = /^\S*/u.exec(text.slice(found + quote.length)) ?? [];
 			return [[start < 0 ? found : start, found + quote.length + rest.length] as const];
 		})

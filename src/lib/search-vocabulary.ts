@@ -12,7 +12,7 @@ const shortest = 4;
 export function foldWords(text: string): readonly string[] {
 	const plain = text.normalize('NFKD').replace(/\p{M}+/gu, '');
 	return (plain.match(/[\p{L}\p{N}]+(?:['’][\p{L}\p{N}]+)*/gu) ?? []).map((word) =>
-		word.toLowerCase().replace(/['’].*$/u, ''),
+		word.toLowerCase().replace(/['’].*/u, ''),
 	);
 }
 

@@ -51,6 +51,7 @@ const pages: Readonly<Record<string, string>> = {
 	'other words on every line': many(10_000, (n) => `Line ${n} is not line ${n + 1}`),
 	'a header of half-quoted columns': `,${'",'.repeat(60)}\u0001`,
 	'fields that could be fields': `DATE:\n${'AD: \n'.repeat(200)}EDE`,
+	'signs of a menu': '•|'.repeat(60) + 'é',
 	'labels of a form': `url ${'and url '.repeat(40)}!`,
 };
 
@@ -154,7 +155,7 @@ describe('YAML made to be expensive', () => {
 		['a billion laughs', `l0: &l0 [lol]\n${laughs}\n`, 'curate/'],
 		['lists in lists', '['.repeat(100_000), 'curate/'],
 		['lists in lists that end', `people: ${'['.repeat(3000)}${']'.repeat(3000)}`, 'curate/'],
-		['maps in maps', `${many(2000, (n) => `${' '.repeat(n)}a:`)}`, 'curate/'],
+		['maps in maps', many(2000, (n) => `${' '.repeat(n)}a:`), 'curate/'],
 		['a thousand keys', many(1000, (n) => `key${n}: ${n}`), 'curate/'],
 		['an alias of itself', 'people: &a [*a]', 'curate/'],
 	])(

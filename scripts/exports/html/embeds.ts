@@ -92,7 +92,7 @@ function link(
 
 /** The name of a file, or the address of a player without its protocol. */
 function labelOf(address: string): string {
-	const bare = address.replace(/^(?:https?:)?\/\//iu, '').replace(/[?#].*$/su, '');
+	const bare = address.replace(/^(?:https?:)?\/\//iu, '').replace(/[?#].*/su, '');
 	const file = bare.slice(bare.lastIndexOf('/') + 1);
 	return /\.[a-z\d]{2,4}$/iu.test(file) ? file : bare;
 }

@@ -25,7 +25,7 @@ const labels: Record<Metadata['kind'], string> = {
 
 /** Address of the page's picture: beside the page, or the digest's where it is but a list or a tool. */
 export function pictureUrl({ kind, url, container }: Metadata): string {
-	const page = kind === 'page' ? container.url : url.replace(/#.*$/u, '');
+	const page = kind === 'page' ? container.url : url.replace(/#[^]*/u, '');
 	return `${page}card.png`;
 }
 
