@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { getCollection } from 'astro:content';
 import { contentDir } from './content-dir.ts';
 import { loadDigest, loadReadingOrder } from './load-digest.ts';
+import { withoutHandles } from './lib/captured/handles.ts';
 import { inOrder } from './lib/readings.ts';
 import { buildSite, type Site } from './lib/site.ts';
 import { permalinksSchema, type Permalinks } from './schemas/permalinks.ts';
@@ -33,7 +34,8 @@ async function assembleSite(): Promise<Site> {
 		essays: essays.map(({ id, data, rendered }) => ({
 			...data,
 			slug: id,
-			html: rendered?.html ?? '',
+			html: withoutHandles(rendered?.html ?? ''),
+			pageHtml: rendered?.html ?? '',
 		})),
 		discussions: discussions.map(({ data }) => data),
 		topics: topics.map(({ id, data }) => ({ ...data, slug: id })),

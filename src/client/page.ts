@@ -1,4 +1,7 @@
+import { setUpHandles } from './handles.ts';
 import { setUpMoved } from './moved.ts';
+import { setUpSaying } from './say.ts';
+import { setUpSelection } from './selection.ts';
 import { setUpTheme } from './theme.ts';
 import { setUpThread } from './thread.ts';
 
@@ -18,4 +21,7 @@ function setUpSlash(): void {
 setUpMoved();
 setUpTheme();
 setUpThread();
+setUpSaying();
+setUpHandles();
+setUpSelection();
 setUpSlash();

@@ -5,12 +5,13 @@ interface Place {
 	readonly details: HTMLDetailsElement | null;
 }
 
-/** Keys `n` and `p`, and the switch between the tree and plain time order. */
+/** Keys `n` and `p`, the switch between the tree and plain time order, and links into folded branches. */
 export function setUpThread(): void {
 	const section = document.querySelector<HTMLElement>('.discussion');
 	const top = section?.querySelector('ol');
 	if (!section || !top) return;
 	setUpKeys(section);
+	setUpLinks();
 	const button = section.querySelector<HTMLButtonElement>('.order');
 	if (button) setUpOrder(button, top);
 }
@@ -18,25 +19,55 @@ export function setUpThread(): void {
 function setUpKeys(section: HTMLElement): void {
 	let at = -1;
 	document.addEventListener('keydown', (event) => {
-		if (event.ctrlKey || event.metaKey || event.altKey || (event.key !== 'n' && event.key !== 'p'))
-			return;
-		if (event.target instanceof Element && event.target.closest('input, select, textarea')) return;
+		const { key, target } = event;
+		if (event.ctrlKey || event.metaKey || event.altKey || (key !== 'n' && key !== 'p')) return;
+		if (target instanceof HTMLElement && target.isContentEditable) return;
+		if (target instanceof Element && target.closest('input, select, textarea')) return;
 		const comments = [...section.querySelectorAll<HTMLElement>('.comment')];
-		const focused = comments.findIndex((comment) => comment.contains(document.activeElement));
-		if (focused >= 0) at = focused;
-		at = Math.min(Math.max(at + (event.key === 'n' ? 1 : -1), 0), comments.length - 1);
+		at = currentOf(comments) ?? at;
+		at = Math.min(Math.max(at + (key === 'n' ? 1 : -1), 0), comments.length - 1);
 		const comment = comments[at];
 		if (!comment) return;
-		for (
-			let up = comment.closest('details');
-			up;
-			up = up.parentElement?.closest('details') ?? null
-		) {
-			up.open = true;
-		}
+		reveal(comment);
 		comment.tabIndex = -1;
+		// What a screen reader says on arrival, before it reads on.
+		comment.ariaLabel = `Comment by ${comment.querySelector('.by')?.textContent.trim() ?? 'nobody'}`;
 		comment.focus();
 	});
+}
+
+/** The comment that has the focus, or else the one that the address leads to. */
+function currentOf(comments: readonly HTMLElement[]): number | undefined {
+	const { activeElement } = document;
+	const focused = comments.findIndex((comment) => comment.contains(activeElement));
+	if (focused >= 0) return focused;
+	const target = activeElement === document.body ? comments.findIndex(isTarget) : -1;
+	return target >= 0 ? target : undefined;
+}
+
+function isTarget(element: Element): boolean {
+	return element.matches(':target');
+}
+
+/** Opens the branches that the target of a link is folded into, before the link is followed. */
+function setUpLinks(): void {
+	const open = (hash: string) => {
+		const target = document.getElementById(hash.slice(1));
+		if (target) reveal(target);
+		return target;
+	};
+	document.addEventListener('click', ({ target }) => {
+		if (!(target instanceof Element)) return;
+		open(target.closest<HTMLAnchorElement>('a[href^="#"]')?.hash ?? '');
+	});
+	addEventListener('hashchange', () => open(location.hash)?.scrollIntoView());
+}
+
+function reveal(element: Element): void {
+	const details = element.closest('details');
+	if (!details) return;
+	details.open = true;
+	if (details.parentElement) reveal(details.parentElement);
 }
 
 function setUpOrder(button: HTMLButtonElement, top: Element): void {

@@ -13,14 +13,15 @@ import type { Quoted } from './quotations.ts';
  */
 export function showEssay({
 	html,
+	pageHtml = html,
 	quotations,
 	formerAnchors,
-}: Pick<SiteEssay, 'html' | 'quotations' | 'formerAnchors'>): string {
+}: Pick<SiteEssay, 'html' | 'pageHtml' | 'quotations' | 'formerAnchors'>): string {
 	const quoted = quotations().of;
 	const isQuoted = [...quoted.values()].some(({ source }) => source.kind === 'paragraph');
 	// Most essays are shown as the loader rendered them: to read them again takes time.
-	if (!isQuoted && formerAnchors.size === 0) return html;
-	const root = fromHtml(html, { fragment: true });
+	if (!isQuoted && formerAnchors.size === 0) return pageHtml;
+	const root = fromHtml(pageHtml, { fragment: true });
 	placeFormerAnchors(root, formerAnchors);
 	root.children = root.children.flatMap((node) => {
 		const inside = markInside(node, quoted);
