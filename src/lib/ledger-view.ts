@@ -98,11 +98,17 @@ export function describeEntry(
 	};
 }
 
-/** The paragraph that a line of an essay became, by its words; a comment as a whole. */
+/**
+ * The paragraph or heading that a line of an essay became, by its words, without the mark that a list
+ * or quotation begins with; a comment as a whole.
+ */
 function lineUrl(line: string, entry: Entry, site: Site): string | undefined {
 	const id = entry.duplicateOf ?? entry.id;
 	const essay = site.essay(id);
 	if (!essay) return site.comment(id)?.url;
-	const anchor = anchorOf(line);
-	return essay.blocks.some((block) => block.id === anchor) ? `${essay.url}#${anchor}` : undefined;
+	const anchor = anchorOf(line.replace(/^\s*(?:[>*•–-]|\d{1,3}[.)])\s+/u, ''));
+	const anchors = [anchorOf(line), anchor, anchor.replace('p-', 'h-')];
+	const isAnchor = ({ id }: { readonly id: string }) => anchors.includes(id);
+	const published = essay.blocks.find(isAnchor) ?? essay.headings.find(isAnchor);
+	return published && `${essay.url}#${published.id}`;
 }

@@ -7,6 +7,8 @@ export interface ThreadNode {
 	readonly replies: readonly ThreadNode[];
 	/** Comments below this one, at any depth. */
 	readonly descendants: number;
+	/** Place in plain time order, from 0. */
+	readonly timeRank: number;
 }
 
 /** How sure it is that a comment answers its parent. */
@@ -62,15 +64,31 @@ export function buildThread(comments: readonly SiteComment[]): readonly ThreadNo
 		if (siblings) siblings.push(comment);
 		else children.set(place, [comment]);
 	}
+	const ranks = ranksInTime(comments);
 	const grow = (place: SiteComment | undefined): ThreadNode[] =>
 		(children.get(place) ?? [])
 			.toSorted((a, b) => a.position - b.position)
 			.map((comment) => {
 				const replies = grow(comment);
 				const descendants = replies.reduce((sum, reply) => sum + 1 + reply.descendants, 0);
-				return { comment, parent: parents.get(comment), replies, descendants };
+				const timeRank = ranks.get(comment) ?? 0;
+				return { comment, parent: parents.get(comment), replies, descendants, timeRank };
 			});
 	return grow(undefined);
+}
+
+/**
+ * The place of each comment in time. One without a day stays behind the comment that it follows on
+ * the page.
+ */
+function ranksInTime(comments: readonly SiteComment[]): ReadonlyMap<SiteComment, number> {
+	let latest = '';
+	const dated = comments.map((comment) => {
+		if (/^\d{4}-\d{2}-\d{2}/u.test(comment.date ?? '')) latest = comment.date ?? latest;
+		return { comment, time: latest };
+	});
+	const sorted = dated.sort((a, b) => (a.time === b.time ? 0 : a.time < b.time ? -1 : 1));
+	return new Map(sorted.map(({ comment }, rank) => [comment, rank]));
 }
 
 /** The parent of each comment, with every circle cut open. */

@@ -48,6 +48,11 @@ describe('viewLedger', () => {
 		expect(essay?.link).toEqual({ url: '/essays/a/', text: 'The shop' });
 	});
 
+	test.each(['1. ', '• ', '> '])('links a line behind %j to what it became without it', (mark) => {
+		const [run] = viewLedger({ ...ledger, text: [`${mark}${words}`] }, site);
+		expect(run?.lines[0]?.url).toBe(`/essays/a/#${anchorOf(words)}`);
+	});
+
 	test('links a line of a comment to the comment', () => {
 		expect(answer?.lines[0]?.url).toBe('/essays/a/#c-0000000001');
 		expect(answer?.link?.text).toBe('comment by Bo');

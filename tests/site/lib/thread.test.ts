@@ -59,3 +59,23 @@ describe('buildThread', () => {
 		},
 	);
 });
+
+describe('the order of time', () => {
+	const ranks = (dates: readonly (string | undefined)[]) => {
+		const comments = dates.map((date, index) => renderedComment({ id: `c-${index}`, date }));
+		const nodes = buildThread(siteOf([essayEntry({ slug: 'a' })], { a: comments }).comments);
+		return nodes.toSorted((a, b) => a.timeRank - b.timeRank).map(({ comment }) => comment.id);
+	};
+
+	test('goes by date, whatever the order on the page', () => {
+		expect(ranks(['2006-07-29', '2006-07-27T22:16', '2006-07-28', '2006-07-27'])).toEqual([
+			...['c-3', 'c-1', 'c-2', 'c-0'],
+		]);
+	});
+
+	test('leaves a comment without a day behind the one before it', () => {
+		expect(ranks(['2006-07-29', undefined, '2006-07-28', '--10-18', '2006'])).toEqual([
+			...['c-2', 'c-3', 'c-4', 'c-0', 'c-1'],
+		]);
+	});
+});
