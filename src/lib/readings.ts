@@ -26,6 +26,8 @@ export interface ReadingView {
 /** An essay's place in one reading. */
 export interface PlaceInReading {
 	readonly reading: ReadingView;
+	/** From 1. */
+	readonly number: number;
 	readonly before: { readonly url: string; readonly title: string };
 	readonly after: { readonly url: string; readonly title: string } | undefined;
 }
@@ -59,6 +61,6 @@ export function placesInReadings(site: Site, essay: SiteEssay): readonly PlaceIn
 		const index = reading.stops.findIndex((stop) => stop.essay === essay);
 		if (index < 0) return [];
 		const before = reading.stops[index - 1]?.essay ?? { url: reading.url, title: reading.title };
-		return [{ reading, before, after: reading.stops[index + 1]?.essay }];
+		return [{ reading, number: index + 1, before, after: reading.stops[index + 1]?.essay }];
 	});
 }
