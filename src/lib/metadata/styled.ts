@@ -35,7 +35,7 @@ function forSingleItems(style: string): string {
 		.replace(/<sort>[^]*?<\/sort>/gu, '')
 		.replace(
 			/<citation\b[^]*<\/citation>/u,
-			'<citation><layout><text variable="title"/></layout></citation>',
+			'<citation><layout><text variable="URL"/></layout></citation>',
 		);
 }
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { citeAll } from '../../../../src/lib/metadata/citations.ts';
 import { cslItem } from '../../../../src/lib/metadata/csl.ts';
 import { citationStyles, formatCitations } from '../../../../src/lib/metadata/styled.ts';
+import { attacks } from '../../../hostile/attacks.ts';
 import { describedEssay } from '../../../helpers/metadata.ts';
 
 const cite = (part: Parameters<typeof describedEssay>[0]) =>
@@ -65,6 +66,17 @@ describe('a citation', () => {
 });
 
 describe('formatCitations', () => {
+	test.each(attacks)('cites words like %j in every field', (text) => {
+		const author = { name: text, url: '' };
+		const part = { title: text, genre: text, author, container: { name: text, url: '' } };
+		const items = [cslItem(describedEssay(part)), cslItem(describedEssay({ key: 'other' }))];
+		for (const style of citationStyles) {
+			const [html, other] = formatCitations(items, style);
+			expect(html?.replace(/<\/?(?:i|b|sup|sub)>/gu, '')).not.toContain('<');
+			expect(other).toContain('penness');
+		}
+	});
+
 	property.prop([fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' })], { numRuns: 50 })(
 		'writes no tag but those of a style',
 		(title, author) => {
