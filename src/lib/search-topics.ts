@@ -14,8 +14,11 @@ export interface TopicMatch {
 	readonly by: string | undefined;
 }
 
-/** Fewer letters may become any word. */
+/** A shorter name among other words is rather one of these. */
 const fewestLetters = 3;
+
+/** Fewer letters may become any word: `the` is no beginning of a name. */
+const fewestTyped = 4;
 
 /**
  * The topics that `query` names, the plainest first: by a whole name, by a name among other words,
@@ -27,7 +30,7 @@ export function matchTopics(
 	limit = 3,
 ): readonly TopicMatch[] {
 	const asked = foldWords(query).join(' ');
-	if (asked.length < fewestLetters) return [];
+	if (asked === '') return [];
 	return topics
 		.flatMap((topic) => {
 			const [best] = [topic.title, ...topic.names]
@@ -43,8 +46,7 @@ export function matchTopics(
 }
 
 function fitOf(name: string, asked: string): number {
-	if (name.length < fewestLetters) return 0;
 	if (name === asked) return 3;
-	if (` ${asked} `.includes(` ${name} `)) return 2;
-	return name.startsWith(asked) ? 1 : 0;
+	if (name.length >= fewestLetters && ` ${asked} `.includes(` ${name} `)) return 2;
+	return asked.length >= fewestTyped && name.startsWith(asked) ? 1 : 0;
 }

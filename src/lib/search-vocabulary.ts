@@ -10,7 +10,11 @@ const shortest = 4;
  * foldWords('Naïve “café”!') // => ['naive', 'cafe']
  */
 export function foldWords(text: string): readonly string[] {
-	const plain = text.normalize('NFKD').replace(/\p{M}+/gu, '');
+	// Voicing marks of Japanese are no accents; the index keeps them too.
+	const plain = text
+		.normalize('NFKD')
+		.replace(/(?![\u3099\u309A])\p{M}/gu, '')
+		.normalize('NFC');
 	return (plain.match(/[\p{L}\p{N}]+(?:['’][\p{L}\p{N}]+)*/gu) ?? []).map((word) =>
 		word.toLowerCase().replace(/['’].*/u, ''),
 	);

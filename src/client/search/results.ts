@@ -55,9 +55,13 @@ function passageItem(passage: Passage): HTMLLIElement {
 	for (const fact of facts) if (fact) about.append(make('span', '', fact));
 	const words = make('p', 'extract');
 	for (const { text, match, quoted: theirs } of pieces) {
-		const holder = theirs && !quoted ? make('q', 'quoted') : words;
-		holder.append(match ? make('mark', '', text) : text);
-		if (holder !== words) words.append(holder);
+		const part = match ? make('mark', '', text) : text;
+		if (!theirs) words.append(part);
+		else {
+			const quotation = make('q', 'quoted');
+			quotation.append(part);
+			words.append(quotation);
+		}
 	}
 	item.append(about, words);
 	return item;

@@ -67,6 +67,10 @@ describe('foldWords', () => {
 	test('folds case, accents and possessives', () => {
 		expect(foldWords('Naïve “CAFÉ” Ada’s')).toEqual(['naive', 'cafe', 'ada']);
 	});
+
+	test('leaves the letters of other scripts whole', () => {
+		expect(foldWords('がっこう 한국')).toEqual(['がっこう', '한국']);
+	});
 });
 
 describe('respell', () => {
