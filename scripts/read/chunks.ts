@@ -1,7 +1,7 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 
 /** Larger chunks are no faster. */
-const chunkLength = 1 << 20;
+const chunkLength = 1 << 16;
 
 /** The bytes of a file from its beginning. A chunk holds until the next one is asked for. */
 export function* chunksOf(path: string): Generator<Uint8Array> {

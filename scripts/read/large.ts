@@ -86,7 +86,10 @@ function lastBreak(text: string): number {
 }
 
 function mend(piece: string, progress: TextProgress): string {
-	const { text, repaired } = repairMojibake(piece.replace(/\r\n?/gu, '\n'));
+	const lines = piece.includes('\r') ? piece.replace(/\r\n?/gu, '\n') : piece;
+	// Most of most blogs is ASCII, which needs no search.
+	if (Buffer.byteLength(lines) === lines.length) return lines;
+	const { text, repaired } = repairMojibake(lines);
 	progress.repaired += repaired;
 	return text;
 }

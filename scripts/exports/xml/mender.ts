@@ -19,6 +19,13 @@ const longestTag = 1 << 16;
 /** The longest reference: `&#x10FFFF;`. */
 const longestReference = 10;
 
+/** What stands at one place, up to `end`. */
+interface Token {
+	/** What takes its place; without it the token is as it should be. */
+	readonly text?: string | undefined;
+	readonly end: number;
+}
+
 /**
  * Mends, piece by piece, the ways in which real exports are no XML: words of the server before the
  * first tag, characters that XML forbids, `]]>` inside CDATA, references that are cut off, closing
@@ -54,18 +61,22 @@ export class Mender {
 		if (!this.#isStarted && !this.#begin(isLast)) return '';
 		const parts: string[] = [];
 		let place = 0;
+		/** Where what is not yet in `parts` begins. */
+		let from = 0;
 		while (place < this.#rest.length) {
 			special.lastIndex = place;
-			const next = special.exec(this.#rest)?.index ?? this.#rest.length;
-			if (next > place) parts.push(this.#rest.slice(place, next));
-			place = next;
+			place = special.exec(this.#rest)?.index ?? this.#rest.length;
 			if (special.lastIndex === 0) break;
-			const token = this.#token(next, isLast);
+			const token = this.#token(place, isLast);
 			if (token === undefined) break;
-			parts.push(token.text);
+			if (token.text !== undefined) {
+				parts.push(this.#rest.slice(from, place), token.text);
+				from = token.end;
+			}
 			place = token.end;
 			this.#searched = 0;
 		}
+		parts.push(this.#rest.slice(from, place));
 		this.#line += countLines(this.#rest, place);
 		this.#rest = this.#rest.slice(place);
 		this.#searched = Math.max(0, this.#searched - place);
@@ -85,8 +96,8 @@ export class Mender {
 		return true;
 	}
 
-	/** The token at `place` and where it ends; undefined where more text is needed. */
-	#token(place: number, isLast: boolean): { text: string; end: number } | undefined {
+	/** The token at `place`; undefined where more text is needed. */
+	#token(place: number, isLast: boolean): Token | undefined {
 		const character = this.#rest[place];
 		if (character === '&') return this.#reference(place, isLast);
 		if (character === '<') return this.#tag(place, isLast);
@@ -96,16 +107,16 @@ export class Mender {
 	}
 
 	/** `]]>` may stand at the end of a CDATA section only. */
-	#bracket(place: number, isLast: boolean) {
+	#bracket(place: number, isLast: boolean): Token | undefined {
 		const end = this.#rest.slice(place, place + 3);
 		if (end === ']]>') {
 			this.#report(place, '`]]>` in plain text; it is kept as characters');
 			return { text: ']]&gt;', end: place + 3 };
 		}
-		return !isLast && ']]>'.startsWith(end) ? undefined : { text: ']', end: place + 1 };
+		return !isLast && ']]>'.startsWith(end) ? undefined : { end: place + 1 };
 	}
 
-	#reference(place: number, isLast: boolean) {
+	#reference(place: number, isLast: boolean): Token | undefined {
 		reference.lastIndex = place;
 		const found = reference.exec(this.#rest);
 		if (found === null) {
@@ -118,12 +129,12 @@ export class Mender {
 		}
 		const code = found[1] ? Number(found[1]) : found[2] ? Number.parseInt(found[2], 16) : undefined;
 		const end = place + found[0].length;
-		if (code === undefined || isAllowed(code)) return { text: found[0], end };
+		if (code === undefined || isAllowed(code)) return { end };
 		this.#report(place, 'references to characters that XML forbids; they are left out');
 		return { text: nothing, end };
 	}
 
-	#tag(place: number, isLast: boolean): { text: string; end: number } | undefined {
+	#tag(place: number, isLast: boolean): Token | undefined {
 		const head = this.#rest.slice(place, place + 9);
 		if (!isLast && head.length < 9) return undefined;
 		if (head === '<![CDATA[') return this.#cdata(place, isLast);
@@ -147,12 +158,12 @@ export class Mender {
 		const end = place + found[0].length;
 		if (pattern === openTag) {
 			if (!found[0].endsWith('/>')) this.#open.push(found[1] ?? '');
-			return { text: found[0], end };
+			return { end };
 		}
-		return this.#close(found[1] ?? '', { text: found[0], end }, place);
+		return this.#close(found[1] ?? '', place, end);
 	}
 
-	#loose(place: number, isCut: boolean) {
+	#loose(place: number, isCut: boolean): Token {
 		if (isCut) {
 			this.#report(place, 'a tag that the end of the file cuts off; it is left out');
 			return { text: '', end: this.#rest.length };
@@ -162,36 +173,26 @@ export class Mender {
 	}
 
 	/** A parser that meets a closing tag without its opening one closes all that is open. */
-	#close(name: string, token: { text: string; end: number }, place: number) {
+	#close(name: string, place: number, end: number): Token {
 		const index = this.#open.lastIndexOf(name);
 		if (index === -1) {
 			this.#report(place, `\`</${name.slice(0, 40)}>\` that closes nothing; it is left out`);
-			return { text: nothing, end: token.end };
-		}
-		if (index < this.#open.length - 1) {
-			this.#report(
-				place,
-				'an element that is not closed; it ends where the element around it ends',
-			);
+			return { text: nothing, end };
 		}
 		const inner = this.#open.splice(index).slice(1);
-		return {
-			text:
-				inner
-					.reverse()
-					.map((open) => `</${open}>`)
-					.join('') + token.text,
-			end: token.end,
-		};
+		if (inner.length === 0) return { end };
+		this.#report(place, 'an element that is not closed; it ends where the element around it ends');
+		const closed = inner.reverse().map((open) => `</${open}>`);
+		return { text: closed.join('') + this.#rest.slice(place, end), end };
 	}
 
-	#until(close: string, place: number, isLast: boolean) {
+	#until(close: string, place: number, isLast: boolean): Token | undefined {
 		const from = place + (close === '-->' ? '<!--'.length : '<?'.length);
 		const found = this.#rest.indexOf(close, Math.max(from, this.#searched));
 		if (found !== -1) {
 			const end = found + close.length;
 			// Nobody reads the comments, in which people write what XML forbids there.
-			return { text: close === '-->' ? nothing : this.#rest.slice(place, end), end };
+			return close === '-->' ? { text: nothing, end } : { end };
 		}
 		this.#searched = Math.max(from, this.#rest.length - close.length);
 		if (!isLast) return undefined;
@@ -203,7 +204,7 @@ export class Mender {
 	 * A section ends at a `]]>` that no other one follows before the element is closed or another
 	 * section begins, because text between a section and its element's end may not hold `]]>`.
 	 */
-	#cdata(place: number, isLast: boolean) {
+	#cdata(place: number, isLast: boolean): Token | undefined {
 		const name = this.#open.at(-1);
 		let from = Math.max(place + 9, this.#searched);
 		for (;;) {
@@ -214,7 +215,7 @@ export class Mender {
 				this.#searched = found;
 				return undefined;
 			}
-			if (verdict) return { text: this.#section(place, found), end: found + 3 };
+			if (verdict) return this.#section(place, found, found + 3);
 			this.#report(found, '`]]>` inside a CDATA section; it is kept as characters');
 			from = found + 3;
 		}
@@ -223,7 +224,8 @@ export class Mender {
 			this.#searched = Math.max(from, this.#rest.length - 2);
 			return undefined;
 		}
-		return { text: this.#section(place, this.#rest.length), end: this.#rest.length };
+		const whole = this.#section(place, this.#rest.length, this.#rest.length);
+		return { ...whole, text: whole.text ?? `${this.#rest.slice(place)}]]>` };
 	}
 
 	#endsCdata(place: number, name: string | undefined, isLast: boolean): boolean | undefined {
@@ -236,16 +238,17 @@ export class Mender {
 		return mark !== ']]>';
 	}
 
-	#section(place: number, end: number): string {
-		const whole = this.#rest.slice(place + 9, end);
-		if (!needsMending.test(whole)) return `<![CDATA[${whole}]]>`;
+	/** The section whose words end at `last`. */
+	#section(place: number, last: number, end: number): Token {
+		const whole = this.#rest.slice(place + 9, last);
+		if (!needsMending.test(whole)) return { end };
 		const words = whole
 			// eslint-disable-next-line no-control-regex -- These are the characters that are to be found.
 			.replace(/[\0-\x08\v\f\x0e-\x1f\ufffe\uffff]/g, () => {
 				this.#report(place, 'control characters that XML forbids; they are left out');
 				return '';
 			});
-		return `<![CDATA[${words.replaceAll(']]>', ']]]]><![CDATA[>')}]]>`;
+		return { text: `<![CDATA[${words.replaceAll(']]>', ']]]]><![CDATA[>')}]]>`, end };
 	}
 
 	#report(place: number, what: string): void {

@@ -21,7 +21,7 @@ const containers: ReadonlySet<string> = new Set([
 
 interface Building {
 	readonly name: string;
-	readonly attributes: Readonly<Record<string, string>>;
+	readonly attributes: Attributes;
 	readonly nodes: (XmlElement | string)[];
 	readonly line: number;
 	readonly scope: Scope;
@@ -41,6 +41,8 @@ export class RecordReader {
 	readonly #errors: Damage[] = [];
 	readonly #scopes: Scope[] = [];
 	readonly #open: Building[] = [];
+	readonly #names = new Map<string, string>();
+	#namesIn = noScope;
 	#ready: XmlElement[] = [];
 	#isEnding = false;
 
@@ -85,22 +87,34 @@ export class RecordReader {
 		return ready;
 	}
 
-	#enter(raw: string, attributes: Readonly<Record<string, string>>): void {
-		const scope = enterScope(this.#scopes.at(-1) ?? noScope, attributes);
+	#enter(raw: string, attributes: Attributes): void {
+		const outer = this.#scopes.at(-1) ?? noScope;
+		const isBare = !hasAny(attributes);
+		const scope = isBare ? outer : enterScope(outer, attributes);
 		this.#scopes.push(scope);
-		const name = resolveName(raw, scope);
+		const name = this.#nameOf(raw, scope);
 		if (this.#open.length === 0 && containers.has(name)) return;
-		const resolved = Object.entries(attributes)
-			.filter(([key]) => !key.startsWith('xmlns'))
-			.map(([key, value]) => [key.includes(':') ? resolveName(key, scope) : key, value]);
 		this.#open.push({
 			name,
-			attributes: Object.fromEntries(resolved) as Record<string, string>,
+			attributes: isBare ? none : resolveAttributes(attributes, scope),
 			nodes: [],
 			line: this.#parser.line,
 			scope,
 			isCut: false,
 		});
+	}
+
+	/** `resolveName`, of which a file asks the same some hundred thousand times. */
+	#nameOf(raw: string, scope: Scope): string {
+		if (scope !== this.#namesIn) {
+			this.#namesIn = scope;
+			this.#names.clear();
+		}
+		const known = this.#names.get(raw);
+		if (known !== undefined) return known;
+		const name = resolveName(raw, scope);
+		this.#names.set(raw, name);
+		return name;
 	}
 
 	#leave(): void {
@@ -123,6 +137,22 @@ export class RecordReader {
 			what: `no XML here (${what}); it is read as far as it goes`,
 		});
 	}
+}
+
+type Attributes = Readonly<Record<string, string>>;
+
+const none: Attributes = {};
+
+function hasAny(attributes: Attributes): boolean {
+	for (const name in attributes) return name !== '';
+	return false;
+}
+
+function resolveAttributes(attributes: Attributes, scope: Scope): Attributes {
+	const resolved = Object.entries(attributes)
+		.filter(([key]) => !key.startsWith('xmlns'))
+		.map(([key, value]) => [key.includes(':') ? resolveName(key, scope) : key, value] as const);
+	return Object.fromEntries(resolved);
 }
 
 /** Every record of a text, and where it is broken. */
