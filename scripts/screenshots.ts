@@ -1,6 +1,8 @@
 /**
- * `npm run screenshots`: pictures of every kind of page of the built site, to be looked at.
- * `--readme` takes those that the README shows, into public/screenshots/.
+ * `npm run screenshots -- [--site DIR] [--out DIR] [--only SCENE] [--readme]`
+ *
+ * Pictures of every kind of page of the built site, to be looked at. `--readme` takes those that the
+ * README shows, into scripts/screenshots/, where no build publishes them.
  */
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
@@ -8,23 +10,8 @@ import { parseArgs } from 'node:util';
 import type { Browser } from 'playwright-core';
 import { startBrowser } from '../tests/helpers/browser.ts';
 import { serveFolder } from '../tests/helpers/static-server.ts';
+import { looks, readmeLook, type Look } from './screenshots/looks.ts';
 import { chooseScenes, type Scene } from './screenshots/scenes.ts';
-
-/** How the pages are looked at. */
-interface Look {
-	readonly name: string;
-	readonly colorScheme: 'light' | 'dark';
-	readonly viewport: { readonly width: number; readonly height: number };
-}
-
-const phone = { width: 390, height: 844 };
-const desktop = { width: 1280, height: 900 };
-const looks: readonly Look[] = [
-	{ name: 'phone-light', colorScheme: 'light', viewport: phone },
-	{ name: 'phone-dark', colorScheme: 'dark', viewport: phone },
-	{ name: 'desktop-light', colorScheme: 'light', viewport: desktop },
-	{ name: 'desktop-dark', colorScheme: 'dark', viewport: desktop },
-];
 
 const { values } = parseArgs({
 	options: {
@@ -44,11 +31,15 @@ try {
 	const scenes = all.filter(({ name, readme }) =>
 		values.readme ? readme : !values.only || name === values.only,
 	);
-	const out = values.readme ? 'public/screenshots' : values.out;
-	const taken = values.readme ? looks.filter(({ name }) => name === 'desktop-light') : looks;
+	const out = values.readme ? join(import.meta.dirname, 'screenshots') : values.out;
 	await mkdir(out, { recursive: true });
-	for (const look of taken) await takePictures(browser, look, scenes, server.origin, out);
-	console.log(`Took ${scenes.length * taken.length} pictures into ${out}/.`);
+	let taken = 0;
+	for (const look of values.readme ? [readmeLook] : looks) {
+		const seen = scenes.filter(({ printed }) => look.media === 'screen' || printed);
+		await takePictures(browser, look, seen, server.origin, out);
+		taken += seen.length;
+	}
+	console.log(`Took ${taken} pictures into ${out}/.`);
 } finally {
 	await server.close();
 	await browser.close();
@@ -56,16 +47,17 @@ try {
 
 async function takePictures(
 	browser: Browser,
-	{ name: look, viewport, colorScheme }: Look,
+	{ name: look, viewport, colorScheme, media }: Look,
 	scenes: readonly Scene[],
 	origin: string,
 	out: string,
 ): Promise<void> {
 	const page = await browser.newPage({ viewport, colorScheme, reducedMotion: 'reduce' });
-	for (const { name, path, ready, fullPage } of scenes) {
+	await page.emulateMedia({ media });
+	for (const { name, path, ready, whole } of scenes) {
 		await page.goto(origin + path, { waitUntil: 'networkidle' });
 		if (ready) await page.waitForSelector(ready);
-		await page.screenshot({ path: join(out, `${name}-${look}.png`), fullPage });
+		await page.screenshot({ path: join(out, `${name}-${look}.png`), fullPage: whole });
 	}
 	await page.close();
 }

@@ -7,47 +7,45 @@ export interface Scene {
 	readonly path: string;
 	/** What must be on the page before the picture is taken. */
 	readonly ready?: string;
-	readonly fullPage: boolean;
+	/** As far down as the page goes, and not only what a window shows. */
+	readonly whole: boolean;
 	/** Shown in the README. */
 	readonly readme?: boolean;
+	/** Something that people print. */
+	readonly printed?: boolean;
 }
-
-const names: Record<string, string> = {
-	topics: 'topic',
-	people: 'person',
-	readings: 'reading',
-	sources: 'source',
-};
 
 /** One scene for each kind of page in the built site under `root`, choosing the fullest of each kind. */
 export async function chooseScenes(root: string): Promise<readonly Scene[]> {
-	const essay = await choose(root, 'essays', ({ length }) => length);
-	const kinds = Object.keys(names);
-	const details = await Promise.all(
-		kinds.map(async (kind) => ({
-			name: names[kind] ?? kind,
-			path: await choose(root, kind, ({ length }) => length),
-			fullPage: true,
-		})),
-	);
-	const lists = ['essays', 'discussions', ...kinds, 'about'].map((kind) => {
-		return { name: `list-${kind}`, path: `/${kind}/`, fullPage: true };
-	});
-	const topic = await choose(root, 'topics', ({ length }) => length);
+	const [essay, topic, person, reading, source, thread] = await Promise.all([
+		choose(root, 'essays', ({ length }) => length),
+		choose(root, 'topics', ({ length }) => length),
+		choose(root, 'people', ({ length }) => length),
+		choose(root, 'readings', ({ length }) => length),
+		choose(root, 'sources', ({ length }) => length),
+		choose(root, 'essays', (html) => html.split('<details').length),
+	]);
 	const word = topic.split('/')[2]?.split('-')[0] ?? 'the';
-	const thread = await choose(root, 'essays', (html) => html.split('<details').length);
+	const lists = ['essays', 'discussions', 'topics', 'people', 'readings', 'sources'];
 	return [
-		{ name: 'home', path: '/', fullPage: true },
-		{ name: 'front', path: '/', fullPage: false, readme: true },
-		{ name: 'thread', path: `${thread}#discussion`, fullPage: false, readme: true },
-		{ name: 'essay', path: essay, fullPage: false },
-		{ name: 'essay-whole', path: essay, fullPage: true },
-		{ name: 'discussion', path: `${essay}#discussion`, fullPage: false },
-		...details,
-		...lists,
-		{ name: 'search', path: '/search/', fullPage: true },
-		{ name: 'search-results', path: `/search/?q=${word}`, ready: '.results li', fullPage: false },
-		{ name: 'not-found', path: '/nothing-here/', fullPage: true },
+		{ name: 'front', path: '/', whole: false, readme: true },
+		{ name: 'thread', path: `${thread}#discussion`, whole: false, readme: true },
+		{ name: 'essay', path: essay, whole: false },
+		{ name: 'discussion', path: `${essay}#discussion`, whole: false },
+		{ name: 'search-results', path: `/search/?q=${word}`, ready: '.results li', whole: false },
+		{ name: 'front-whole', path: '/', whole: true },
+		{ name: 'essay-whole', path: essay, whole: true, printed: true },
+		{ name: 'topic', path: topic, whole: true, printed: true },
+		{ name: 'person', path: person, whole: true },
+		{ name: 'reading', path: reading, whole: true },
+		{ name: 'reading-print', path: `${reading}print/`, whole: true, printed: true },
+		{ name: 'source', path: source, whole: true },
+		{ name: 'cite', path: `${essay}cite/`, whole: true },
+		...lists.map((kind) => ({ name: `list-${kind}`, path: `/${kind}/`, whole: true })),
+		...['about', 'links', 'data', 'search'].map((kind) => {
+			return { name: kind, path: `/${kind}/`, whole: true };
+		}),
+		{ name: 'not-found', path: '/nothing-here/', whole: true },
 	];
 }
 
