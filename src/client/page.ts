@@ -1,5 +1,6 @@
 import { setUpHandles } from './handles.ts';
 import { setUpMoved } from './moved.ts';
+import { plainKey } from './plain-key.ts';
 import { setUpSaying } from './say.ts';
 import { setUpSelection } from './selection.ts';
 import { setUpTheme } from './theme.ts';
@@ -8,8 +9,7 @@ import { setUpThread } from './thread.ts';
 /** `/` goes to the search field, wherever the reader is not writing. */
 function setUpSlash(): void {
 	document.addEventListener('keydown', (event) => {
-		if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
-		if (event.target instanceof Element && event.target.closest('input, select, textarea')) return;
+		if (plainKey(event) !== '/') return;
 		event.preventDefault();
 		const field = document.querySelector<HTMLInputElement>('#q');
 		const link = document.querySelector<HTMLAnchorElement>('.site-header li:last-child a');

@@ -1,3 +1,5 @@
+import { plainKey } from './plain-key.ts';
+
 /** A comment's item and where it stands in the tree. */
 interface Place {
 	readonly item: Element;
@@ -19,10 +21,8 @@ export function setUpThread(): void {
 function setUpKeys(section: HTMLElement): void {
 	let at = -1;
 	document.addEventListener('keydown', (event) => {
-		const { key, target } = event;
-		if (event.ctrlKey || event.metaKey || event.altKey || (key !== 'n' && key !== 'p')) return;
-		if (target instanceof HTMLElement && target.isContentEditable) return;
-		if (target instanceof Element && target.closest('input, select, textarea')) return;
+		const key = plainKey(event);
+		if (key !== 'n' && key !== 'p') return;
 		const comments = [...section.querySelectorAll<HTMLElement>('.comment')];
 		at = currentOf(comments) ?? at;
 		at = Math.min(Math.max(at + (key === 'n' ? 1 : -1), 0), comments.length - 1);
