@@ -12,11 +12,11 @@ const desktop = { viewport: { width: 1280, height: 900 }, media: 'screen' } as c
 /** The look of the pictures in the README. */
 export const readmeLook: Look = { name: 'desktop-light', colorScheme: 'light', ...desktop };
 
-/** A phone and a desktop, by day and by night, and a sheet of A4 at 96 dots an inch. */
+/** A phone and a desktop, by day and by night, and a sheet of A4 within its margins. */
 export const looks: readonly Look[] = [
 	{ name: 'phone-light', colorScheme: 'light', ...phone },
 	{ name: 'phone-dark', colorScheme: 'dark', ...phone },
 	readmeLook,
 	{ name: 'desktop-dark', colorScheme: 'dark', ...desktop },
-	{ name: 'paper', colorScheme: 'light', viewport: { width: 794, height: 1123 }, media: 'print' },
+	{ name: 'paper', colorScheme: 'light', viewport: { width: 612, height: 970 }, media: 'print' },
 ];
