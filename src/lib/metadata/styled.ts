@@ -27,11 +27,13 @@ for (const style of citationStyles) styles.add(style, styleSheets[style]);
 /**
  * `style` for items that stand alone, although many are formatted at once: no author is left out
  * because the item before has the same, and none is told from another of the same year. Without
- * citations in running text and keys to sort by, formatting takes a third of the time.
+ * citations in running text, formatting takes half the time. No word goes before the day of access,
+ * which only the reader knows.
  */
 function forSingleItems(style: string): string {
 	return style
 		.replace(/ subsequent-author-substitute="[^"]*"/u, '')
+		.replace(/<text term="retrieved"[^>]*>/u, '')
 		.replace(/<sort>[^]*?<\/sort>/gu, '')
 		.replace(
 			/<citation\b[^]*<\/citation>/u,
@@ -70,7 +72,11 @@ function withoutMarkup(item: CslItem): CslItem {
 	const words = (text: string) => text.replaceAll('<', `<${apart}`);
 	return {
 		...{ id, 'citation-key': id, type, language, URL },
-		title: words(item.title),
+		// What has no title of its own is called by its first words, and nobody's words change case.
+		title:
+			item.genre === undefined
+				? words(item.title)
+				: `<span class="nocase">${words(item.title)}</span>`,
 		...(item.genre !== undefined && { genre: words(item.genre) }),
 		...(issued && { issued }),
 		...(author && { author }),

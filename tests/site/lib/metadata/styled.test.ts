@@ -45,7 +45,15 @@ describe('a citation', () => {
 	});
 
 	test('says that there is no date where there is none', () => {
-		expect(cite({ dates: undefined }).APA).toContain('(n.d.)');
+		expect(cite({ dates: undefined }).APA).toBe(
+			'Lee, A. (n.d.). On openness. <i>The Reader</i>. https://reader.example/essays/on-openness/',
+		);
+	});
+
+	test('of a comment keeps its words as they are, and says what it is a comment on', () => {
+		const said = cite({ kind: 'comment', title: 'i sold cheese…', genre: 'Comment on “Stalls”' });
+		expect(said.MLA).toContain('“i sold cheese….”');
+		expect(said.Chicago).toContain('“i sold cheese….” Comment on “Stalls.”');
 	});
 
 	test('of a discussion spans its days', () => {
