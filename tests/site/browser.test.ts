@@ -158,6 +158,42 @@ describe.skipIf(typeof started === 'string')('in a real browser', () => {
 			}));
 	});
 
+	describe('the layout', () => {
+		test.each([320, 1280])('moves under nobody’s eyes at %i px', async (width) => {
+			const shifts: string[] = [];
+			for (const path of kinds) {
+				await visit(
+					path,
+					async (page) => {
+						if (path.includes('?q=')) await page.waitForSelector('.results li');
+						const moved = await page.evaluate(async () => {
+							let sum = 0;
+							new PerformanceObserver((list) => {
+								for (const entry of list.getEntries()) {
+									const { value, hadRecentInput } = entry as PerformanceEntry & {
+										readonly value: number;
+										readonly hadRecentInput: boolean;
+									};
+									if (!hadRecentInput) sum += value;
+								}
+							}).observe({ type: 'layout-shift', buffered: true });
+							for (const share of [0.5, 1, 0]) {
+								scrollTo(0, document.body.scrollHeight * share);
+								await new Promise((resolve) =>
+									requestAnimationFrame(() => setTimeout(resolve, 50)),
+								);
+							}
+							return sum;
+						});
+						if (moved > 0) shifts.push(`${path} moves by ${String(moved)}`);
+					},
+					{ viewport: { width, height: 900 } },
+				);
+			}
+			expect(shifts).toEqual([]);
+		});
+	});
+
 	describe('accessibility', () => {
 		const looks = (['light', 'dark'] as const).flatMap((colorScheme) =>
 			[320, 1280].map((width) => ({ colorScheme, width })),
@@ -183,7 +219,11 @@ describe.skipIf(typeof started === 'string')('in a real browser', () => {
 										) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
 									};
 								};
-								const results = await engine.run({ resultTypes: ['violations'] });
+								const results = await engine.run({
+									resultTypes: ['violations'],
+									// WCAG 2.2, which is not among the rules that run by themselves.
+									rules: { 'target-size': { enabled: true } },
+								});
 								return results.violations.map(
 									({ id, nodes }) =>
 										`${id}: ${nodes

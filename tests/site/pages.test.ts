@@ -63,6 +63,40 @@ describe('every page', () => {
 		).toEqual([]);
 	});
 
+	test('has its landmarks, each with a name where there are several', () => {
+		expect(
+			complaints(({ tree }) => {
+				const [body] = findElements(tree, ({ tagName }) => tagName === 'body');
+				const tops = (body?.children ?? []).flatMap((node) =>
+					node.type === 'element' ? [node.tagName] : [],
+				);
+				const marks = ['header', 'main', 'footer'].filter((name) => tops.includes(name));
+				const once = tops.filter((name) => ['header', 'main', 'footer'].includes(name));
+				const navs = findElements(tree, ({ tagName }) => tagName === 'nav').map(
+					({ properties }) => properties['ariaLabel'] ?? '',
+				);
+				const named = navs.length === new Set(navs).size && !navs.includes('');
+				const skips = findElements(tree, ({ properties }) => properties['href'] === '#main');
+				return [
+					...(marks.join(' ') === 'header main footer' && once.length === 3
+						? []
+						: [tops.join(' ')]),
+					...(named ? [] : [`navigation ${navs.join(', ')}`]),
+					...(skips.length === 1 ? [] : ['no way past the menu']),
+				];
+			}),
+		).toEqual([]);
+	});
+
+	test('says what language it is in', () => {
+		expect(
+			complaints(({ tree }) => {
+				const [root] = findElements(tree, ({ tagName }) => tagName === 'html');
+				return root?.properties['lang'] === 'en' ? [] : ['no language'];
+			}),
+		).toEqual([]);
+	});
+
 	test('has each id once', () => {
 		expect(
 			complaints(({ tree }) => {
@@ -167,7 +201,33 @@ describe('captured text', () => {
 	});
 });
 
+describe('a quotation', () => {
+	test('links to the passage, which shows who quotes it', () => {
+		const { tree, html } = page('/essays/the-suggestion-box/');
+		const [quoting] = findElements(tree, ({ properties }) => properties['id'] === 'c-64df92eb97');
+		const [to] = findElements(quoting ?? tree, ({ properties }) =>
+			String(properties['className']).includes('to'),
+		);
+		const [target = ''] = attributes(to ?? tree, 'href');
+		expect(target).toMatch(/^#p-[0-9a-f]{8}$/u);
+		const [passage] = findElements(
+			tree,
+			({ properties }) => `#${String(properties['id'])}` === target,
+		);
+		expect(JSON.stringify(passage)).toContain('Nobody has ever been persuaded');
+		expect(html).toContain('Quoted by <a href="#c-64df92eb97">Jose Ibarra</a>');
+		expect(html).toMatch(/Quoted by\s*<a href="#c-8029afe205">/u);
+	});
+});
+
 describe('old addresses', () => {
+	test('of paragraphs and of comments that moved lead to what stands there now', () => {
+		expect(page('/essays/the-suggestion-box/').ids).toContain('p-0ddba11a');
+		const { tree } = page('/essays/on-openness/');
+		const [moved] = findElements(tree, ({ properties }) => properties['id'] === 'c-8029afe205');
+		expect(attributes(moved ?? tree, 'href')).toEqual(['/essays/the-suggestion-box/#c-8029afe205']);
+	});
+
 	test.each([
 		['/essays/a-leader-who-shows/', '/essays/on-openness/'],
 		['/topics/paying-attention/', '/topics/listening/'],
