@@ -27,8 +27,8 @@ for (const style of citationStyles) styles.add(style, styleSheets[style]);
 /**
  * `style` for items that stand alone, although many are formatted at once: no author is left out
  * because the item before has the same, and none is told from another of the same year. Without
- * citations in running text, formatting takes half the time. No word goes before the day of access,
- * which only the reader knows.
+ * citations in running text and keys to sort by, formatting takes a third of the time. No word goes
+ * before the day of access, which only the reader knows.
  */
 function forSingleItems(style: string): string {
 	return style
