@@ -1,19 +1,78 @@
+import type { Capture } from '../model/capture.ts';
 import type { Found, FoundComment, FoundPost, Held } from './found.ts';
 import { atomDate, atomLink, atomTerms, atomWords } from './atom.ts';
 import { childOf, childrenOf, valueOf } from './xml/element.ts';
 import type { XmlElement } from './xml/element.ts';
 import { xmlExport } from './xml/export.ts';
+import { readRecords } from './xml/records.ts';
 
-/** Blogger's exports: the Atom file of old, and the feeds of a Takeout since 2024. */
-export const blogger = xmlExport('blogger-export', 'blogger', () => {
+/**
+ * Blogger's exports: the Atom file of old, and the feeds of a Takeout since 2024. Beside the feed of
+ * a blog a Takeout has one of what its owner commented there, without the posts.
+ */
+export const blogger = xmlExport('blogger-export', 'blogger', (others) => {
 	let blog: string | undefined;
+	const posts = new Set<string>();
+	const elsewhere = readOthers(others);
 	return {
-		survey: ({ name, attributes }) => {
+		survey: (record) => {
+			const { name, attributes } = record;
 			if (name === 'atom:link' && attributes['rel'] === 'alternate') blog ??= attributes['href'];
+			if (name === 'atom:entry' && isPost(record)) posts.add(idOf(record));
 		},
-		items: (record) => (record.name === 'atom:entry' ? [readEntry(record, blog)] : []),
+		items: (record) => {
+			if (record.name !== 'atom:entry') return [];
+			const item = readEntry(record, blog);
+			if (item.kind !== 'comment' || posts.has(item.post)) return [item];
+			if (elsewhere.comments.has(item.ref)) return [{ ...item, held: toldElsewhere }];
+			const post = elsewhere.posts.get(item.post);
+			if (post === undefined) return [item];
+			posts.add(item.post);
+			return [{ ...post, words: { text: '', markup: 'plain' }, isStub: true }, item];
+		},
 	};
 });
+
+/** What the blog's own feed says of a comment decides: it may not have been let through. */
+const toldElsewhere: Held = {
+	outcome: 'duplicate',
+	reason: 'the feed that holds its post holds it, too',
+};
+
+interface Others {
+	readonly posts: ReadonlyMap<string, FoundPost>;
+	/** Comments that stand below one of `posts`. */
+	readonly comments: ReadonlySet<string>;
+}
+
+function readOthers(others: readonly Capture[]): Others {
+	const posts = new Map<string, FoundPost>();
+	const comments = new Set<string>();
+	for (const { text } of others) {
+		const entries = readRecords(text).records.filter(({ name }) => name === 'atom:entry');
+		const items = entries.map((entry) => readEntry(entry, undefined));
+		const own = new Map(
+			items.flatMap((item) => (item.kind === 'post' ? [[item.ref, item] as const] : [])),
+		);
+		for (const [ref, post] of own) posts.set(ref, post);
+		for (const item of items)
+			if (item.kind === 'comment' && own.has(item.post)) comments.add(item.ref);
+	}
+	return { posts, comments };
+}
+
+/** What feeds of one account call a post. */
+function nameOf(ref: string): string {
+	return `blogger post ${ref}`;
+}
+
+function isPost(entry: XmlElement): boolean {
+	return ['post', 'page'].includes(kindOf(entry));
+}
+
+function idOf(entry: XmlElement): string {
+	return refOf(valueOf(entry, 'atom:id') ?? '');
+}
 
 const kindScheme = 'http://schemas.google.com/g/2005#kind';
 
@@ -30,7 +89,7 @@ function kindOf(entry: XmlElement): string {
 
 function readEntry(entry: XmlElement, blog: string | undefined): Found {
 	const kind = kindOf(entry);
-	const ref = refOf(valueOf(entry, 'atom:id') ?? '');
+	const ref = idOf(entry);
 	const source = `${kind.slice(0, 40)} ${ref.slice(0, 60)}`;
 	if (kind === 'comment') return readComment(entry, ref, source);
 	if (kind === 'post' || kind === 'page') return readPost(entry, { ref, source, blog });
@@ -70,13 +129,12 @@ function readPost(
 		words: atomWords(entry),
 		title: valueOf(entry, 'atom:title'),
 		permalink: link ?? (isOpen ? new URL(file, blog).href : undefined),
-		names: file === undefined ? [] : [file],
+		names: [nameOf(ref), ...(file === undefined ? [] : [file])],
 		tags: atomTerms(entry, kindScheme),
 	};
 }
 
 function readComment(entry: XmlElement, ref: string, source: string): FoundComment {
-	const reply = childOf(entry, 'thr:in-reply-to');
 	const parent = valueOf(entry, 'blogger:inReplyTo') ?? atomLink(entry, 'related');
 	const parentRef = parent === undefined ? undefined : refOf(parent.replace(/^.*\//su, ''));
 	return {
@@ -84,7 +142,7 @@ function readComment(entry: XmlElement, ref: string, source: string): FoundComme
 		source,
 		line: entry.line,
 		ref,
-		post: refOf(valueOf(entry, 'blogger:parent') ?? reply?.attributes['ref'] ?? ''),
+		post: postOf(entry),
 		held: heldOf(entry),
 		author: authorOf(entry),
 		date: atomDate(entry),
@@ -92,6 +150,12 @@ function readComment(entry: XmlElement, ref: string, source: string): FoundComme
 		parent: parentRef,
 		isApproved: true,
 	};
+}
+
+/** The post that a comment stands below. */
+function postOf(entry: XmlElement): string {
+	const reply = childOf(entry, 'thr:in-reply-to');
+	return refOf(valueOf(entry, 'blogger:parent') ?? reply?.attributes['ref'] ?? '');
 }
 
 /** The name that Blogger prints for somebody who gave none is nobody's. */

@@ -10,6 +10,7 @@ import { jsonFeed } from './jsonfeed.ts';
 import { medium } from './medium.ts';
 import { movableType } from './movabletype.ts';
 import { savedPage } from './page/page.ts';
+import { sideFile } from './side-file.ts';
 import { substack, substackPart } from './substack.ts';
 import { wordpress } from './wordpress.ts';
 
@@ -26,6 +27,7 @@ export const readers: readonly ExportReader[] = [
 	substack,
 	substackPart,
 	medium,
+	sideFile,
 	savedPage,
 ];
 

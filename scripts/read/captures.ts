@@ -13,6 +13,7 @@ import { recogniseFormat } from './format.ts';
 import { isStreamed, mostHeld, openLarge } from './large.ts';
 import { refuseBytes, refuseText, tooLarge } from './limits.ts';
 import { repairMojibake } from './mojibake.ts';
+import { isPicture, picturesLeft } from './pictures.ts';
 import type { Scratch } from './scratch.ts';
 
 interface Found {
@@ -23,6 +24,8 @@ interface Found {
 /** What was read, and the files that are too large for that. */
 export interface ReadFiles extends Staged<readonly Capture[]> {
 	readonly large: readonly LargeFile[];
+	/** How many of the files are pictures. */
+	readonly pictures?: number | undefined;
 }
 
 export interface ReadOptions {
@@ -48,11 +51,13 @@ export async function readCaptures(
 	}
 	const captures: Capture[] = [];
 	const large: LargeFile[] = [];
+	let pictures = 0;
 	for (const [index, file] of found.sort((a, b) => compareText(a.name, b.name)).entries()) {
 		const read = await readFound(file, options);
 		diagnostics.push(...read.diagnostics);
 		captures.push(...read.value);
 		large.push(...read.large);
+		pictures += read.pictures ?? 0;
 		options.progress?.(index + 1, found.length);
 	}
 	const named = giveNames(captures);
@@ -60,7 +65,12 @@ export async function readCaptures(
 	return {
 		value: named.value,
 		large: apart.value,
-		diagnostics: [...diagnostics, ...named.diagnostics, ...apart.diagnostics],
+		diagnostics: [
+			...diagnostics,
+			...picturesLeft(pictures),
+			...named.diagnostics,
+			...apart.diagnostics,
+		],
 	};
 }
 
@@ -90,7 +100,9 @@ function nameOf(path: string): string {
 async function readFound(file: Found, options: ReadOptions): Promise<ReadFiles> {
 	try {
 		const { size } = await stat(file.path);
-		if (isArchive(headOf(file.path, 4))) return readUnpacked(file, options);
+		const head = headOf(file.path, 16);
+		if (isArchive(head)) return readUnpacked(file, options);
+		if (isPicture(head)) return { value: [], large: [], pictures: 1, diagnostics: [] };
 		if (size > mostHeld && isStreamed(file.path)) return readLarge(file);
 		const tooMany = refuseBytes(size, file.name);
 		if (tooMany !== undefined) return { value: [], large: [], diagnostics: [tooMany] };
@@ -122,11 +134,10 @@ function readUnpacked({ path, name }: Found, { scratch }: ReadOptions): ReadFile
 function readBytes(bytes: Uint8Array, name: string): Staged<readonly Capture[]> {
 	const { text: decoded, diagnostics } = decode(bytes, name);
 	if (decoded === undefined) return { value: [], diagnostics };
-	const format = recogniseFormat(decoded);
+	const recognised = recogniseFormat(decoded);
+	const format = recognised === 'text' && isData(decoded) ? 'data' : recognised;
 	const tooLong = format === 'text' ? refuseText(decoded, name) : undefined;
 	if (tooLong !== undefined) return { value: [], diagnostics: [...diagnostics, tooLong] };
-	if (format === 'text' && isData(decoded))
-		return { value: [], diagnostics: [...diagnostics, noWords(name)] };
 	// Flat text is kept to the letter: its lines are what the ledger accounts for.
 	const { text, repaired } =
 		format === 'text' ? { text: decoded, repaired: 0 } : repairMojibake(decoded);
@@ -168,15 +179,6 @@ function sameFile(name: string, twin: string): Diagnostic {
 		code: 'read/same-file',
 		severity: 'info',
 		message: `\`${name}\` has the very bytes of \`${twin}\`; it is read once, under that name.`,
-		place: { file: name },
-	};
-}
-
-function noWords(name: string): Diagnostic {
-	return {
-		code: 'read/no-words',
-		severity: 'info',
-		message: `\`${name}\` holds data of no kind that is read, expected words or an export; nothing is taken from it.`,
 		place: { file: name },
 	};
 }

@@ -103,6 +103,8 @@ export const formatSchema = z.enum([
 	'medium',
 	'blogml',
 	'substack',
+	/** Lists and settings that lie beside an export: nobody's words. */
+	'data',
 ]);
 
 /** `ledger/<capture>.json`: the account of one capture, line by line or item by item. */

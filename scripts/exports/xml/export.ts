@@ -1,4 +1,5 @@
 import type { Format } from '../../../src/schemas/ledger.ts';
+import type { Capture } from '../../model/capture.ts';
 import { assemble } from '../assemble.ts';
 import type { Found } from '../found.ts';
 import type { Attachments } from '../html/shortcodes.ts';
@@ -16,14 +17,21 @@ export interface ItemReader {
 	readonly attachments?: Attachments | undefined;
 }
 
-/** A kind of export that is XML: held whole where it is small, read twice where it is not. */
-export function xmlExport(name: string, format: Format, open: () => ItemReader): ExportReader {
+/**
+ * A kind of export that is XML: held whole where it is small, read twice where it is not. `open` is
+ * given the other files of the kind, as far as they are held.
+ */
+export function xmlExport(
+	name: string,
+	format: Format,
+	open: (others: readonly Capture[]) => ItemReader,
+): ExportReader {
 	return {
 		name,
 		matches: (capture) => capture.format === format,
-		read: (capture) => {
+		read: (capture, { captures }) => {
 			const { records, damages } = readRecords(capture.text);
-			const reader = open();
+			const reader = open(captures.filter((one) => one !== capture && one.format === format));
 			for (const record of records) reader.survey(record);
 			return assemble(capture, {
 				dialect: name,
@@ -32,7 +40,7 @@ export function xmlExport(name: string, format: Format, open: () => ItemReader):
 				attachments: reader.attachments,
 			});
 		},
-		stream: (pieces, file) => streamItems(pieces, file, open()),
+		stream: (pieces, file) => streamItems(pieces, file, open([])),
 	};
 }
 

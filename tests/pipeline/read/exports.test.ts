@@ -1,13 +1,16 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { writeBlogExport } from '../../../scripts/bench/blog-export.ts';
 import { isData } from '../../../scripts/read/data.ts';
 import { decode } from '../../../scripts/read/decode.ts';
 import { recogniseFormat } from '../../../scripts/read/format.ts';
+import { mostHeld } from '../../../scripts/read/large.ts';
 import { repairMojibake } from '../../../scripts/read/mojibake.ts';
 import { readCaptures } from '../../../scripts/read/captures.ts';
+import { withScratch } from '../../../scripts/read/scratch.ts';
 
 const words = 'Über den Hügel — “später”, sagt Zoë: ça va.';
 
@@ -70,6 +73,45 @@ describe('isData', () => {
 });
 
 describe('readCaptures', () => {
+	test('finds the same in a folder and in its archive, and takes no picture for a broken page', async () => {
+		const folder = new URL('../../fixtures/exports/folder--blogger-takeout/input', import.meta.url)
+			.pathname;
+		const names = (await readdir(folder, { recursive: true, withFileTypes: true }))
+			.filter((entry) => entry.isFile())
+			.map((entry) => relative(folder, join(entry.parentPath, entry.name)));
+		const files = Object.fromEntries(
+			await Promise.all(names.map(async (name) => [name, await readFile(join(folder, name))])),
+		) as Record<string, Uint8Array>;
+		const scratch = await mkdtemp(join(tmpdir(), 'colloquy-'));
+		try {
+			await writeFile(join(scratch, 'takeout.zip'), zipSync(files));
+			const packed = await readCaptures([join(scratch, 'takeout.zip')]);
+			const plain = await readCaptures([folder]);
+			const told = plain.value.map(({ name }) => name).filter((name) => !name.endsWith('.svg'));
+			const unpacked = packed.value.map(({ name }) => name.slice('takeout.zip/'.length));
+			expect(unpacked.sort()).toEqual(told.sort());
+			expect(plain.diagnostics.map(({ code }) => code)).toEqual(['read/pictures']);
+		} finally {
+			await rm(scratch, { recursive: true });
+		}
+	});
+
+	test('unpacks a file that is too large to be held onto the disk', async () => {
+		const scratch = await mkdtemp(join(tmpdir(), 'colloquy-'));
+		try {
+			const zip = join(scratch, 'export.zip');
+			await writeBlogExport(join(scratch, 'blog.xml'), mostHeld + 1);
+			await writeFile(zip, zipSync({ 'blog.xml': await readFile(join(scratch, 'blog.xml')) }));
+			await withScratch(async (folder) => {
+				const { value, large } = await readCaptures([zip], { scratch: folder });
+				expect(value).toEqual([]);
+				expect(large).toMatchObject([{ name: 'export.zip/blog.xml', format: 'wxr' }]);
+			});
+		} finally {
+			await rm(scratch, { recursive: true });
+		}
+	});
+
 	test('reads an archive as a folder', async () => {
 		const folder = await mkdtemp(join(tmpdir(), 'colloquy-'));
 		try {

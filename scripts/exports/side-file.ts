@@ -1,0 +1,25 @@
+import type { Capture } from '../model/capture.ts';
+import { assemble } from './assemble.ts';
+import type { Held } from './found.ts';
+import type { ExportReader } from './reader.ts';
+
+/** What lies beside an export and holds nobody's words: settings, lists, the blog's theme. */
+export const sideFile: ExportReader = {
+	name: 'side-file',
+	matches: (capture) => reasonOf(capture) !== undefined,
+	read: (capture) => {
+		const held: Held = { outcome: 'not-a-post', reason: reasonOf(capture) ?? '' };
+		const found = [{ kind: 'other', source: 'file', held } as const];
+		return assemble(capture, { dialect: 'side-file', found, diagnostics: [] });
+	},
+};
+
+const headLength = 200_000;
+/** Elements and variables of Blogger's themes, new and old, which no page shows. */
+const theme = /<b:(?:skin|section|template-skin|include)\b|<\$Blog[A-Z]\w{1,40}\$>|<Blogger>/u;
+
+function reasonOf({ format, text }: Capture): string | undefined {
+	if (format === 'data') return 'holds settings or a list, and no words';
+	const isTheme = format === 'html' && theme.test(text.slice(0, headLength));
+	return isTheme ? 'is the theme of a blog' : undefined;
+}
