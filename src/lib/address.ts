@@ -9,7 +9,6 @@ export const paths = {
 	comment: (slug: string, id: string) => `/essays/${slug}/#${id}`,
 	/** How an essay, its discussion and each of its comments are cited. */
 	citations: (slug: string) => `/essays/${slug}/cite/`,
-	citation: (slug: string, id: string) => `/essays/${slug}/cite/#${id}`,
 	discussions: '/discussions/',
 	topics: '/topics/',
 	topic: (slug: string) => `/topics/${slug}/`,

@@ -15,7 +15,6 @@ export function describedEssay(part: Partial<Metadata> = {}): Metadata {
 		original: undefined,
 		container: { name: 'The Reader', url: 'https://reader.example/' },
 		language: 'en',
-		licence: undefined,
 		...part,
 	};
 }

@@ -13,6 +13,5 @@ export function commonMetadata({ digest }: Pick<Site, 'digest'>) {
 		original: undefined,
 		container: { name: digest.title, url: withBase(digest.site, paths.home) },
 		language: digest.language,
-		licence: digest.licence,
 	} satisfies Partial<Metadata>;
 }

@@ -31,5 +31,4 @@ export interface Metadata {
 	readonly original: string | undefined;
 	readonly container: Named;
 	readonly language: string;
-	readonly licence: string | undefined;
 }
