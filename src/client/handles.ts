@@ -6,6 +6,9 @@ export function setUpHandles(): void {
 		if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
 		if (!(event.target instanceof Element)) return;
 		const handle = event.target.closest<HTMLAnchorElement>('a.handle');
-		if (handle) void copy(handle.href, 'Address');
+		if (!handle) return;
+		// To load the page again would lose the copy on its way.
+		if (handle.hash === '') event.preventDefault();
+		void copy(handle.href, 'Address');
 	});
 }

@@ -88,6 +88,21 @@ describe.skipIf(typeof started === 'string')('linking, in a real browser', () =>
 				expect(await copied(page)).toMatch(/#c-[0-9a-f]{10}$/u);
 			}));
 
+		test.each([
+			...[essay, '/topics/listening/', '/people/nora-feld/', '/readings/first-week/'],
+			'/sources/market-hall-2006-txt/',
+		])('of %s stands at its head', (path) =>
+			site.visit(
+				path,
+				async (page) => {
+					await page.locator('header .meta .handle').click();
+					await page.waitForFunction(() => document.querySelector('.said')?.textContent);
+					expect(await copied(page)).toBe(`${site.origin}${path}`);
+				},
+				clipboard,
+			),
+		);
+
 		test('says where nothing can be copied', () =>
 			site.visit(essay, async (page) => {
 				await page.evaluate(() => {
