@@ -30,6 +30,7 @@ function essayRecord(essay: SiteEssay): DigestRecord {
 		topics,
 		sources,
 		inReplyTo: null,
+		replyFrom: 'none',
 		headings,
 		blocks,
 		quotes,
@@ -46,10 +47,11 @@ function commentRecord(comment: SiteComment): DigestRecord {
 		text,
 		capture,
 		inReplyTo = null,
+		replyFrom,
 		quotes = [],
 	} = comment;
 	const { title } = comment.essay;
 	const about = { kind: 'comment' as const, id, url, title, author, published, topics };
 	const blocks = [{ id, text }];
-	return { ...about, sources: [capture], inReplyTo, headings: [], blocks, quotes };
+	return { ...about, sources: [capture], inReplyTo, replyFrom, headings: [], blocks, quotes };
 }

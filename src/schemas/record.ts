@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { commentIdSchema, publishedSchema, slugSchema } from './common.ts';
+import { replyFromSchema } from './discussion.ts';
 
 /** One paragraph, list item, note or whole comment of an entry. */
 const blockSchema = z
@@ -30,6 +31,9 @@ export const recordSchema = z
 			.describe('The last parts of the addresses of its topics.'),
 		sources: z.array(z.string()).readonly().describe('The captures that hold it.'),
 		inReplyTo: commentIdSchema.nullable().describe('The id of the comment that this one answers.'),
+		replyFrom: replyFromSchema.describe(
+			'What says so. export, nesting and curation are statements; the others but none are guesses.',
+		),
 		headings: z.array(blockSchema).readonly().describe('The headings between its words.'),
 		blocks: z.array(blockSchema).readonly().describe('Its words, from the first to the last.'),
 		quotes: z

@@ -9,7 +9,7 @@ import { findElements } from '../../helpers/pages.ts';
 const essay: DigestRecord = {
 	...{ kind: 'essay', id: 'a', url: '/essays/a/', title: 'A', author: 'Ada' },
 	...{ published: '2006-07-27', topics: ['bread'], sources: ['a.txt'], inReplyTo: null },
-	...{ headings: [], blocks: [{ id: 'p-1', text: 'One.' }], quotes: [] },
+	...{ replyFrom: 'none', headings: [], blocks: [{ id: 'p-1', text: 'One.' }], quotes: [] },
 };
 const comment: DigestRecord = {
 	...essay,
