@@ -2,10 +2,12 @@
  * `npm run measure -- exports [FOLDER]`: see measure.ts.
  *
  * Reads every file of a corpus of exports and compares what is found in each with the independent
- * counts of its `INDEX.md`. Exit 1 where a count differs.
+ * counts of its `INDEX.md`; then prints for each saved page how many of its comments are found and
+ * right. Exit 1 where a count differs.
  */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { measurePages, pageTable } from './measure/page-table.ts';
 import type { CommentRecord } from './model/entry.ts';
 import type { ExportItem, ReadExport } from './model/export.ts';
 import { readCapture } from './pipeline.ts';
@@ -94,7 +96,8 @@ function deepest(comments: readonly CommentRecord[]): number {
 /** Prints a line for each file of the corpus; resolves to the exit code. */
 export async function measureExports(folder: string): Promise<number> {
 	let differences = 0;
-	for (const expected of await readIndex(folder)) {
+	const index = await readIndex(folder);
+	for (const expected of index) {
 		const found = await countFile(join(folder, expected.file));
 		const isEqual =
 			found !== undefined &&
@@ -116,5 +119,10 @@ export async function measureExports(folder: string): Promise<number> {
 		);
 	}
 	console.log(`${differences} files differ.`);
+	const pages = await measurePages(
+		folder,
+		index.map(({ file }) => file),
+	);
+	if (pages.length > 0) console.log(`\n${pageTable(pages)}`);
 	return differences === 0 ? 0 : 1;
 }

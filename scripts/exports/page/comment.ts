@@ -1,11 +1,15 @@
-import type { Element, ElementContent } from 'hast';
+import type { Element } from 'hast';
+import { readByline } from '../../text/bylines.ts';
 import { findDate } from '../../text/dates.ts';
-
 import { readDate } from '../dates.ts';
 import { blockTags, classesOf, makeElement, property } from '../html/tags.ts';
-import { copyWithout, descendantsOf, findLike, isLike, lineOf } from './tree.ts';
+import { labels, readBody } from './comment-body.ts';
+import { authors, dates, furniture } from './comment-names.ts';
+import { holdsBlocks, wrapLines } from './lines.ts';
+import { learnTemplate } from './template.ts';
+import type { Template } from './template.ts';
+import { contains, copyWithout, descendantsOf, findLike, isLike, lineOf } from './tree.ts';
 import type { Pattern } from './tree.ts';
-import { readByline } from '../../text/bylines.ts';
 
 /** What one comment of a page says of itself. */
 export interface PageComment {
@@ -18,98 +22,66 @@ export interface PageComment {
 	readonly answers: string | undefined;
 }
 
-const authors: readonly Pattern[] = [
-	...['.p-author', '.fn', '@author', '.comment-author', '.comment_author', '.commentauthor'],
-	...[
-		'.comment-author-name',
-		'.author',
-		'.comment-name',
-		'.commenter',
-		'.username',
-		'.user',
-		'cite',
-	],
-	...['.post-name', '.user-name', '.nickname', '.comment-by', '.byline', '.name', 'rel=author'],
-	/(?:^|[-_])author(?:[-_]+(?:name|link))?$/iu,
-];
-const dates: readonly Pattern[] = [
-	...['time', '.dt-published', '@datePublished', '@dateCreated', '@commentTime'],
-	...['.comment-timestamp', '.comment-date', '.comment_date', '.commentdate', '.comment-time'],
-	...['.datetime', '.comment-meta', '.commentmetadata', '.comment-metadata', '.date', '.time'],
-	...[
-		'.timestamp',
-		'.post-time',
-		'.published',
-		'.metadata',
-		'.meta',
-		'.submitted',
-		'.comment-footer',
-	],
-	/(?:^|[-_])(?:date|time|timestamp|posted)$/iu,
-];
-const bodies: readonly Pattern[] = [
-	...['.e-content', '.p-content', '@text', '@commentText', '.comment-content', '.comment_content'],
-	...['.commentcontent', '.comment-text', '.commenttext', '.comment_text', '.comment-body-text'],
-	...[
-		'.comment-entry',
-		'.field-comment-body',
-		'.field-name-comment-body',
-		'.post-text',
-		'.message',
-	],
-	/comment[-_]{0,2}(?:text|content|message|entry|copy)$/iu,
-];
-/** Bodies that some themes put around the byline as well. */
-const wideBodies: readonly Pattern[] = [
-	'.comment-body',
-	'.comment_body',
-	'.commentbody',
-	'.comment-inner',
-	'.comment-copy',
-];
-/** Parts of a comment that are the page's: buttons, pictures of people, ratings. */
-const furniture: readonly Pattern[] = [
-	...[
-		'.reply',
-		'.says',
-		'.screen-reader-text',
-		'.permalink',
-		'.item-control',
-		'.links',
-		'.post-photo',
-	],
-	...['.wpulike', '.sharedaddy', '.reply-text', 'form', 'button', 'script', 'style', 'svg'],
-	/avatar|gravatar|awaiting-moderation|likes?[-_](?:widget|dislike)|^wpd?-?(?:rating|vote)|report-link/iu,
-	/^(?:wc|wpd|comment|reply|edit)[-_]{0,2}(?:footer|reply|edit|actions?|links?|tools|likes?|rating|permalink|vote|label|share|toggle|left|number|count)(?:[-_]|$)/iu,
-];
-const bylineParts: readonly Pattern[] = [
-	...[
-		'.comment-meta',
-		'.commentmetadata',
-		'.comment-metadata',
-		'.comment-author',
-		'.comment-header',
-	],
-	...['.comment-head', '.comment-info', '.comment-footer', '.vcard', '.metadata', '.submitted'],
-	...['footer', 'header', 'cite', 'time'],
-	/comment[-_]{1,2}(?:meta|header|author|info|date|time)/iu,
-];
+/** The elements of one comment, and which of the elements in them belong to other comments. */
+export interface CommentSpot {
+	readonly elements: readonly Element[];
+	readonly isOther: (element: Element) => boolean;
+}
 
-/** Reads one comment; `elements` hold it and `isOther` tells the comments that stand inside it. */
-export function readComment(
-	elements: readonly Element[],
-	isOther: (element: Element) => boolean,
-): PageComment {
-	const copies = elements.map((element) => wrapLines(copyWithout(element, isOther)));
-	const region = makeElement('div', elements[0]?.properties ?? {}, copies);
-	const author = findAuthor(region);
-	const date = findDated(region);
+/** What the comments of one page have in common. */
+interface Habits {
+	readonly template: Template;
+	/** The names by which nearly all of them mark author and date. */
+	readonly author: Pattern | undefined;
+	readonly date: Pattern | undefined;
+	/** Whether the lines with their dates name them, and nothing else does as surely. */
+	readonly isSigned: boolean;
+}
+
+/** Share of the comments that a name of a part must be found in to hold for all. */
+const nearlyAll = 0.8;
+
+/** Reads all comments of a page: what most of them have in one place tells what it is. */
+export function readComments(spots: readonly CommentSpot[]): readonly PageComment[] {
+	const regions = spots.map(({ elements, isOther }) => {
+		const copies = elements.map((element) => wrapLines(copyWithout(element, isOther)));
+		return makeElement('div', elements[0]?.properties ?? {}, copies);
+	});
+	const common = (patterns: readonly Pattern[], isPart: (element: Element) => boolean) =>
+		patterns.find(
+			(pattern) =>
+				regions.filter((region) => first(region, pattern, isPart) !== undefined).length >=
+				regions.length * nearlyAll,
+		);
+	const habits = {
+		template: learnTemplate(regions),
+		author: common(authors, (element) => nameOf(element) !== undefined),
+		date: common(dates, (element) => dateOf(element) !== undefined),
+		isSigned: false,
+	};
+	const signed = regions.filter(
+		(region) => signatureOf(region, findDated(region, habits)?.element) !== undefined,
+	);
+	habits.isSigned = habits.author === undefined && signed.length >= regions.length * nearlyAll;
+	return regions.map((region, index) => readComment(region, spots[index]?.elements ?? [], habits));
+}
+
+function readComment(region: Element, elements: readonly Element[], habits: Habits): PageComment {
+	const date = findDated(region, habits);
+	const signature = signatureOf(region, date?.element);
+	const author = habits.isSigned ? undefined : findAuthor(region, habits);
 	const classes = elements.flatMap(classesOf);
+	const isPing =
+		classes.some((name) => /^(?:pingback|trackback)s?$/u.test(name)) || isPingLine(region);
 	return {
-		author: (author && nameOf(author)) ?? bylineAuthor(date?.element),
+		author: (author && nameOf(author)) ?? signature ?? (isPing ? linkOf(region) : undefined),
 		date: date?.text,
-		body: findBody(region, author, date?.element),
-		isPing: classes.some((name) => /^(?:pingback|trackback)s?$/u.test(name)),
+		body: readBody(region, {
+			author,
+			date: date?.element,
+			furniture: habits.template.furniture(region),
+		}),
+		isPing,
 		isWaiting:
 			findLike(region, ['.comment-awaiting-moderation', '.unapproved']) !== undefined ||
 			classes.includes('unapproved'),
@@ -117,10 +89,34 @@ export function readComment(
 	};
 }
 
-function findAuthor(region: Element): Element | undefined {
-	const all = [...descendantsOf(region)];
+function isPingLine(region: Element): boolean {
+	return /^(?:ping|track)back\b/iu.test(lineOf(region));
+}
+
+/** The page that links here is called by its title. */
+function linkOf(region: Element): string | undefined {
+	const line = lineOf(findLike(region, ['a']));
+	return line === '' ? undefined : line;
+}
+
+function first(
+	region: Element,
+	pattern: Pattern,
+	isPart: (element: Element) => boolean,
+): Element | undefined {
+	for (const element of descendantsOf(region))
+		if (isLike(element, pattern) && isPart(element)) return element;
+	return undefined;
+}
+
+function findAuthor(region: Element, { author, template }: Habits): Element | undefined {
+	const isName = (element: Element) => nameOf(element) !== undefined;
+	const usual = author === undefined ? undefined : first(region, author, isName);
+	if (usual !== undefined) return usual;
+	const placed = author === undefined ? template.author(region) : undefined;
+	if (placed !== undefined && isName(placed)) return placed;
 	for (const pattern of authors) {
-		const found = all.find((element) => isLike(element, pattern) && nameOf(element) !== undefined);
+		const found = first(region, pattern, isName);
 		if (found !== undefined) return found;
 	}
 	return undefined;
@@ -136,55 +132,42 @@ function nameOf(element: Element): string | undefined {
 	const line = property(inner, 'content') ?? lineOf(copyWithout(inner, isOut));
 	const byline = readByline(line);
 	const named =
-		(byline?.date ? byline.name : undefined) ?? (findDate(line) === undefined ? line : undefined);
+		(byline !== undefined && (byline.date !== undefined || byline.worded)
+			? byline.name
+			: undefined) ?? (findDate(line) === undefined ? line : undefined);
 	const name =
 		named
 			?.replace(credit, '')
 			.replace(/[\s:,|•·–—-]{1,5}$/u, '')
 			.trim() ?? '';
-	return name === '' || name.length > longestName ? undefined : name;
+	return name === '' || name.length > longestName || isLabel(name) ? undefined : name;
 }
 
-/** Each run of words between blocks as a block, so that a byline is an element of its own. */
-function wrapLines(element: Element): Element {
-	if (!holdsBlocks(element)) return element;
-	const children: ElementContent[] = [];
-	let run: ElementContent[] = [];
-	const flush = () => {
-		if (
-			run.some(
-				(node) => node.type === 'element' || (node.type === 'text' && node.value.trim() !== ''),
-			)
-		) {
-			children.push(makeElement('div', {}, run));
-		}
-		run = [];
-	};
-	for (const child of element.children) {
-		const isBlock =
-			child.type === 'element' && (blockTags.has(child.tagName) || holdsBlocks(child));
-		if (!isBlock) {
-			run.push(child);
-			continue;
-		}
-		flush();
-		children.push(wrapLines(child));
-	}
-	flush();
-	return { ...element, children };
-}
-
-function holdsBlocks(element: Element): boolean {
-	return [...descendantsOf(element)].some(({ tagName }) => blockTags.has(tagName));
+/** `Report as abuse`, which nobody is called; figures may be somebody's name. */
+function isLabel(name: string): boolean {
+	return labels.test(name) && /^\P{N}{3,}$/u.test(name);
 }
 
 const credit =
 	/^(?:(?:comment|posted|written|kommentar)\s)?(?:by|von|par|por|from|geschrieben von)\s/iu;
 
-/** The name in the line that the date stands in. */
-function bylineAuthor(element: Element | undefined): string | undefined {
-	const line = lineOf(element);
-	return line.length > longestByline ? undefined : readByline(line)?.name;
+/** The person that the line with the date names, or one with a word of speech. */
+function signatureOf(region: Element, date: Element | undefined): string | undefined {
+	const lines = [...descendantsOf(region)].filter((element) => isLine(element));
+	const dated = lines.find(
+		(element) => element === date || (date !== undefined && contains(element, date)),
+	);
+	const spoken = lines.find((element) => readByline(lineOf(element))?.worded === true);
+	return [dated, spoken]
+		.map((line) => (line === undefined ? undefined : readByline(lineOf(line))?.name))
+		.find((name) => name !== undefined && name.length <= longestName);
+}
+
+/** A block with words and no blocks in it, as short as a byline is. */
+function isLine(element: Element): boolean {
+	if (!blockTags.has(element.tagName) || holdsBlocks(element)) return false;
+	const { length } = lineOf(element);
+	return length > 0 && length <= longestByline;
 }
 
 const longestByline = 160;
@@ -194,22 +177,21 @@ interface Dated {
 	readonly text: string;
 }
 
-function findDated(region: Element): Dated | undefined {
+function findDated(region: Element, { date, template }: Habits): Dated | undefined {
 	const all = [...descendantsOf(region)];
-	for (const pattern of dates) {
-		for (const element of all) {
-			const text = isLike(element, pattern) ? dateOf(element) : undefined;
-			if (text !== undefined) return { element, text };
-		}
-	}
+	const usual = date === undefined ? template.date(region) : undefined;
+	const known = all.filter((element) => date !== undefined && isLike(element, date));
+	const named = dates.flatMap((pattern) => all.filter((element) => isLike(element, pattern)));
 	// The byline stands first or last, whatever its elements are called.
-	for (const element of all.filter((one) => !holdsBlocks(one))) {
-		const line = lineOf(element);
-		const text = line.length < 120 ? dateOf(element) : undefined;
+	const lines = all.filter((one) => !holdsBlocks(one) && lineOf(one).length < longestDated);
+	for (const element of [...known, ...(usual ? [usual] : []), ...named, ...lines]) {
+		const text = dateOf(element);
 		if (text !== undefined) return { element, text };
 	}
 	return undefined;
 }
+
+const longestDated = 120;
 
 /** A date for machines if there is one, else the one that is printed. */
 function dateOf(element: Element): string | undefined {
@@ -224,40 +206,6 @@ function dateOf(element: Element): string | undefined {
 	return printed?.iso?.startsWith('--') === false ? printed.iso : printed?.text;
 }
 
-function findBody(
-	region: Element,
-	author: Element | undefined,
-	date: Element | undefined,
-): Element {
-	const isOut = (element: Element) =>
-		furniture.some((pattern) => isLike(element, pattern)) || element === author || element === date;
-	const own = findLike(region, bodies);
-	if (own !== undefined && !contains(own, author)) return copyWithout(own, isOut);
-	const wide = findLike(region, wideBodies) ?? region;
-	return copyWithout(
-		wide,
-		(element) =>
-			isOut(element) ||
-			(bylineParts.some((pattern) => isLike(element, pattern)) && isByline(element, author, date)),
-	);
-}
-
-/** A head or foot around the name or date is the byline, unless the words stand in it as well. */
-function isByline(
-	element: Element,
-	author: Element | undefined,
-	date: Element | undefined,
-): boolean {
-	if (!contains(element, author) && !contains(element, date)) return lineOf(element).length < 120;
-	return ![...descendantsOf(element)].some(
-		({ tagName }) => tagName === 'p' || tagName === 'blockquote',
-	);
-}
-
-function contains(element: Element, part: Element | undefined): boolean {
-	return part !== undefined && (element === part || [...descendantsOf(element)].includes(part));
-}
-
 /** `In reply to` with a link to another comment of the page. */
 function findAnswer(region: Element): string | undefined {
 	for (const element of descendantsOf(region)) {
@@ -267,12 +215,4 @@ function findAnswer(region: Element): string | undefined {
 		if (found !== undefined && isReply) return found;
 	}
 	return undefined;
-}
-
-/** The words of a comment as an item has them. */
-export function isEmptyBody(body: Element): boolean {
-	return (
-		lineOf(body) === '' &&
-		![...descendantsOf(body)].some(({ tagName }) => tagName === 'img' || tagName === 'iframe')
-	);
 }

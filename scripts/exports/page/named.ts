@@ -4,12 +4,21 @@ import { descendantsOf, isLike, lineOf } from './tree.ts';
 import type { PageTree } from './tree.ts';
 import type { Spot } from './marked.ts';
 
-/** Names that vocabularies and themes give to one comment; those of vocabularies come first. */
-const kinds: readonly ((element: Element) => boolean)[] = [
+type IsKind = (element: Element) => boolean;
+
+/** How the vocabularies of microdata, RDFa and microformats name one comment. */
+const vocabularies: readonly IsKind[] = [
 	(element) =>
 		/schema\.org\/(?:Comment|UserComments|Answer)\b/u.test(property(element, 'itemType') ?? ''),
 	(element) => isLike(element, '@comment') && property(element, 'itemType') !== undefined,
-	(element) => has(element, ['u-comment', 'h-cite', 'p-comment']),
+	(element) =>
+		/(?:^|:)(?:Comment|UserComments|Answer|Post)$/u.test(property(element, 'typeOf') ?? ''),
+	(element) => has(element, ['u-comment', 'p-comment']),
+	(element) => has(element, ['h-cite']) && isSigned(element),
+];
+
+/** What themes call one comment, the most telling names first. */
+const classNames: readonly IsKind[] = [
 	...[
 		'comment',
 		'comment-item',
@@ -47,8 +56,17 @@ function has(element: Element, names: readonly string[]): boolean {
 	);
 }
 
-/** The comments of a page that only says which elements are comments, in the order of the page. */
-export function findNamed({ elements }: PageTree): readonly Spot[] {
+/** The comments of a page whose markup says which elements are comments. */
+export function findVocabulary(page: PageTree): readonly Spot[] {
+	return findKind(page, vocabularies);
+}
+
+/** The comments of a page whose classes say which elements are comments, in the order of the page. */
+export function findNamed(page: PageTree): readonly Spot[] {
+	return findKind(page, classNames);
+}
+
+function findKind({ elements }: PageTree, kinds: readonly IsKind[]): readonly Spot[] {
 	for (const isKind of kinds) {
 		const found = elements.filter(
 			(element) => isKind(element) && lineOf(element).length >= shortest,

@@ -16,11 +16,40 @@ export function findNesting(
 	spots.forEach(({ elements }, index) => {
 		for (const element of elements) ofElement.set(element, index);
 	});
+	for (const [wrapper, index] of wrappersOf(page, spots))
+		if (!ofElement.has(wrapper)) ofElement.set(wrapper, index);
 	const around = spots.map((spot, index) => enclosing(page, spot, index, ofElement));
 	// Some themes nest two levels only and say with a class how deep an answer stands.
 	const said = byDepth(spots);
 	return deepest(said) > deepest(around) ? said : around;
 }
+
+/** Blocks of one make around the comments, one each, that hold their answers as well. */
+function wrappersOf(
+	page: PageTree,
+	spots: readonly Spot[],
+): readonly (readonly [Element, number])[] {
+	const firsts = spots.flatMap(({ elements }) => elements.slice(0, 1));
+	const [first] = firsts;
+	if (first === undefined) return [];
+	const makes = [...ancestorsOf(page, first)]
+		.slice(0, mostWrappers)
+		.flatMap((element) => classesOf(element).map((name) => ({ tag: element.tagName, name })));
+	for (const { tag, name } of makes) {
+		const wrappers = firsts.map((element) =>
+			[...ancestorsOf(page, element)].find(
+				(around) => around.tagName === tag && classesOf(around).includes(name),
+			),
+		);
+		const found = wrappers.filter((wrapper) => wrapper !== undefined);
+		if (new Set(found).size === spots.length)
+			return found.map((wrapper, index) => [wrapper, index] as const);
+	}
+	return [];
+}
+
+/** A comment's wrapper is not far from it. */
+const mostWrappers = 4;
 
 function deepest(parents: readonly (number | undefined)[]): number {
 	const depths: number[] = [];
@@ -40,11 +69,36 @@ function enclosing(
 	for (const ancestor of ancestorsOf(page, first)) {
 		const parent = ofElement.get(ancestor);
 		if (parent !== undefined && parent !== index) return parent;
-		if (!classesOf(ancestor).some((name) => answers.test(name))) continue;
-		const before = lastBefore(page, ancestor, ofElement);
+		const isNamed = classesOf(ancestor).some((name) => answers.test(name));
+		const before = isNamed
+			? lastBefore(page, ancestor, ofElement)
+			: answered(page, ancestor, first, ofElement);
 		if (before !== undefined && before !== index) return before;
 	}
 	return undefined;
+}
+
+/** The comment right before a block in which comments stand deeper than it does. */
+function answered(
+	page: PageTree,
+	block: Element,
+	comment: Element,
+	ofElement: ReadonlyMap<Element, number>,
+): number | undefined {
+	const siblings = childElements(page.parents.get(block) ?? page.root);
+	const before = siblings[siblings.indexOf(block) - 1];
+	if (before === undefined) return undefined;
+	const inside = [before, ...descendantsOf(before)].filter((element) => ofElement.has(element));
+	const [only] = inside;
+	if (only === undefined || inside.length > 1) return undefined;
+	return depthIn(page, comment, block) > depthIn(page, only, before)
+		? ofElement.get(only)
+		: undefined;
+}
+
+function depthIn(page: PageTree, element: Element, around: Element): number {
+	if (element === around) return 0;
+	return [...ancestorsOf(page, element)].indexOf(around) + 1;
 }
 
 /** The comment that the sibling before `element` is, or the first in it. */

@@ -1,4 +1,4 @@
-import type { Element, Root } from 'hast';
+import type { Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Capture } from '../../model/capture.ts';
 import type { ReadExport } from '../../model/export.ts';
@@ -6,22 +6,22 @@ import { assemble } from '../assemble.ts';
 import type { Found, FoundComment } from '../found.ts';
 import { parseHtml } from '../html/parse.ts';
 import type { ExportReader } from '../reader.ts';
-import { readComment } from './comment.ts';
 import { readFlatPage, readWords } from './flat.ts';
 import { findNumbered } from './marked.ts';
 import type { Spot } from './marked.ts';
-import { findNamed } from './named.ts';
-import { findNesting } from './nesting.ts';
+import { findNamed, findVocabulary } from './named.ts';
 import { findPosts } from './post.ts';
 import { findRepeated } from './repeated.ts';
+import { readThread } from './thread.ts';
 import { indexPage } from './tree.ts';
 import type { PageTree } from './tree.ts';
 
 /** Ways to find the comments of a page, from what it says to what it looks like. */
 const ways: readonly (readonly [name: string, find: (page: PageTree) => readonly Spot[]])[] = [
 	['numbered-comments', findNumbered],
-	['named-comments', findNamed],
+	['vocabulary', findVocabulary],
 	['repeated-blocks', findRepeated],
+	['named-comments', findNamed],
 ];
 
 /** A page saved from a browser, of whatever software. */
@@ -35,15 +35,14 @@ export const savedPage: ExportReader = {
 		if (page !== undefined && page.records.some(({ kind }) => kind === 'comment')) return page;
 		// What no structure tells apart, the lines may.
 		const flat = readFlatPage(capture, root, readFlat);
-		const isThread = flat.records.some(({ kind }) => kind === 'comment');
-		return page !== undefined && !(isThread && promisesComments(flat)) ? page : flat;
+		return page !== undefined && !(isThread(flat) && promisesComments(flat)) ? page : flat;
 	},
 };
 
 /** The post and comments that the page's structure tells apart; undefined where it tells nothing. */
 function readPage(capture: Capture, root: Root): ReadExport | undefined {
 	const page = indexPage(root);
-	const [way = 'article', spots = []] = firstFound(page) ?? [];
+	const { way, spots, comments } = findThread(page);
 	const inComments = new Set(spots.flatMap(({ elements }) => elements));
 	const posts = findPosts(page, (element) => inComments.has(element), spots.length > 0);
 	const [post] = posts;
@@ -61,49 +60,31 @@ function readPage(capture: Capture, root: Root): ReadExport | undefined {
 		names: [],
 		tags: one.tags,
 	}));
-	return assemble(capture, {
-		dialect: way,
-		found: [...found, ...readComments(page, spots)],
-		diagnostics: [],
-	});
+	return assemble(capture, { dialect: way, found: [...found, ...comments], diagnostics: [] });
 }
 
-function firstFound(page: PageTree): readonly [string, readonly Spot[]] | undefined {
-	for (const [name, find] of ways) {
+interface Thread {
+	readonly way: string;
+	readonly spots: readonly Spot[];
+	readonly comments: readonly FoundComment[];
+}
+
+function findThread(page: PageTree): Thread {
+	for (const [way, find] of ways) {
 		const spots = find(page);
-		if (spots.length > 0) return [name, spots];
+		const comments = spots.length === 0 ? undefined : readThread(page, spots);
+		if (comments !== undefined) return { way, spots, comments };
 	}
-	return undefined;
+	return { way: 'article', spots: [], comments: [] };
 }
 
-function readComments(page: PageTree, spots: readonly Spot[]): readonly FoundComment[] {
-	const nesting = findNesting(page, spots);
-	const owners = new Map(
-		spots.flatMap(({ elements }, index) => elements.map((element) => [element, index] as const)),
+/** Whether the lines hold comments that most have a date, or a byline of one form. */
+function isThread({ records, dialect }: ReadExport): boolean {
+	const comments = records.filter(({ kind }) => kind === 'comment');
+	const dated = comments.filter(
+		({ published, publishedText }) => published !== undefined || publishedText !== undefined,
 	);
-	const refs = new Map(spots.map(({ id }, index) => [id, String(index + 1)]));
-	return spots.map(({ id, elements }, index): FoundComment => {
-		const isOther = (element: Element) => owners.has(element) && owners.get(element) !== index;
-		const comment = readComment(elements, isOther);
-		const nested = nesting[index];
-		const linked = comment.answers === undefined ? undefined : refs.get(comment.answers);
-		return {
-			kind: 'comment',
-			source: `comment ${id ?? index + 1}`,
-			ref: String(index + 1),
-			post: '1',
-			author: comment.author,
-			authorFrom: 'byline',
-			date: comment.date,
-			words: { text: toHtml(comment.body.children), markup: 'html' },
-			parent: nested === undefined ? linked : String(nested + 1),
-			parentFrom: 'nesting',
-			isPing: comment.isPing,
-			held: comment.isWaiting
-				? { outcome: 'unapproved', reason: 'waits for somebody to let it through' }
-				: undefined,
-		};
-	});
+	return comments.length > 0 && (dated.length * 2 >= comments.length || /\bN\b/u.test(dialect));
 }
 
 const promise =

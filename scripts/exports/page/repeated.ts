@@ -1,59 +1,236 @@
 import type { Element } from 'hast';
-import { findDate } from '../../text/dates.ts';
-import { classesOf, isElement, property } from '../html/tags.ts';
+import { readByline } from '../../text/bylines.ts';
+import { classesOf, property } from '../html/tags.ts';
+import { findEvidence } from './evidence.ts';
+import { findKinds, sameTagSiblings } from './kinds.ts';
+import type { Kind } from './kinds.ts';
 import type { Spot } from './marked.ts';
+import { findRows } from './rows.ts';
+import { findStamps } from './stamps.ts';
+import type { Stamp } from './stamps.ts';
+import { measureText } from './text-lengths.ts';
+import type { TextLengths } from './text-lengths.ts';
 import { ancestorsOf, descendantsOf, lineOf } from './tree.ts';
 import type { PageTree } from './tree.ts';
 
-/** Fewer blocks in a row are a coincidence. */
+/** Blocks that look alike, each with a date and words of its own. */
+interface Candidate {
+	/** The elements of each block. */
+	readonly blocks: readonly (readonly Element[])[];
+	/** Whether an element holds each of them. */
+	readonly isEnclosed: boolean;
+	/** Blocks with one dated line alone: more of them is several comments, or somebody's list. */
+	readonly exact: number;
+	readonly place: number;
+}
+
+/** Fewer blocks are a coincidence. */
 const fewest = 2;
-/** The byline of a block stands within so many characters of its start or end. */
-const bylineLength = 160;
-const section =
-	/comment|respon|repl(?:y|ies)|discuss|feedback|kommentar|commentaire|comentario|reacti|guestbook/iu;
+/** Signs that somebody's words have at least, in half of the blocks. */
+const fewestSigns = 12;
 
 /**
- * The comments of a page that names none: the longest row of siblings that look alike, each with a
- * date of its own and words beside it, in a part of the page that calls itself something like that
- * or has several of them.
+ * The comments of a page that names none: the most blocks that look alike, each with a date of its
+ * own and words beside it, where the page shows that readers speak there.
  */
 export function findRepeated(page: PageTree): readonly Spot[] {
-	const rows = page.elements.flatMap((parent): { row: readonly Element[]; weight: number }[] => {
-		if (/^(?:tr|head|ul|nav|select)$/u.test(parent.tagName) && parent.tagName !== 'ul') return [];
-		const alike = Map.groupBy(parent.children.filter(isElement), shapeOf);
-		return [...alike.values()]
-			.filter((row) => row.length >= fewest && row.every(isSpoken))
-			.map((row) => ({ row, weight: weigh(page, parent, row) }))
-			.filter(({ weight }) => weight > 0);
+	const lengths = measureText(page);
+	const kinds = findKinds(page, findStamps(page));
+	const candidates = kinds
+		.flatMap((kind) => candidateOf(page, kind, lengths))
+		.sort((a, b) => b.blocks.length - a.blocks.length || b.exact - a.exact || a.place - b.place);
+	const shown = candidates.filter(({ blocks }) => findEvidence(page, blocks));
+	const enclosed = shown.find(({ isEnclosed }) => isEnclosed);
+	const [first] = shown;
+	// The parts of a comment that has an answer in it may both have dates.
+	const isHalf = (enclosed?.blocks.length ?? 0) * 2 >= (first?.blocks.length ?? 0) - 1;
+	const best = isHalf ? enclosed : first;
+	if (best === undefined) return [];
+	return withUndated(page, best.blocks).map((elements) => ({
+		id: elements.map((element) => property(element, 'id')).find((id) => id !== undefined),
+		elements,
+	}));
+}
+
+function candidateOf(page: PageTree, kind: Kind, lengths: TextLengths): readonly Candidate[] {
+	const members = withoutPage(
+		page,
+		[...kind.stamps].filter(([element]) => !isAside(page, element)),
+		lengths,
+	);
+	if (members.length < fewest) return [];
+	const inside = new Set(members.map(([element]) => element));
+	const isOwn = (element: Element) => inside.has(element);
+	const spoken = members.filter(([element, stamps]) => {
+		const own = lengths.own(element, isOwn);
+		const dated = stamps.reduce((sum, { line }) => sum + line.length, 0);
+		return own.words - dated >= fewestSigns || own.plain >= fewestSigns + dated;
 	});
-	const best = rows.sort((a, b) => b.weight - a.weight)[0];
-	return best?.row.map((element) => ({ id: property(element, 'id'), elements: [element] })) ?? [];
+	if (spoken.length * 2 < members.length) {
+		const blocks = findRows(
+			page,
+			members.map(([element]) => element),
+		);
+		return blocks.length < fewest || !blocks.some((block) => saysMuch(block, lengths))
+			? []
+			: [
+					{
+						blocks,
+						isEnclosed: false,
+						exact: blocks.length,
+						place: placeOf(page, members[0]?.[0]),
+					},
+				];
+	}
+	if (!isUniform(page, members)) return [];
+	if (
+		isListing(
+			members.map(([element]) => element),
+			isOwn,
+			lengths,
+		)
+	)
+		return [];
+	return [
+		{
+			blocks: members.map(([element]) => [element]),
+			isEnclosed: true,
+			exact: members.filter(([, stamps]) => stamps.length === 1).length,
+			place: placeOf(page, members[0]?.[0]),
+		},
+	];
 }
 
-function shapeOf(element: Element): string {
-	const classes = classesOf(element)
-		.map((name) => name.replace(/\d+/gu, ''))
-		.filter((name) => !/^(?:odd|even|alt|first|last)$/u.test(name));
-	return `${element.tagName}.${classes.sort().join('.')}`;
+type Member = readonly [Element, readonly Stamp[]];
+
+/** A block around most of the others that says far more than they do is the page, not a comment. */
+function withoutPage(
+	page: PageTree,
+	members: readonly Member[],
+	lengths: TextLengths,
+): readonly Member[] {
+	const inside = new Set(members.map(([element]) => element));
+	const held = new Map<Element, number>();
+	for (const element of inside) {
+		for (const around of ancestorsOf(page, element))
+			if (inside.has(around)) held.set(around, (held.get(around) ?? 0) + 1);
+	}
+	const signs = new Map(
+		members.map(([element]) => [element, lengths.own(element, (one) => inside.has(one)).words]),
+	);
+	const sorted = [...signs.values()].sort((a, b) => a - b);
+	const usual = sorted[Math.floor(sorted.length / 2)] ?? 0;
+	return members.filter(
+		([element]) =>
+			(held.get(element) ?? 0) * 2 < members.length - 1 ||
+			(signs.get(element) ?? 0) < usual * farMore,
+	);
 }
 
-function isSpoken(element: Element): boolean {
-	if (!/^(?:div|li|article|section|tr|blockquote|table|dl|p)$/u.test(element.tagName)) return false;
-	const line = lineOf(element);
-	if (line.length < 20) return false;
-	const edges = `${line.slice(0, bylineLength)} | ${line.slice(-bylineLength)}`;
-	const date = findDate(edges.slice(0, 300));
-	return date !== undefined && line.length > date.text.length + 12;
-}
-
-/** Rows of teasers are full of links to other pages; rows of comments are not. */
-function weigh(page: PageTree, parent: Element, row: readonly Element[]): number {
-	const isSection = [parent, ...ancestorsOf(page, parent)].slice(0, 5).some((element) => {
-		return section.test(`${property(element, 'id') ?? ''} ${classesOf(element).join(' ')}`);
+/** Whether the dated line stands in the same place of most: a page's columns have nothing in common. */
+function isUniform(page: PageTree, members: readonly Member[]): boolean {
+	const ways = members.map(([element, [stamp]]) => {
+		if (stamp === undefined || stamp.block === element) return '';
+		const around = [...ancestorsOf(page, stamp.block)];
+		return [stamp.block, ...around.slice(0, around.indexOf(element))]
+			.map(({ tagName }) => tagName)
+			.join('<');
 	});
-	const headed = row.filter((element) =>
-		[...descendantsOf(element)].some(({ tagName }) => /^h[1-3]$/u.test(tagName)),
-	).length;
-	if (!isSection && (row.length < 3 || headed > row.length / 2)) return 0;
-	return row.length * (isSection ? 10 : 1);
+	const alike = [...Map.groupBy(ways, (way) => way).values()].map(({ length }) => length);
+	return Math.max(...alike) >= members.length * mostAlike;
+}
+
+/** Registered readers and guests may be marked up in two ways. */
+const mostAlike = 0.6;
+
+/** A page around its comments has so many times the words of one of them. */
+const farMore = 4;
+
+function saysMuch(block: readonly Element[], lengths: TextLengths): boolean {
+	return block.reduce((sum, element) => sum + lengths.own(element, () => false).plain, 0) > 60;
+}
+
+function placeOf(page: PageTree, element: Element | undefined): number {
+	return element === undefined ? 0 : (page.places.get(element) ?? 0);
+}
+
+const aside =
+	/(?:^|[-_])(?:sidebar|widget|related|recent|latest|popular|teaser|ticker|trending|footer|menu|nav)/iu;
+
+/** What stands at a page's edge tells of other pages. */
+function isAside(page: PageTree, element: Element): boolean {
+	return [element, ...ancestorsOf(page, element)].some(
+		(one) =>
+			one.tagName === 'nav' ||
+			(one.tagName !== 'body' &&
+				/(?:^| )(?:sidebar|widget)/iu.test(
+					`${property(one, 'id') ?? ''} ${classesOf(one).join(' ')}`,
+				)) ||
+			classesOf(one).some(
+				(name) => one.tagName !== 'body' && aside.test(name) && !/comment/iu.test(name),
+			),
+	);
+}
+
+/** Rows of teasers are links to other pages, under headings that are links or no words besides. */
+function isListing(
+	members: readonly Element[],
+	isOwn: (element: Element) => boolean,
+	lengths: TextLengths,
+): boolean {
+	const linked = members.filter((element) => {
+		const { words, plain } = lengths.own(element, isOwn);
+		return plain * 2 < words && plain < shortestTeaser;
+	});
+	const headed = members.filter((element) =>
+		[...descendantsOf(element)].some((part) => isTeaserHead(part)),
+	);
+	return linked.length * 2 > members.length || headed.length * 2 > members.length;
+}
+
+/** More words than these beside links are somebody's. */
+const shortestTeaser = 40;
+/** A person's name in a heading is shorter. */
+const longestNameLink = 25;
+
+function isTeaserHead(element: Element): boolean {
+	return (
+		/^h[1-4]$/u.test(element.tagName) &&
+		[...descendantsOf(element)].some(({ tagName }) => tagName === 'a') &&
+		lineOf(element).length > longestNameLink
+	);
+}
+
+/** The blocks with those of their make beside them that print no date, or only who links here. */
+function withUndated(
+	page: PageTree,
+	blocks: readonly (readonly Element[])[],
+): readonly (readonly Element[])[] {
+	const known = new Set(blocks.flat());
+	const firsts = blocks.flatMap(([first]) => first ?? []);
+	const classes = Map.groupBy(firsts.flatMap(classesOf), (name) => name);
+	const isUsual = (name: string) => (classes.get(name)?.length ?? 0) > 1;
+	const others = firsts
+		.flatMap((first) => sameTagSiblings(page, first))
+		.filter(
+			(element) =>
+				!known.has(element) && ![...descendantsOf(element)].some((part) => known.has(part)),
+		);
+	const alike = others.filter((element) => {
+		const line = lineOf(element);
+		return isPingLine(line) || (line.length >= shortestBlock && classesOf(element).some(isUsual));
+	});
+	return [...blocks, ...[...new Set(alike)].map((element) => [element])].sort(
+		([a], [b]) => placeOf(page, a) - placeOf(page, b),
+	);
+}
+
+/** A name and a word. */
+const shortestBlock = 20;
+
+function isPingLine(line: string): boolean {
+	return (
+		line.length < 300 &&
+		(/^(?:ping|track)back\b/iu.test(line) || readByline(line)?.pingback === true)
+	);
 }

@@ -98,3 +98,8 @@ export function childElements(parent: Element | Root): readonly Element[] {
 		(node) => node.type === 'element',
 	);
 }
+
+/** Whether `part` is `element` or stands in it. */
+export function contains(element: Element, part: Element | undefined): boolean {
+	return part !== undefined && (element === part || [...descendantsOf(element)].includes(part));
+}

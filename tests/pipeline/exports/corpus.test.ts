@@ -8,6 +8,8 @@ const folder = new URL('../../../../shared/exports', import.meta.url).pathname;
 /** Files whose independent count means something else, and what. */
 const explained: Readonly<Record<string, string>> = {
 	'spektrum.de.engelbart.html': 'depth: the page itself says depth-2 at most',
+	'backenmachtgluecklich.de.zitronenkuchen.html':
+		'depth: answers stand in the wrapper of what they answer',
 	'test_issue4.html': 'depth: the page nests three answers in their comments',
 	'typepad_one_post.txt': 'depth: the one post is a draft, and so its comment is not published',
 	'test-serialized-comment-meta.xml': 'depth: the one post is a draft',

@@ -1,0 +1,105 @@
+import type { Element } from 'hast';
+import { readByline } from '../../text/bylines.ts';
+import { linkWords, roleWords } from '../../text/byline-words.ts';
+import { property } from '../html/tags.ts';
+import { bodies, bylineParts, furniture } from './comment-names.ts';
+import { holdsBlocks } from './lines.ts';
+import { contains, copyWithout, descendantsOf, findLike, isLike, lineOf } from './tree.ts';
+
+/** What of a comment is known not to be its words. */
+export interface KnownParts {
+	readonly author: Element | undefined;
+	readonly date: Element | undefined;
+	/** What every comment of the page has. */
+	readonly furniture: ReadonlySet<Element>;
+}
+
+/** The words of a comment: what is left of it without its byline and the page's furniture. */
+export function readBody(region: Element, parts: KnownParts): Element {
+	const { author, date } = parts;
+	const name = author === undefined ? '' : lineOf(author);
+	const roots = new Set(region.children);
+	const isFurniture = (element: Element) => isPart(element) && !roots.has(element);
+	const isPart = (element: Element) =>
+		element === author ||
+		(name !== '' && element.tagName === 'img' && property(element, 'alt') === name) ||
+		element === date ||
+		parts.furniture.has(element) ||
+		furniture.some((pattern) => isLike(element, pattern));
+	const named = findLike(region, bodies);
+	const own = named !== undefined && !contains(named, author) ? named : undefined;
+	const words = new Set(own === undefined ? [] : [own, ...descendantsOf(own)]);
+	const isOut = (element: Element) =>
+		isFurniture(element) || (!words.has(element) && isBylinePart(element, own, author, date));
+	const cut = own && cutTitle(region, own, isFurniture);
+	return copyWithout(region, (element) => element === cut || isOut(element));
+}
+
+function isBylinePart(
+	element: Element,
+	own: Element | undefined,
+	author: Element | undefined,
+	date: Element | undefined,
+): boolean {
+	if (own !== undefined && contains(element, own)) return false;
+	const isPart = bylineParts.some((pattern) => isLike(element, pattern));
+	return (isPart && isByline(element, author, date)) || isBylineLine(element, author, date);
+}
+
+/** A heading of the comment's own that the software cut from its first words. */
+function cutTitle(
+	region: Element,
+	body: Element,
+	isFurniture: (element: Element) => boolean,
+): Element | undefined {
+	const words = lineOf(copyWithout(body, isFurniture));
+	for (const element of descendantsOf(region)) {
+		if (element === body) return undefined;
+		if (!isTitle(element) || contains(element, body)) continue;
+		const line = lineOf(copyWithout(element, isFurniture)).replace(/[.…]{1,3}$/u, '');
+		if (line !== '' && words.startsWith(line)) return element;
+	}
+	return undefined;
+}
+
+function isTitle(element: Element): boolean {
+	return isLike(element, /(?:^|[-_])(?:title|subject)$/iu) || /^h[1-6]$/u.test(element.tagName);
+}
+
+/** A head or foot around the name or date is the byline, unless the words stand in it as well. */
+function isByline(
+	element: Element,
+	author: Element | undefined,
+	date: Element | undefined,
+): boolean {
+	if (!contains(element, author) && !contains(element, date)) return lineOf(element).length < 120;
+	return ![...descendantsOf(element)].some(
+		(part) => part.tagName === 'p' || part.tagName === 'blockquote' || isTitle(part),
+	);
+}
+
+/** A line that has nothing but name, date, links and numbers. */
+function isBylineLine(
+	element: Element,
+	author: Element | undefined,
+	date: Element | undefined,
+): boolean {
+	if (holdsBlocks(element)) return false;
+	const line = lineOf(element);
+	if (line.length > longestByline) return false;
+	const names = [author, date].filter((part) => part !== undefined && contains(element, part));
+	if (names.length === 0) return /^div$/u.test(element.tagName) && labels.test(line);
+	const rest = lineOf(copyWithout(element, (part) => names.includes(part)));
+	if (element === author || element === date || rest.length <= shortestRest) return true;
+	return readByline(line)?.leftover === 0 && rest.length <= longestRest;
+}
+
+const longestByline = 200;
+/** What is left of a byline without name and date: `says:`, `on`, `#3`. */
+const shortestRest = 12;
+const longestRest = 60;
+/** Links, roles and numbers, and nothing else. */
+export const labels = new RegExp(
+	`^[\\s#|•·()[\\],.:–—-]*(?:(?:${linkWords}|${roleWords}|\\d{1,5})[\\s#|•·()[\\],.:–—-]*){1,6}$`,
+	'iu',
+);

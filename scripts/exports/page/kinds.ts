@@ -1,0 +1,71 @@
+import type { Element } from 'hast';
+import { blockTags, classesOf, isElement } from '../html/tags.ts';
+import { ancestorsOf } from './tree.ts';
+import type { PageTree } from './tree.ts';
+import type { Stamp } from './stamps.ts';
+
+/** Elements of one make, as far as a dated line stands in them and in none of their make inside. */
+export interface Kind {
+	/** The stamps of each, in the order of the page. */
+	readonly stamps: ReadonlyMap<Element, readonly Stamp[]>;
+}
+
+/** Every make of element that has dated lines. */
+export function findKinds(page: PageTree, stamps: readonly Stamp[]): readonly Kind[] {
+	const kinds = new Map<string, Map<Element, Stamp[]>>();
+	for (const stamp of stamps) {
+		const seen = new Set<string>();
+		for (const element of [stamp.block, ...ancestorsOf(page, stamp.block)]) {
+			if (!mayBeRecord(element)) continue;
+			for (const make of makesOf(page, element)) {
+				if (seen.has(make)) continue;
+				seen.add(make);
+				const members = kinds.get(make) ?? new Map<Element, Stamp[]>();
+				members.set(element, [...(members.get(element) ?? []), stamp]);
+				kinds.set(make, members);
+			}
+		}
+	}
+	return [...kinds.values()].map((members) => ({
+		stamps: new Map(
+			[...members].sort(([a], [b]) => (page.places.get(a) ?? 0) - (page.places.get(b) ?? 0)),
+		),
+	}));
+}
+
+function mayBeRecord({ tagName }: Element): boolean {
+	return (
+		(blockTags.has(tagName) || tagName.includes('-')) &&
+		!/^(?:html|body|main|nav|form|fieldset|h[1-6]|head)$/u.test(tagName)
+	);
+}
+
+/** The names by which an element is of a make: its tag with each of its classes, and its place. */
+function makesOf(page: PageTree, element: Element): readonly string[] {
+	const named = tokensOf(element).map((token) => `${element.tagName}.${token}`);
+	return [...named, placeOf(page, element)];
+}
+
+/** Its tag below the tags and classes around it, as far as the next list or block with a class. */
+function placeOf(page: PageTree, element: Element): string {
+	const parent = page.parents.get(element);
+	return `${element.tagName}<${parent === undefined ? '' : shapeOf(parent)}`;
+}
+
+/** Tag and classes of an element, without what numbers it. */
+export function shapeOf(element: Element): string {
+	return `${element.tagName}.${[...tokensOf(element)].sort().join('.')}`;
+}
+
+/** Its classes without the numbers at their ends. */
+function tokensOf(element: Element): readonly string[] {
+	const tokens = classesOf(element).map((name) => name.replace(/[-_]?\d+$/u, ''));
+	return [...new Set(tokens)].filter((token) => token !== '');
+}
+
+export function sameTagSiblings(page: PageTree, element: Element): readonly Element[] {
+	const parent = page.parents.get(element);
+	return (parent?.children ?? []).filter(
+		(node): node is Element => isElement(node) && node.tagName === element.tagName,
+	);
+}

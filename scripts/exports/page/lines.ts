@@ -1,0 +1,36 @@
+import type { Element, ElementContent } from 'hast';
+import { blockTags, makeElement } from '../html/tags.ts';
+import { descendantsOf } from './tree.ts';
+
+/** Each run of words between blocks as a block, so that a byline is an element of its own. */
+export function wrapLines(element: Element): Element {
+	if (!holdsBlocks(element)) return element;
+	const children: ElementContent[] = [];
+	let run: ElementContent[] = [];
+	const flush = () => {
+		if (
+			run.some(
+				(node) => node.type === 'element' || (node.type === 'text' && node.value.trim() !== ''),
+			)
+		) {
+			children.push(makeElement('div', {}, run));
+		}
+		run = [];
+	};
+	for (const child of element.children) {
+		const isBlock =
+			child.type === 'element' && (blockTags.has(child.tagName) || holdsBlocks(child));
+		if (!isBlock) {
+			run.push(child);
+			continue;
+		}
+		flush();
+		children.push(wrapLines(child));
+	}
+	flush();
+	return { ...element, children };
+}
+
+export function holdsBlocks(element: Element): boolean {
+	return [...descendantsOf(element)].some(({ tagName }) => blockTags.has(tagName));
+}

@@ -1,0 +1,79 @@
+import type { Element } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import type { FoundComment, Held } from '../found.ts';
+import { readComments } from './comment.ts';
+import type { PageComment } from './comment.ts';
+import { findElsewhere } from './elsewhere.ts';
+import type { Spot } from './marked.ts';
+import { findNesting } from './nesting.ts';
+import { descendantsOf, lineOf } from './tree.ts';
+import type { PageTree } from './tree.ts';
+
+/** The comments that stand in `spots`; undefined where they are none: they name nobody or say nothing. */
+export function readThread(
+	page: PageTree,
+	spots: readonly Spot[],
+): readonly FoundComment[] | undefined {
+	const nesting = findNesting(page, spots);
+	const owners = new Map(
+		spots.flatMap(({ elements }, index) => elements.map((element) => [element, index] as const)),
+	);
+	const elsewhere = findElsewhere(spots);
+	const refs = new Map(spots.map(({ id }, index) => [id, String(index + 1)]));
+	const comments = readComments(
+		spots.map(({ elements }, index) => ({
+			elements,
+			isOther: (element) => owners.has(element) && owners.get(element) !== index,
+		})),
+	);
+	if (!areComments(comments)) return undefined;
+	return comments.map((comment, index): FoundComment => {
+		const nested = nesting[index];
+		const linked = comment.answers === undefined ? undefined : refs.get(comment.answers);
+		return {
+			kind: 'comment',
+			source: `comment ${spots[index]?.id ?? index + 1}`,
+			ref: String(index + 1),
+			post: '1',
+			author: comment.author,
+			authorFrom: 'byline',
+			date: comment.date,
+			words: { text: toHtml(comment.body.children), markup: 'html' },
+			parent: nested === undefined ? linked : String(nested + 1),
+			parentFrom: 'nesting',
+			isPing: comment.isPing,
+			held: heldBack(comment, spots[index], elsewhere),
+		};
+	});
+}
+
+function heldBack(
+	{ isWaiting }: PageComment,
+	spot: Spot | undefined,
+	elsewhere: ReadonlySet<Spot>,
+): Held | undefined {
+	if (isWaiting) return { outcome: 'unapproved', reason: 'waits for somebody to let it through' };
+	return spot !== undefined && elsewhere.has(spot)
+		? { outcome: 'skipped', reason: 'it stands on another page, which this one quotes' }
+		: undefined;
+}
+
+/** Whether most say something, and when, or nearly all by whom. */
+function areComments(comments: readonly PageComment[]): boolean {
+	const share = (is: (comment: PageComment) => boolean) =>
+		comments.filter(is).length / comments.length;
+	const isMarked = (comment: PageComment) => comment.isPing || comment.isWaiting;
+	if (share((comment) => isMarked(comment) || !isEmpty(comment.body)) < most) return false;
+	return (
+		share((comment) => isMarked(comment) || comment.date !== undefined) >= most ||
+		share((comment) => isMarked(comment) || comment.author !== undefined) >= nearlyAll
+	);
+}
+
+const most = 0.5;
+const nearlyAll = 0.8;
+
+function isEmpty(body: Element): boolean {
+	const isShown = ({ tagName }: Element) => /^(?:img|iframe|video|audio|object)$/u.test(tagName);
+	return lineOf(body) === '' && ![...descendantsOf(body)].some(isShown);
+}
