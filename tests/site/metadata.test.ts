@@ -72,6 +72,30 @@ describe('Zotero', () => {
 	});
 });
 
+describe('COinS', () => {
+	test('let Zotero collect the essay, its discussion and each comment from where they are cited', () => {
+		for (const essay of essays()) {
+			const { tree } = page(`${essay.url}cite/`);
+			const items = findElements(tree, ({ properties }) =>
+				[properties['className']].flat().includes('Z3988'),
+			).map(({ properties }) =>
+				Object.fromEntries(new URLSearchParams(String(properties['title']))),
+			);
+			const comments = commentsOn(essay);
+			expect(items[0]).toMatchObject({
+				ctx_ver: 'Z39.88-2004',
+				'rft.type': 'blogPost',
+				'rft.title': essay.title,
+				'rft.source': 'The Market Hall Reader',
+				'rft.identifier': `${origin}${essay.url}`,
+			});
+			expect(
+				items.slice(comments.length > 0 ? 2 : 1).map((item) => item['rft.identifier']),
+			).toEqual(comments.map(({ url }) => `${origin}${url}`));
+		}
+	});
+});
+
 describe('JSON-LD', () => {
 	interface Thing {
 		readonly '@type': string;
