@@ -21,6 +21,8 @@ const types: Record<string, string> = {
 /** A running server and the address of its root, without a slash at its end. */
 export interface StaticServer {
 	readonly origin: string;
+	/** What was answered so far; bytes are those of the bodies as they went over the line. */
+	readonly traffic: { readonly requests: number; readonly bytes: number };
 	readonly close: () => Promise<void>;
 }
 
@@ -32,8 +34,12 @@ const compressed = /^text\/|json|xml/u;
  * compressed, and kept by the browser for ever where the name changes with the content.
  */
 export async function serveFolder(root: string): Promise<StaticServer> {
+	const traffic = { requests: 0, bytes: 0 };
 	const server = createServer((request, response) => {
-		void answer(root, request, response);
+		void answer(root, request, response).then((bytes) => {
+			traffic.requests++;
+			traffic.bytes += bytes;
+		});
 	});
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 	const { port } = server.address() as AddressInfo;
@@ -44,14 +50,15 @@ export async function serveFolder(root: string): Promise<StaticServer> {
 				resolve();
 			});
 		});
-	return { origin: `http://127.0.0.1:${port}`, close };
+	return { origin: `http://127.0.0.1:${port}`, traffic, close };
 }
 
+/** Answers a request and returns the bytes of the body. */
 async function answer(
 	root: string,
 	request: IncomingMessage,
 	response: ServerResponse,
-): Promise<void> {
+): Promise<number> {
 	const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://x').pathname));
 	const file = join(root, path.endsWith('/') ? `${path}index.html` : path);
 	const found = await stat(file).then(
@@ -67,5 +74,7 @@ async function answer(
 		'cache-control': path.startsWith('/_astro/') ? 'max-age=31536000, immutable' : 'no-cache',
 		...(zip && { 'content-encoding': 'gzip', vary: 'accept-encoding' }),
 	});
-	response.end(zip ? gzipSync(body) : body);
+	const sent = zip ? gzipSync(body) : body;
+	response.end(sent);
+	return sent.length;
 }

@@ -28,15 +28,18 @@ export interface PostSizes {
 	readonly comments: number;
 	/** Words in a comment. */
 	readonly commentWords: number;
+	/** Where the words come from; the bundled captures without. */
+	readonly prose?: (seed: number) => Prose;
 }
 
 const first = ['Ada', 'Bela', 'Cyril', 'Dora', 'Emil', 'Fenna', 'Goran', 'Hedda', 'Ivo', 'Jutta'];
 const last = ['Aldous', 'Brandt', 'Corso', 'Dunmore', 'Eklund', 'Farrow', 'Gesner', 'Holt', 'Ide'];
 
 /** Posts with headings, links, emphasis, a list and a quotation, and threads in which people answer. */
-export function makePosts({ posts, words, comments, commentWords }: PostSizes): BenchPost[] {
+export function makePosts(sizes: PostSizes): BenchPost[] {
+	const { posts, words, comments, commentWords, prose: write = proseFrom } = sizes;
 	return Array.from({ length: posts }, (_, index) => {
-		const prose = proseFrom(index + 1);
+		const prose = write(index + 1);
 		const opening = prose.sentence().split(' ').slice(0, 6).join(' ');
 		return {
 			title: `${opening.replace(/[^\p{L}\p{N}]+$/u, '')}, ${index + 1}`,

@@ -73,7 +73,7 @@ function isLast(word: string | undefined): boolean {
 }
 
 /** Numbers from 0 to below 1, always the same after a seed (mulberry32). */
-function randomFrom(seed: number): () => number {
+export function randomFrom(seed: number): () => number {
 	let state = seed;
 	return () => {
 		state = (state + 0x6d2b79f5) | 0;
