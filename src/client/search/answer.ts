@@ -18,20 +18,24 @@ export interface Answer {
 	readonly selection: Selection | undefined;
 }
 
+/** Whether `state` can only be answered entry by entry. */
+export function needsTable({ query, sort, filters }: SearchState): boolean {
+	return (
+		query.trim() === '' ||
+		sort !== 'relevance' ||
+		filterNames.some((name) => filters[name].length > 0)
+	);
+}
+
 /** Asks the index for `state`; with `counting` also for the numbers that the filters show. */
 export async function ask(
 	engine: Engine,
 	files: SearchFiles,
 	{ state, counting }: { readonly state: SearchState; readonly counting: boolean },
 ): Promise<Answer> {
-	const choosing =
-		counting ||
-		state.query.trim() === '' ||
-		state.sort !== 'relevance' ||
-		filterNames.some((name) => state.filters[name].length > 0);
 	const [found, table] = await Promise.all([
 		engine.search(state.query),
-		choosing ? files.loadTable() : undefined,
+		counting || needsTable(state) ? files.loadTable() : undefined,
 	]);
 	if (!table) {
 		const groups = found.map(({ id, data }) => ({ id, entries: undefined, data }));

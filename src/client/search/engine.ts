@@ -22,9 +22,12 @@ export class Engine {
 		this.files = files;
 	}
 
-	/** Fetches the engine; everything it asks for then is on its way already. */
+	/** Fetches the engine, once more if it failed; everything it asks for then is on its way already. */
 	load(): Promise<Pagefind> {
-		this.loading ??= this.start();
+		this.loading ??= this.start().catch((error: unknown) => {
+			this.loading = undefined;
+			throw error;
+		});
 		return this.loading;
 	}
 

@@ -1,7 +1,7 @@
 import { isEmptySearch, readSearch, toggleFilter, writeSearch } from '../../lib/search-state.ts';
 import type { SearchState } from '../../lib/search-state.ts';
 import type { NamedTopic } from '../../lib/search-topics.ts';
-import { ask, type Answer } from './answer.ts';
+import { ask, needsTable, type Answer } from './answer.ts';
 import { Engine } from './engine.ts';
 import { SearchFiles } from './files.ts';
 import { markFilters, showFilters } from './filters.ts';
@@ -130,6 +130,7 @@ export class SearchPage {
 			this.show([]);
 			return;
 		}
+		if (counting || needsTable(state)) this.files.loadTable().catch(() => undefined);
 		// Keys that came while the engine was loading are worth no search of their own.
 		await this.engine.load();
 		if (!isWanted()) return;

@@ -1,4 +1,4 @@
-import { matchTopics, type NamedTopic } from '../../lib/search-topics.ts';
+import { matchTopics, type NamedTopic, type TopicMatch } from '../../lib/search-topics.ts';
 import { make } from './make.ts';
 
 /** The topics of the digest with their other names, as the page carries them. */
@@ -10,21 +10,26 @@ export function readTopics(template: HTMLTemplateElement): readonly NamedTopic[]
 	}));
 }
 
-/** Shows the topics that `query` names above everything else. */
+/** Shows the topics that `query` names above everything else, and says so once. */
 export function showTopics(
 	list: HTMLElement,
 	query: string,
 	topics: readonly NamedTopic[],
 	base: string,
 ): void {
-	const items = matchTopics(query, topics).map(({ topic, by }) => {
-		const item = make('li');
-		const link = make('a', '', topic.title);
-		link.href = `${base.replace(/\/$/u, '')}/topics/${topic.slug}/`;
-		item.append(make('span', 'label', 'Topic'), ' ', link);
-		if (by !== undefined) item.append(make('span', 'note', ` found by “${by}”`));
-		return item;
-	});
-	list.replaceChildren(...items);
-	list.hidden = items.length === 0;
+	const matches = matchTopics(query, topics);
+	const key = JSON.stringify(matches.map(({ topic, by }) => [topic.slug, by]));
+	if (list.dataset['shown'] === key) return;
+	list.dataset['shown'] = key;
+	list.replaceChildren(...matches.map((match) => topicItem(match, base)));
+	list.hidden = matches.length === 0;
+}
+
+function topicItem({ topic, by }: TopicMatch, base: string): HTMLLIElement {
+	const item = make('li');
+	const link = make('a', '', topic.title);
+	link.href = `${base.replace(/\/$/u, '')}/topics/${topic.slug}/`;
+	item.append(make('span', 'label', 'Topic'), ' ', link);
+	if (by !== undefined) item.append(make('span', 'note', ` found by “${by}”`));
+	return item;
 }
