@@ -1,6 +1,6 @@
 import { nameLikeness } from '../text/names.ts';
 import type { Cell } from './cells.ts';
-import { isBareName, isByline } from './marks.ts';
+import { isBareName, isByline, isFigure } from './marks.ts';
 import type { Line } from './page.ts';
 import type { Scored } from './score.ts';
 
@@ -19,9 +19,11 @@ export interface Doubts {
 /** Rivals looked at, and how far behind the best a rival no longer counts. */
 const mostRivals = 40;
 const farBehind = 20;
+/** The longest line that may be a name, in words. */
+const longestName = 6;
 
 /**
- * Fitted by `scripts/fit-confidence.ts` (logistic regression, L2 penalty 0.002); the script prints
+ * Fitted by `npm run fit -- confidence` (logistic regression, L2 penalty 0.002), which prints
  * them anew. Positive weights speak for the comment.
  */
 const weights: Readonly<Record<'bounds' | 'author', Readonly<Record<string, number>>>> = {
@@ -76,6 +78,7 @@ export function doubtsOf(
 	const above = phase <= cycle.mark;
 	const usual = { header: commonest(cells, 'header'), trailer: commonest(cells, 'trailer') };
 	const counts = countsOf(cells);
+	const likeness = meanLikeness(cells);
 	return cells.map((cell, order) => {
 		const key = keyOf(cell);
 		const lacking = readings.find(({ authors }) => !authors.has(key))?.score;
@@ -109,6 +112,9 @@ export function doubtsOf(
 				['ahead', ahead(best.score, differing)],
 				['nameless', cell.author === undefined ? 1 : 0],
 				['likeness', cell.author === undefined ? 0 : nameLikeness(cell.author)],
+				['page', likeness],
+				['byline', isOnByline(lines, cell) ? 1 : 0],
+				['rivals', Math.min(2, otherNames(lines, cell))],
 				[
 					'constant',
 					cells.length < 4 || cell.author === undefined
@@ -170,4 +176,34 @@ function countsOf(cells: readonly Cell[]): ReadonlyMap<string | undefined, numbe
 	const counts = new Map<string | undefined, number>();
 	for (const { author } of cells) counts.set(author, (counts.get(author) ?? 0) + 1);
 	return counts;
+}
+
+/** How much the page's authors look like names, all together. */
+function meanLikeness(cells: readonly Cell[]): number {
+	const authors = cells.flatMap(({ author }) => author ?? []);
+	return authors.reduce((sum, author) => sum + nameLikeness(author), 0) / Math.max(1, cells.length);
+}
+
+/** Whether a byline of the round, and not a line of its own, names the author. */
+function isOnByline(lines: readonly Line[], { mark, header, trailer, author }: Cell): boolean {
+	return [mark, ...header, ...trailer].some((index) => {
+		const name = lines[index]?.byline?.name;
+		return name !== undefined && name === author;
+	});
+}
+
+/** Short lines of the round that could be the name as well: a town, a title, the picture's text. */
+function otherNames(lines: readonly Line[], { mark, header, trailer, author }: Cell): number {
+	return [...new Set([mark, ...header, ...trailer])].filter((index) => {
+		const line = lines[index];
+		return (
+			line !== undefined &&
+			line.byline === undefined &&
+			!line.furniture &&
+			!line.role &&
+			!isFigure(line) &&
+			line.words <= longestName &&
+			line.text !== author
+		);
+	}).length;
 }

@@ -37,8 +37,10 @@ export interface Part {
 /** Lines between the link that closes a comment and the next one's mark. */
 const longestLead = 3;
 
-/** The longest line that a theme prints word for word, in words. */
-export const longestFixed = 8;
+/** The longest line that a theme prints word for word, in words; a subject (`Re: the title`) is longest. */
+export const longestFixed = 24;
+/** The longest line beside a name, in words. */
+const longestAbout = 8;
 
 /** A line as it is compared with others of its kind: `Like (3)` and `Like (12)` are one. */
 export function fixedKey(line: Line): string {
@@ -121,7 +123,9 @@ export function fits(
 				(line.words <= 7 && line.heading === undefined && !line.furniture && !isSentence(line))
 			);
 		case 'subject':
-			return line.words <= 14 && !/[.:;,]$/u.test(line.text) && line.heading === undefined;
+			return (
+				line.words <= 14 && !/(?<!\.)\.$|[:;,]$/u.test(line.text) && line.heading === undefined
+			);
 		case 'about':
 			return isAbout(line) && goesOnBelow(after);
 		case 'place':
@@ -142,7 +146,7 @@ function goesOn(before: Line, line: Line): boolean {
 /** A job or a title of the comment: a short line that is no sentence. */
 function isAbout(line: Line): boolean {
 	return (
-		line.words <= longestFixed &&
+		line.words <= longestAbout &&
 		!/[.:;,…]$/u.test(line.text) &&
 		!line.furniture &&
 		line.heading === undefined &&

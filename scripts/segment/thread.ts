@@ -1,11 +1,11 @@
 import { readAuthors, repeatsOf } from './authors.ts';
 import { cut } from './cells.ts';
-import type { Cell, Cutting, Spans } from './cells.ts';
+import type { Cell, Cutting, Span, Spans } from './cells.ts';
 import { cyclesOf } from './cycle.ts';
 import { confidenceOf } from './confidence.ts';
 import type { CellConfidence } from './confidence.ts';
 import { totalsOf } from './decode.ts';
-import { isPingback, markClasses, withPingbacks } from './marks.ts';
+import { isBareName, isByline, isPingback, markClasses, withPingbacks } from './marks.ts';
 import type { Line } from './page.ts';
 import { scoreCutting } from './score.ts';
 import type { Scored } from './score.ts';
@@ -61,7 +61,8 @@ export function readings(lines: readonly Line[]): Scored[] {
 	return scored.sort((a, b) => b.score - a.score);
 }
 
-function withAuthors(lines: readonly Line[], { spans, ...rest }: Spans): Cutting {
+function withAuthors(lines: readonly Line[], { spans: bare, ...rest }: Spans): Cutting {
+	const spans = rest.phase > rest.cycle.mark ? withNamesAbove(lines, bare) : bare;
 	const authors = readAuthors(lines, spans);
 	const repeats = repeatsOf(lines, spans, authors);
 	const cells = spans.map((span, order): Cell => ({
@@ -70,6 +71,27 @@ function withAuthors(lines: readonly Line[], { spans, ...rest }: Spans): Cutting
 		repeats: repeats[order],
 	}));
 	return { ...rest, cells };
+}
+
+/** Where only a date closes each comment, what opens each is a name, however few they are. */
+function withNamesAbove(lines: readonly Line[], spans: readonly Span[]): readonly Span[] {
+	const named = (line: Line | undefined) =>
+		line !== undefined && (isBareName(line) || (isByline(line) && line.byline?.name !== undefined));
+	const opened = spans.every(
+		({ mark, header, body: [first, ...rest] }) =>
+			header.length === 0 &&
+			rest.length > 0 &&
+			first !== undefined &&
+			lines[mark]?.byline?.name === undefined &&
+			lines[mark]?.byline?.date !== undefined &&
+			named(lines[first]),
+	);
+	if (!opened) return spans;
+	return spans.map((span) => ({
+		...span,
+		header: span.body.slice(0, 1),
+		body: span.body.slice(1),
+	}));
 }
 
 function differs(one: Scored, other: Scored): boolean {

@@ -1,6 +1,6 @@
 /**
  * How a line sounds: a reader's comment, or the essay's author at work. Each feature adds its weight
- * to the log-odds; the weights are fitted by `scripts/fit-voice.ts` on labelled pages.
+ * to the log-odds; the weights are fitted by `npm run fit -- voice` on labelled pages.
  */
 export const voiceFeatures = {
 	me: /\b(?:I|I’m|I'm|my|me|ich|mich|mein|je|mon|yo|mi)\b/u,
@@ -27,7 +27,7 @@ export const voiceFeatures = {
 
 type Feature = keyof typeof voiceFeatures | 'bias' | 'short' | 'middling' | 'long';
 
-/** Fitted weights; run `npm run fit` to see where they come from. */
+/** Fitted weights; run `npm run fit -- voice` to see where they come from. */
 const weights: Readonly<Record<Feature, number>> = {
 	bias: -0.49,
 	me: 0.45,

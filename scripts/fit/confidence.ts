@@ -1,0 +1,79 @@
+import { doubtsOf } from '../segment/confidence.ts';
+import { describePage } from '../segment/page.ts';
+import { findRepeats } from '../segment/repeats.ts';
+import { leastScore, readings } from '../segment/thread.ts';
+import { normaliseName } from '../text/words.ts';
+import { labelledPages } from './labelled.ts';
+import type { LabelledPage } from './labelled.ts';
+import { chanceOf, fitLogistic } from './logistic.ts';
+import type { Sample } from './logistic.ts';
+
+type Kind = 'bounds' | 'author';
+
+const options = { rounds: 3000, rate: 2, penalty: 0.002 };
+const folds = 5;
+const thresholds = [0.5, 0.7, 0.8, 0.85, 0.9, 0.93, 0.95, 0.96, 0.97, 0.98, 0.985, 0.99];
+
+/**
+ * Fits the weights of `segment/confidence.ts` and prints them, with a table of how often comments
+ * are right from each threshold on. The table is made by fitting without the pages it is made of
+ * (five folds over the pages), so that it tells of pages not seen. Every page weighs the same.
+ */
+export function fitConfidence(folders: readonly string[]): void {
+	const pages = labelledPages(folders).map(samplesOf);
+	for (const kind of ['bounds', 'author'] as const) {
+		const all = pages.flatMap((page) => page[kind]);
+		console.log(`${kind}: ${all.length} comments, ${countRight(all)} right`);
+		for (const [name, weight] of fitLogistic(all, options))
+			console.log(`\t\t${name}: ${weight.toFixed(2)},`);
+		for (const line of thresholdTable(pages, kind)) console.log(line);
+	}
+}
+
+function thresholdTable(pages: readonly Readonly<Record<Kind, Sample[]>>[], kind: Kind): string[] {
+	const judged = Array.from({ length: folds }, (_, fold) => {
+		const inFold = (at: number) => at % folds === fold;
+		const rest = pages.flatMap((page, at) => (inFold(at) ? [] : page[kind]));
+		const weights = fitLogistic(rest, options);
+		return pages.flatMap((page, at) =>
+			!inFold(at)
+				? []
+				: page[kind].map((each) => ({ ...each, chance: chanceOf(weights, each.features) })),
+		);
+	}).flat();
+	return thresholds.map((threshold) => {
+		const sure = judged.filter(({ chance }) => chance >= threshold);
+		const share = ((100 * sure.length) / judged.length).toFixed(1);
+		const right = ((100 * countRight(sure)) / sure.length).toFixed(2);
+		return `// from ${threshold}: ${share} % sure, ${right} % right`;
+	});
+}
+
+function countRight(samples: readonly Sample[]): number {
+	return samples.filter(({ right }) => right).length;
+}
+
+function samplesOf({ texts, gold }: LabelledPage): Record<Kind, Sample[]> {
+	const { lines } = describePage(texts, findRepeats(texts));
+	const [best, ...others] = readings(lines);
+	const samples: Record<Kind, Sample[]> = { bounds: [], author: [] };
+	if (best === undefined || best.score < leastScore) return samples;
+	const known = new Map(
+		gold.comments.map(({ author, body }) => [
+			body.filter((number) => texts[number - 1]?.trim() !== '').join(' '),
+			author,
+		]),
+	);
+	const share = 1 / best.cutting.cells.length;
+	for (const [order, doubts] of doubtsOf(lines, best, others).entries()) {
+		const cell = best.cutting.cells[order];
+		if (cell === undefined || cell.body.length === 0) continue;
+		const key = cell.body.map((index) => lines[index]?.number).join(' ');
+		const found = known.has(key);
+		samples.bounds.push({ features: doubts.bounds, right: found, share });
+		if (!found) continue;
+		const same = normaliseName(known.get(key) ?? undefined) === normaliseName(cell.author);
+		samples.author.push({ features: doubts.author, right: same, share });
+	}
+	return samples;
+}
