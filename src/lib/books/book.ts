@@ -48,7 +48,12 @@ export interface BookComment {
 	readonly date: string | undefined;
 	/** The comment that this one answers, as far as it is known or guessed. */
 	readonly answers:
-		| { readonly id: string; readonly author: string | undefined; readonly words: string }
+		| {
+				readonly id: string;
+				readonly name: string;
+				readonly words: string;
+				readonly removed: boolean;
+		  }
 		| undefined;
 	readonly words: readonly ElementContent[];
 }
@@ -88,11 +93,13 @@ function chapterOf({ essay, minutes, note, question }: Stop, url: string): Chapt
 	return { title, author, date, minutes, note, question, url, words, comments };
 }
 
-function bookComment(comment: SiteComment, { thread }: SiteEssay, url: string): BookComment {
+function bookComment(comment: SiteComment, { places }: SiteEssay, url: string): BookComment {
 	const { id, author, date, html, inReplyTo, replyFrom } = comment;
-	const parent = thread.find((other) => other.id === inReplyTo);
+	const parent = places.find((other) => other.id === inReplyTo);
 	const { words } = replyEvidence(replyFrom);
-	const answers = parent && { id: parent.id, author: parent.author, words };
+	const removed = Boolean(parent?.removed);
+	const name = removed ? 'a removed comment' : (parent?.author ?? 'an unsigned comment');
+	const answers = parent && { id: parent.id, name, words, removed };
 	return { id, author, date, answers, words: contentOf(html, url) };
 }
 

@@ -54,7 +54,7 @@ function commentArticle({ id, author, date, answers, words }: BookComment): Elem
 	const parent = answers && [
 		h('span', [
 			`${answers.words} `,
-			h('a', { href: `#${answers.id}` }, answers.author ?? 'an unsigned comment'),
+			answers.removed ? answers.name : h('a', { href: `#${answers.id}` }, answers.name),
 		]),
 	];
 	const facts = [...(date === undefined ? [] : [h('span', formatDate(date))]), ...(parent ?? [])];

@@ -52,7 +52,7 @@ export function entryMaker(site: Site): EntryMaker {
 			...datesOf(comment.date, commentInstant(comment)),
 			categories: topics(comment.topics),
 			via: undefined,
-			inReplyTo: answered(comment, site, whole),
+			inReplyTo: answered(comment, whole),
 			replies: { number: countAnswers(comment), thread: undefined },
 		}),
 	};
@@ -84,9 +84,10 @@ function repliesTo(essay: SiteEssay, whole: (path: string) => string): Replies {
 }
 
 /** What a comment answers: another one, or else the essay it stands under. */
-function answered(comment: SiteComment, site: Site, whole: (path: string) => string): Answered {
+function answered(comment: SiteComment, whole: (path: string) => string): Answered {
 	const { essay, inReplyTo, replyFrom } = comment;
-	const parent = inReplyTo === undefined ? undefined : site.comment(inReplyTo);
+	// A removed comment has no words, but its address, where that is said.
+	const parent = essay.places.find(({ id }) => id === inReplyTo);
 	if (!parent) return { id: whole(essayId(essay)), url: whole(essay.url), guessed: false };
 	const guessed = !replyEvidence(replyFrom).known;
 	return { id: whole(commentId(parent)), url: whole(parent.url), guessed };

@@ -14,7 +14,14 @@ const site = siteOf(
 			published: '2006',
 		}),
 	],
-	{ bread: [renderedComment({ id: 'c-1', text: 'I agree.', date: '2007-05-01' })] },
+	{
+		bread: [
+			renderedComment({ id: 'c-1', text: 'I agree.', date: '2007-05-01' }),
+			renderedComment({ id: 'c-2', text: 'Taken out.', removed: 'true', date: '2009' }),
+			renderedComment({ id: 'c-3', text: 'To whom?', inReplyTo: 'c-2', replyFrom: 'mention' }),
+			renderedComment({ id: 'c-4', text: 'To you.', author: 'Bo', inReplyTo: 'c-1' }),
+		],
+	},
 );
 const stops = [{ essay: 'bread', note: 'Read it.', question: 'Why?' }];
 
@@ -47,5 +54,17 @@ describe('renderEpub', () => {
 describe('readingBook', () => {
 	test('dates a book by its newest words', () => {
 		expect(bookWith('').updated).toBe('2007-05-01T00:00:00Z');
+	});
+
+	test('leaves out what was removed, and says so where it was answered', () => {
+		const [chapter] = bookWith('').chapters;
+		expect(chapter?.comments.map(({ id, answers }) => [id, answers?.words, answers?.name])).toEqual(
+			[
+				['c-1', undefined, undefined],
+				['c-3', 'seems to answer', 'a removed comment'],
+				['c-4', 'in reply to', 'an unsigned comment'],
+			],
+		);
+		expect(JSON.stringify(chapter)).not.toContain('Taken out.');
 	});
 });
