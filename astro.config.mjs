@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
+import { curationPanel } from './scripts/panel/integration.ts';
 import { cacheDir, contentDir } from './src/content-dir.ts';
 import { madeOnce } from './src/integrations/made-once.ts';
 import { pagefind } from './src/integrations/pagefind.ts';
@@ -16,7 +17,13 @@ export default defineConfig({
 	base: basePath,
 	trailingSlash: 'always',
 	cacheDir,
-	integrations: [mdx(), pagefind(language), madeOnce(), ...(noindex ? [] : [sitemap()])],
+	integrations: [
+		mdx(),
+		curationPanel(contentDir),
+		pagefind(language),
+		madeOnce(),
+		...(noindex ? [] : [sitemap()]),
+	],
 	markdown: {
 		processor: satteri({ features: { smartPunctuation: false } }),
 		syntaxHighlight: false,
@@ -35,5 +42,4 @@ export default defineConfig({
 		},
 		server: { fs: { allow: ['.', contentDir] } },
 	},
-	devToolbar: { enabled: false },
 });

@@ -66,7 +66,9 @@ function replaced(text: string, map: YAMLMap, key: string, value: unknown): stri
 	const start = isScalar(pair?.key) ? pair.key.range?.[0] : undefined;
 	const end = pair === undefined ? undefined : endOf(pair);
 	if (map.flow === true || start === undefined || end === undefined) return undefined;
-	return `${text.slice(0, start)}${yamlOf({ [key]: value }).trimEnd()}${text.slice(end - (text[end - 1] === '\n' ? 1 : 0))}`;
+	const indent = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
+	const lines = yamlOf({ [key]: value }).trimEnd().replace(/\n(?=.)/gu, `\n${indent}`);
+	return `${text.slice(0, start)}${lines}${text.slice(end - (text[end - 1] === '\n' ? 1 : 0))}`;
 }
 
 /** Where the value of a pair ends, without comments that follow it on lines of their own. */

@@ -85,6 +85,18 @@ describe('addDecision', () => {
 		expect(kept.join('\n')).toBe(text);
 	});
 
+	test('changes no other line where a list grows or takes the place of another value', () => {
+		const grown = [['author'], ['bounds']].reduce(
+			(text, more) => addDecision(text, comment('c-0000000001', 'checked', more)),
+			file,
+		);
+		const list = '    checked:\n      - author\n      - bounds\n';
+		expect(grown).toBe(file.replace('    author: Ann\n', `    author: Ann\n${list}`));
+		expect(addDecision(file, comment('c-0000000001', 'author', ['Ann', 'Bo']))).toBe(
+			file.replace('    author: Ann\n', '    author:\n      - Ann\n      - Bo\n'),
+		);
+	});
+
 	const value = fc.oneof(fc.string(), fc.constant(null), fc.array(fc.string(), { minLength: 1 }));
 	test.prop([
 		fc.array(

@@ -1,0 +1,216 @@
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { answerDecide } from '../../scripts/panel/decide.ts';
+import type { PanelEntry } from '../../scripts/panel/events.ts';
+import { readDecisions } from '../../scripts/panel/form.ts';
+import type { Curation } from '../../src/schemas/curation.ts';
+import { startBrowser } from '../helpers/browser.ts';
+import { buildSite } from '../helpers/build-site.ts';
+import { startDevServer, type DevServer } from '../helpers/dev-server.ts';
+import { filesIn, withContent } from '../helpers/ingest.ts';
+import { root } from '../helpers/shared.ts';
+
+const essay = 'what-the-fish-stall-knows';
+const read = async (content: string) =>
+	(parse(await readFile(join(content, 'curation.yaml'), 'utf8')) ?? {}) as Curation;
+
+describe('readDecisions', () => {
+	const entry: PanelEntry = {
+		...{ id: 'c-0000000002', kind: 'comments', before: 'c-0000000001', title: undefined },
+		...{ author: 'Ann', published: undefined, topics: [], status: 'shown', inReplyTo: undefined },
+		...{ excerpt: '', lines: [] },
+	};
+	const before = {
+		author: 'Ann',
+		topics: '',
+		status: 'shown',
+		inReplyTo: '',
+		split: '',
+		merge: '',
+	};
+	const of = { kind: 'comments', id: entry.id };
+
+	test.each([
+		[{ author: 'Ann Lee' }, [{ ...of, key: 'author', value: 'Ann Lee' }]],
+		[{ author: '' }, [{ ...of, key: 'author', value: null }]],
+		[{ topics: 'tea, milk' }, [{ ...of, key: 'topics', value: ['tea', 'milk'] }]],
+		[{ status: 'spam' }, [{ ...of, key: 'status', value: 'spam' }]],
+		[{ inReplyTo: 'c-0000000001' }, [{ ...of, key: 'inReplyTo', value: 'c-0000000001' }]],
+		[{ split: '12' }, [{ ...of, key: 'split', value: [{ line: 12 }] }]],
+		[
+			{ merge: 'c-0000000001' },
+			[{ kind: 'comments', id: 'c-0000000001', key: 'merge', value: [entry.id] }],
+		],
+		[{}, []],
+	])('says %j as decisions', (changed, decisions) => {
+		expect(readDecisions(entry, before, { ...before, ...changed })).toEqual(decisions);
+	});
+});
+
+describe('answerDecide', () => {
+	const of = { kind: 'essays', id: essay } as const;
+
+	test('writes decisions, keeps the rest of the file and ingests again', async () => {
+		await withContent('content', async (content) => {
+			const file = join(content, 'curation.yaml');
+			const earlier = await readFile(file, 'utf8');
+			const decided = await answerDecide(content, [
+				{ ...of, key: 'title', value: 'What <b>{the stall}</b> knows' },
+				{ ...of, key: 'topics', value: ['echo-chamber'] },
+			]);
+			expect(decided.isWritten).toBe(true);
+			const { essays } = await read(content);
+			expect(essays[essay]).toMatchObject({ topics: ['echo-chamber'] });
+			const lines = (await readFile(file, 'utf8')).split('\n');
+			const lost = earlier.split('\n').filter((line) => !lines.includes(line));
+			expect(lost.length).toBeLessThanOrEqual(2);
+			expect(lost.join('\n')).toMatch(/^(?: {4}(?:title|topics): .*\n?)*$/u);
+			const mdx = await readFile(join(content, `essays/${essay}.mdx`), 'utf8');
+			expect(mdx).toContain('What <b>{the stall}</b> knows');
+		});
+	});
+
+	test.each([
+		['no list', { ...of, key: 'title', value: 'x' }],
+		['a key that there is not', [{ ...of, key: 'colour', value: 'red' }]],
+		['a key of another kind of entry', [{ ...of, key: 'status', value: 'spam' }]],
+		['a value that does not fit', [{ ...of, key: 'published', value: 'yesterday' }]],
+		['an entry that there is not', [{ ...of, id: 'nothing', key: 'title', value: 'x' }]],
+		['a topic that there is not', [{ ...of, key: 'topics', value: ['nothing'] }]],
+		['an id that is no id', [{ ...of, id: '../x', key: 'title', value: 'x' }]],
+		['nothing', []],
+	])('writes nothing where it is sent %s', async (_, sent) => {
+		await withContent('content', async (content) => {
+			const before = await filesIn(content);
+			const decided = await answerDecide(content, sent);
+			expect(decided).toMatchObject({ isWritten: false });
+			expect(decided.message).toContain('othing is written.');
+			expect(await filesIn(content)).toEqual(before);
+		});
+	});
+});
+
+const started = await startBrowser();
+if (typeof started === 'string') console.warn(`The panel is not tried out. ${started}`);
+
+describe.skipIf(typeof started === 'string')('the panel in a real browser', () => {
+	const browser = started as Browser;
+	let content = '';
+	let server: DevServer;
+	let page: Page;
+
+	beforeAll(async () => {
+		content = await mkdtemp(join(tmpdir(), 'colloquy-panel-'));
+		await cp(join(root, 'content'), content, { recursive: true });
+		server = await startDevServer(content);
+		page = await browser.newPage();
+		await page.goto(`${server.origin}/essays/${essay}/`, { timeout: 240_000 });
+	}, 300_000);
+	afterAll(async () => {
+		await browser.close();
+		await server.close();
+		await rm(content, { recursive: true });
+	});
+
+	const panel = () => page.getByRole('dialog', { name: 'Curate this page' });
+	const said = () => panel().getByRole('status');
+	const isWritten = async () => {
+		await said().filter({ hasText: 'Written to curation.yaml.' }).waitFor();
+	};
+
+	test('lists what is unsure on the page, and takes no for an answer', async () => {
+		await page.getByRole('button', { name: 'Curate this page' }).click();
+		await said().filter({ hasText: 'to look at' }).waitFor();
+		const items = panel().getByRole('listitem');
+		const count = await items.count();
+		expect(await said().textContent()).toContain(`${count} to look at`);
+		const sure = (await items.allTextContents()).map((text) =>
+			Number(/\((\d+) % sure\)/u.exec(text)?.[1]),
+		);
+		expect(sure).toEqual(sure.toSorted((a, b) => a - b));
+		await items.first().getByRole('button', { name: 'Skip' }).press('Enter');
+		expect(await items.count()).toBe(count - 1);
+	}, 240_000);
+
+	test('corrects any entry, writes the file and shows the page anew', async () => {
+		await panel().getByLabel('Entry').selectOption(essay);
+		await panel().getByLabel('Title').fill('The stall, corrected');
+		await panel().getByRole('button', { name: 'Write' }).last().click();
+		await page.getByRole('heading', { level: 1, name: 'The stall, corrected' }).waitFor();
+		await isWritten();
+		const { essays } = await read(content);
+		expect(essays[essay]).toMatchObject({ title: 'The stall, corrected' });
+	}, 240_000);
+
+	test('accepts what is right, which is then asked no more', async () => {
+		const items = panel().getByRole('listitem');
+		const count = await items.count();
+		await items.first().getByRole('button', { name: 'Accept' }).click();
+		await items.nth(count - 1).waitFor({ state: 'detached' });
+		await isWritten();
+		const { comments } = await read(content);
+		expect(Object.values(comments).map(({ checked }) => checked)).toContainEqual(['bounds']);
+	}, 240_000);
+
+	test('has a name for each control and each field', async () => {
+		const unnamed = await panel()
+			.locator('button, input, select')
+			.evaluateAll(
+				(controls) =>
+					controls.filter(
+						(control) => !(control.textContent || (control as HTMLInputElement).labels?.length),
+					).length,
+			);
+		expect(unnamed).toBe(0);
+	});
+
+	test('cannot be spoken to by the page of another site', async () => {
+		const other = createServer((_, response) => response.end('<!doctype html><title>x</title>'));
+		await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+		const { port } = other.address() as AddressInfo;
+		const stranger = await browser.newPage();
+		await stranger.goto(`http://127.0.0.1:${port}/`);
+		const before = await readFile(join(content, 'curation.yaml'), 'utf8');
+		const opened = await stranger.evaluate(
+			(address) =>
+				new Promise((resolve) => {
+					const socket = new WebSocket(address, 'vite-hmr');
+					socket.onopen = () => {
+						resolve('opened');
+					};
+					socket.onerror = () => {
+						resolve('refused');
+					};
+				}),
+			server.origin.replace('http', 'ws'),
+		);
+		await stranger.close();
+		other.close();
+		expect(opened).toBe('refused');
+		expect(await readFile(join(content, 'curation.yaml'), 'utf8')).toBe(before);
+	}, 60_000);
+});
+
+describe('a built site', () => {
+	test('has nothing of the panel or the toolbar', async () => {
+		await withContent('tests/fixtures/site-content', async (content) => {
+			await writeFile(join(content, 'curation.yaml'), '');
+			const site = await buildSite(content);
+			try {
+				const files = await readdir(site.root, { recursive: true, withFileTypes: true });
+				for (const file of files.filter((entry) => entry.isFile())) {
+					const text = await readFile(join(file.parentPath, file.name), 'latin1');
+					expect(/colloquy-panel|colloquy:decide|dev-toolbar/u.exec(text), file.name).toBeNull();
+				}
+			} finally {
+				await site.remove();
+			}
+		});
+	}, 600_000);
+});
