@@ -18,9 +18,8 @@ export function showFilters(
 ): void {
 	const titles = new Map(topics.map(({ slug, title }) => [slug, title]));
 	for (const name of filterNames) {
-		const group = tools.querySelector<HTMLElement>(`[data-filter="${name}"]`);
-		const fields = group?.querySelector('fieldset');
-		if (!group || !fields) continue;
+		const fields = tools.querySelector(`[data-filter="${name}"] fieldset`);
+		if (!fields) continue;
 		const chosen = state.filters[name];
 		const focused = fields.querySelector<HTMLInputElement>('input:focus')?.value;
 		const boxes = chooseValues(name, counts[name], chosen).map(([value, number]) => {
@@ -31,11 +30,11 @@ export function showFilters(
 			});
 		});
 		const legend = fields.querySelector('legend');
-		fields.replaceChildren(...(legend ? [legend] : []), ...boxes);
+		const content = boxes.length > 0 ? boxes : [make('p', 'note', 'There is nothing to choose.')];
+		fields.replaceChildren(...(legend ? [legend] : []), ...content);
 		if (focused !== undefined) {
 			fields.querySelector<HTMLInputElement>(`input[value="${CSS.escape(focused)}"]`)?.focus();
 		}
-		group.hidden = boxes.length === 0;
 	}
 }
 
