@@ -32,7 +32,7 @@ const accessibility = {
 	],
 	'schema:accessibilityHazard': ['none'],
 	'schema:accessibilitySummary': [
-		'Text only, with headings in order; notes and answers are links that lead both ways.',
+		'Text only, with headings in order; notes are links that lead both ways.',
 	],
 };
 
