@@ -64,7 +64,7 @@ export function buildThread(comments: readonly SiteComment[]): readonly ThreadNo
 		if (siblings) siblings.push(comment);
 		else children.set(place, [comment]);
 	}
-	const ranks = ranksInTime(comments);
+	const ranks = new Map(inTimeOrder(comments).map((comment, rank) => [comment, rank]));
 	const grow = (place: SiteComment | undefined): ThreadNode[] =>
 		(children.get(place) ?? [])
 			.toSorted((a, b) => a.position - b.position)
@@ -78,17 +78,17 @@ export function buildThread(comments: readonly SiteComment[]): readonly ThreadNo
 }
 
 /**
- * The place of each comment in time. One without a day stays behind the comment that it follows on
- * the page.
+ * The comments from the oldest on. One without a day stays behind the comment that it follows on the
+ * page.
  */
-function ranksInTime(comments: readonly SiteComment[]): ReadonlyMap<SiteComment, number> {
+export function inTimeOrder(comments: readonly SiteComment[]): readonly SiteComment[] {
 	let latest = '';
 	const dated = comments.map((comment) => {
 		if (/^\d{4}-\d{2}-\d{2}/u.test(comment.date ?? '')) latest = comment.date ?? latest;
 		return { comment, time: latest };
 	});
 	const sorted = dated.sort((a, b) => (a.time === b.time ? 0 : a.time < b.time ? -1 : 1));
-	return new Map(sorted.map(({ comment }, rank) => [comment, rank]));
+	return sorted.map(({ comment }) => comment);
 }
 
 /** The parent of each comment, with every circle cut open. */

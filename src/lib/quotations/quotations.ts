@@ -1,4 +1,5 @@
 import type { SiteComment, SiteEssay } from '../site.ts';
+import { inTimeOrder } from '../thread.ts';
 import { findSources, type SourcePlace } from './find-source.ts';
 import { ShingleIndex } from './shingle-index.ts';
 import { wordsOf } from './tokens.ts';
@@ -50,7 +51,8 @@ export function findQuotations({
 		index.add(wordsOf(text));
 		return { kind: 'paragraph', id, number: place + 1 };
 	});
-	for (const comment of thread) {
+	// Some pages print the newest comment first.
+	for (const comment of inTimeOrder(thread)) {
 		const quoted = new Set<QuotedSource>();
 		for (const quote of comment.quotes ?? []) {
 			const words = wordsOf(quote);

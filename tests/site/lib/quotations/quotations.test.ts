@@ -64,6 +64,13 @@ describe('findQuotations', () => {
 		expect(findQuotations(essay).of.get('c-1')).toMatchObject({ runs: [[2, 7]] });
 	});
 
+	test('finds words of a comment that the page prints below, where the newest stands first', () => {
+		const said = commentOf('c-1', '<p>My grandmother sold tickets from a biscuit tin.</p>');
+		const quoting = commentOf('c-2', '<p>“sold tickets from a biscuit tin”: mine, too.</p>');
+		const essay = essayWith({ ...quoting, date: '2009-03-05' }, { ...said, date: '2009-03-04' });
+		expect(links(essay)).toEqual(['c-2: c-1']);
+	});
+
 	test('names the essay where a comment quotes it and another quotes the same words', () => {
 		const quote = '<blockquote><p>nobody has ever needed to be told</p></blockquote>';
 		const essay = essayWith(commentOf('c-1', quote), commentOf('c-2', quote, { inReplyTo: 'c-1' }));
