@@ -24,6 +24,8 @@ export const paths = {
 	search: '/search/',
 	about: '/about/',
 	links: '/links/',
+	former: '/former/',
+	formerIndex: '/former.json',
 	data: '/data/',
 	records: '/digest.jsonl',
 	recordSchema: '/digest.schema.json',

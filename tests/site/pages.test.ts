@@ -30,8 +30,8 @@ describe('every page', () => {
 	test('has a kind: all of them are built', () => {
 		const kinds = pages.map(({ path }) => path.split('/').slice(0, 2).join('/') || '/');
 		expect([...new Set(kinds)].sort()).toEqual([
-			...['/', '/404.html', '/about', '/data', '/discussions', '/essays', '/links', '/people'],
-			...['/readings', '/search', '/sources', '/topics'],
+			...['/', '/404.html', '/about', '/data', '/discussions', '/essays', '/former', '/links'],
+			...['/people', '/readings', '/search', '/sources', '/topics'],
 		]);
 	});
 
