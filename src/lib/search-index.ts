@@ -49,7 +49,7 @@ function entryElements(record: DigestRecord): readonly Element[] {
 	return blocks.flatMap(({ id, text }, index) => {
 		const title = index === 0 ? { dataPagefindTitle: markEntry(note) } : {};
 		const runs = cutQuotes(text, record.quotes).flatMap((run) =>
-			run.quoted ? quotedWords(id, run.text) : [run.text],
+			run.quoted ? quotedWords(id, disarm(run.text)) : [disarm(run.text)],
 		);
 		return [h('a', { id, ...title }), h('p', runs)];
 	});
@@ -63,4 +63,9 @@ function quotedWords(id: string, text: string): (Element | string)[] {
 		h('a', { id, dataPagefindTitle: markRun(false) }),
 		' ',
 	];
+}
+
+/** Pagefind marks anchors in the text itself; a text that has its signs must not become one. */
+function disarm(text: string): string {
+	return text.replace(/_{3,}(?=(?:END_)?PAGEFIND_)/gu, '_');
 }
