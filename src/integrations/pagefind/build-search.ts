@@ -33,6 +33,8 @@ export async function buildSearch(
 	await Promise.all(files.map(([name, text]) => writeFile(new URL(name, folder), text)));
 }
 
+const hasWord = /[\p{L}\p{N}]/u;
+
 function* wordsOf(records: readonly DigestRecord[]): Generator<string> {
 	for (const { kind, title, headings, blocks } of records) {
 		if (kind === 'essay') yield title;
@@ -44,9 +46,13 @@ function tableOf(
 	pages: readonly IndexedPage[],
 	fragments: ReadonlyMap<string, Fragment>,
 ): readonly TablePage[] {
-	return pages.map(({ url, records }) => {
+	return pages.flatMap(({ url, records }) => {
 		const fragment = fragments.get(url);
-		if (!fragment) throw new Error(`Pagefind has not indexed ${url}.`);
+		if (!fragment) {
+			// Of a page of mere signs there is nothing to find.
+			if (!hasWord.test([...wordsOf(records)].join(' '))) return [];
+			throw new Error(`Pagefind has not indexed ${url}.`);
+		}
 		const { stretches } = readAnchors(fragment.anchors, fragment.words);
 		const starts = startsOf(fragment);
 		if (starts.length !== records.length) {
@@ -59,7 +65,7 @@ function tableOf(
 			start: starts[place] ?? 0,
 			quotes: quotesOf(stretches, place),
 		}));
-		return { id: fragment.id, entries };
+		return [{ id: fragment.id, entries }];
 	});
 }
 
