@@ -13,7 +13,7 @@ const essay = '/essays/the-suggestion-box/';
 const kinds = [
 	...['/', '/essays/', essay, '/discussions/', '/topics/', '/topics/listening/', '/people/'],
 	...['/people/nora-feld/', '/readings/', '/readings/first-week/', '/sources/', '/about/'],
-	...['/data/', '/readings/first-week/print/', `${essay}cite/`],
+	...['/data/', '/former/', '/readings/first-week/print/', `${essay}cite/`],
 	...['/sources/market-hall-2006-txt/', '/search/', '/search/?q=listening', '/nothing-here/'],
 ];
 
@@ -58,6 +58,24 @@ describe.skipIf(typeof started === 'string')('in a real browser', () => {
 	}
 
 	const count = (page: Page, selector: string) => page.locator(selector).count();
+
+	describe('an old address', () => {
+		test('leads on where the site has taken the place of the blog', () =>
+			visit('/2006/07/box.html', async (page) => {
+				await page.waitForURL(`**${essay}`);
+			}));
+
+		test('is looked up where somebody pastes it', () =>
+			visit('/former/', async (page) => {
+				const field = page.getByLabel('An address that you have');
+				await field.fill('http://www.example.com/2006/07/Box.html?utm_source=x');
+				await field.press('Enter');
+				const found = page.getByRole('status').getByRole('link');
+				expect(new URL((await found.getAttribute('href')) ?? '', server.origin).pathname).toBe(
+					essay,
+				);
+			}));
+	});
 
 	describe('a discussion', () => {
 		test('is walked through with `n` and `p`', () =>
