@@ -14,11 +14,15 @@ export interface ReadableFile {
 	readonly text: string;
 	/** The site's own code, in which a single word is nobody's name. */
 	readonly isCode: boolean;
+	/** Data may give a family's name first, as citations do. */
+	readonly isData?: boolean;
 }
 
 interface Wanted {
 	readonly name: string;
 	readonly words: readonly string[];
+	/** The last word first: `Lee, Ann`. */
+	readonly isTurned: boolean;
 }
 
 /** What may stand between the words of a name, in an address, in a file and in text. */
@@ -34,10 +38,16 @@ export function findNames(
 	hidden: readonly HiddenName[],
 ): readonly FoundName[] {
 	const wanted = new Map<string, Wanted[]>();
+	const want = (one: Wanted) => {
+		const first = one.words[0] ?? '';
+		wanted.set(first, [...(wanted.get(first) ?? []), one]);
+	};
 	for (const { name, kept } of hidden) {
 		const words = nameKey(name).split(' ');
-		const first = words[0] ?? '';
-		if (!kept && first !== '') wanted.set(first, [...(wanted.get(first) ?? []), { name, words }]);
+		if (kept || words[0] === '') continue;
+		const turned = [...words.slice(-1), ...words.slice(0, -1)];
+		want({ name, words, isTurned: false });
+		if (words.length > 1) want({ name, words: turned, isTurned: true });
 	}
 	const found = new Map<string, { files: Set<string>; context: string }>();
 	if (wanted.size === 0) return [];
@@ -56,19 +66,22 @@ export function findNames(
 }
 
 function* namesIn(
-	{ text, isCode }: ReadableFile,
+	{ text, isCode, isData = false }: ReadableFile,
 	wanted: ReadonlyMap<string, readonly Wanted[]>,
 ): Generator<{ readonly name: string; readonly context: string }> {
 	const tokens = [...text.matchAll(/[\p{L}\p{N}\p{Extended_Pictographic}][\p{L}\p{N}\p{M}]*/gu)];
 	const keys = tokens.map(([word]) => nameKey(word));
 	for (const [at, key] of keys.entries()) {
-		for (const { name, words } of wanted.get(key) ?? []) {
+		for (const { name, words, isTurned } of wanted.get(key) ?? []) {
 			if (isCode && words.length === 1) continue;
 			const isHere = words.every((word, offset) => {
 				if (offset === 0) return true;
+				if (keys[at + offset] !== word) return false;
 				const before = tokens[at + offset - 1];
 				const end = (before?.index ?? 0) + (before?.[0].length ?? 0);
-				return keys[at + offset] === word && gap.test(text.slice(end, tokens[at + offset]?.index));
+				const between = text.slice(end, tokens[at + offset]?.index);
+				if (!isTurned || offset > 1) return gap.test(between);
+				return /^,\s{0,2}$/u.test(between) || (isData && between === '\n' && isLine(text, before));
 			});
 			if (!isHere) continue;
 			const start = tokens[at]?.index ?? 0;
@@ -76,4 +89,10 @@ function* namesIn(
 			yield { name, context: context.replace(/\s+/gu, ' ') };
 		}
 	}
+}
+
+/** Whether a word is all there is of its line: a string of its own in data. */
+function isLine(text: string, word: RegExpExecArray | undefined): boolean {
+	const start = word?.index ?? 0;
+	return start === 0 || text[start - 1] === '\n';
 }

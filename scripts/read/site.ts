@@ -1,10 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
-import { gunzipSync } from 'node:zlib';
-import { strFromU8, unzipSync } from 'fflate';
 import { readPage } from '../links/page.ts';
 import type { BuiltPage } from '../links/page.ts';
 import type { ReadableFile } from '../links/names.ts';
+import { unpack } from '../links/unpack.ts';
 
 /** The files of a built site. */
 export interface SiteFiles {
@@ -14,20 +13,6 @@ export interface SiteFiles {
 	/** What of them can be read as text: pages, data, the search index. */
 	readonly readable: readonly ReadableFile[];
 }
-
-const code = new Set(['.js', '.css', '.map', '.mjs']);
-const pictures = new Set([
-	'.png',
-	'.jpg',
-	'.jpeg',
-	'.webp',
-	'.avif',
-	'.woff2',
-	'.woff',
-	'.ico',
-	'.wasm',
-	'.pagefind',
-]);
 
 /** Reads the folder of a built site. Throws where there is none. */
 export async function readSite(folder: string): Promise<SiteFiles> {
@@ -45,36 +30,15 @@ export async function readSite(folder: string): Promise<SiteFiles> {
 		const file = join(entry.parentPath, entry.name);
 		const path = relative(folder, file).split(sep).join('/');
 		files.add(`/${path}`);
-		const extension = extname(path);
-		if (pictures.has(extension)) continue;
 		const bytes = await readFile(file);
-		if (extension === '.epub') {
-			readable.push(...readBook(path, bytes));
+		if (extname(path) !== '.html') {
+			// An address is a file's name, too; a single word in it may be any word.
+			readable.push({ path, text: path, isCode: true }, ...unpack(path, bytes));
 			continue;
 		}
-		const text = textOf(bytes);
-		if (extension !== '.html') {
-			// The word list of the search index has single words only, cut to their stems.
-			readable.push({ path, text, isCode: code.has(extension) || extension === '.pf_index' });
-			continue;
-		}
-		const page = readPage(path, text);
+		const page = readPage(path, bytes.toString('utf8'));
 		pages.set(page.path, page);
 		readable.push({ path, text: `${path}\n${page.words}`, isCode: false });
 	}
 	return { pages, files, readable };
-}
-
-/** The documents inside a book, each by its path behind that of the book. */
-function readBook(path: string, bytes: Buffer): readonly ReadableFile[] {
-	return Object.entries(unzipSync(bytes)).map(([name, content]) => ({
-		path: `${path}/${name}`,
-		text: strFromU8(content),
-		isCode: name.endsWith('.css'),
-	}));
-}
-
-/** The search index is packed. */
-function textOf(bytes: Buffer): string {
-	return (bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes).toString('utf8');
 }
