@@ -146,7 +146,7 @@ function goesOn(before: Line, line: Line): boolean {
 /** A job or a title of the comment: a short line that is no sentence. */
 function isAbout(line: Line): boolean {
 	return (
-		line.words <= longestAbout &&
+		(line.words <= longestAbout || /^(?:re|aw|sv|antw)\s?:/iu.test(line.text)) &&
 		!/[.:;,…]$/u.test(line.text) &&
 		!line.furniture &&
 		line.heading === undefined &&

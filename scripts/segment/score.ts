@@ -261,12 +261,14 @@ function isHeaded(lines: readonly Line[], start: number): boolean {
 const longestEnd = 200;
 
 /** After the last comment a page has furniture at most. */
-function endWorth(lines: readonly Line[], { cells, end }: Cutting): number {
+function endWorth(lines: readonly Line[], { cells, end, cycle, phase }: Cutting): number {
 	const after = lines.slice(end, end + longestEnd).filter((line) => !line.furniture);
 	const words = sum(after.map((line) => Math.min(line.words, 60)));
 	// Words right below the last byline, before the form: that byline has them.
 	const next = lines[end];
-	const owed = next !== undefined && !next.furniture && next.heading === undefined ? -1.5 : 0;
+	const below = phase > cycle.mark;
+	const left = next !== undefined && !next.furniture && next.heading === undefined;
+	const owed = !left ? 0 : below ? -3 : -1.5;
 	// A last byline without words says that all of them stand below theirs.
 	const last = cells.at(-1);
 	const unfinished =
