@@ -201,6 +201,28 @@ describe('captured text', () => {
 	});
 });
 
+describe('a discussion and its source', () => {
+	const essay = '/essays/the-suggestion-box/';
+	const source = '/sources/market-hall-2006-txt/';
+	const hrefs = (tree: BuiltPage['tree'], start: string) =>
+		attributes(tree, 'href').filter((href) => href.startsWith(start));
+
+	test('link to each other, line by line', () => {
+		const { tree, ids } = page(source);
+		const [head] = findElements(
+			page(essay).tree,
+			({ properties }) => properties['id'] === 'discussion',
+		);
+		expect(hrefs(head ?? tree, source)).toContain(`${source}#l19`);
+		const lines = hrefs(page(essay).tree, `${source}#l`).map((href) => href.split('#')[1] ?? '');
+		expect(lines.filter((line) => !ids.has(line))).toEqual([]);
+		const comments = [...page(essay).ids].filter((id) => id.startsWith('c-'));
+		const linked = new Set(hrefs(tree, `${essay}#c-`).map((href) => href.split('#')[1] ?? ''));
+		expect(comments.length).toBeGreaterThan(20);
+		expect(comments.filter((id) => !linked.has(id))).toEqual([]);
+	});
+});
+
 describe('a quotation', () => {
 	test('links to the passage, which shows who quotes it', () => {
 		const { tree, html } = page('/essays/the-suggestion-box/');
