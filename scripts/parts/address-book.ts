@@ -23,8 +23,8 @@ export class AddressBook {
 	readonly #ties = new Map<string, string[]>();
 	/** Addresses that are not the id they lead to, by the id. */
 	readonly #others = new Map<string, string[]>();
-	/** Ids of entries of this run. */
-	readonly #taken = new Set<string>();
+	/** Ids of earlier runs that no entry of this run has yet. */
+	readonly #free: Set<string>;
 
 	constructor(permalinks: Permalinks) {
 		this.#fields = {
@@ -36,6 +36,11 @@ export class AddressBook {
 			moved: new Map(Object.entries(permalinks.moved)),
 		};
 		this.#rest = permalinks;
+		this.#free = new Set([
+			...this.#fields.comments.keys(),
+			...this.#fields.addresses.keys(),
+			...this.#fields.essays.values(),
+		]);
 		for (const id of this.#fields.comments.keys()) this.#learnTie(id);
 		for (const [slug, id] of this.#fields.addresses) this.#learnOther(slug, id);
 	}
@@ -70,6 +75,7 @@ export class AddressBook {
 		for (const id of ownVariants.values()) hashes.add(id);
 		const ids = [...hashes].flatMap((hash) => [hash, ...(this.#ties.get(hash) ?? [])]);
 		const known = [...slugs, ...ids];
+		const isGiven = (id: string) => comments.has(id) || addresses.has(id);
 		return {
 			permalinks: {
 				...this.#rest,
@@ -80,7 +86,7 @@ export class AddressBook {
 				anchors: Object.fromEntries(pick(anchors, slugs)),
 				moved: Object.fromEntries(pick(moved, ids)),
 			},
-			taken: new Set(known.filter((id) => this.#taken.has(id))),
+			taken: new Set(known.filter((id) => !this.#free.has(id) && isGiven(id))),
 		};
 	}
 
@@ -92,7 +98,7 @@ export class AddressBook {
 		for (const [slug, id] of Object.entries(after.addresses))
 			if (before.addresses[slug] !== id) this.#learnOther(slug, id);
 		this.#rest = after;
-		for (const id of ids) this.#taken.add(id);
+		for (const id of ids) this.#free.delete(id);
 	}
 
 	/** The text of `permalinks.json`, in pieces. */

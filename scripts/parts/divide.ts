@@ -29,10 +29,11 @@ export interface Divided {
 }
 
 /**
- * The bytes of exports that a part holds unless it is said otherwise. Of a part of 8 MB the way through needs some 300 MB
- * beside those of the program itself.
+ * The bytes of exports that a part holds unless it is said otherwise. Smaller parts take longer, for
+ * each of them learns what the digest has in common; larger ones more memory, some 40 times their
+ * own length.
  */
-export const usualPartLength = 8_000_000;
+export const usualPartLength = 5_000_000;
 
 export interface DivideOptions {
 	readonly scratch: Scratch;

@@ -15,6 +15,7 @@ import { collectGarbage } from './collect.ts';
 import { divide, usualPartLength } from './divide.ts';
 import type { Divided } from './divide.ts';
 import { SpilledFiles } from './spilled-files.ts';
+import { Told } from './told.ts';
 
 /** What a run is to write and to say. */
 export interface RunOutput extends Pick<IngestOutput, 'files' | 'hidden' | 'diagnostics'> {
@@ -54,6 +55,7 @@ export function ingestParts(input: IngestInput, options: PartsOptions): RunOutpu
 			progress('reading', done, all);
 		},
 	});
+	collectGarbage();
 	const small = Map.groupBy(
 		input.captures.map((capture) => readCapture(capture, input.captures)),
 		(reading) => homeOf(reading, divided),
@@ -82,7 +84,7 @@ class Run {
 	readonly #book: AddressBook;
 	readonly #summaries: CaptureSummary[] = [];
 	readonly #hidden = new Map<string, HiddenName>();
-	readonly #diagnostics: Diagnostic[][] = [];
+	readonly #told: Told;
 	#suggested: IngestOutput['suggested'] | undefined;
 
 	constructor(input: IngestInput, divided: Divided, scratch: Scratch) {
@@ -92,6 +94,7 @@ class Run {
 		this.#named = [...Object.keys(essays), ...Object.keys(comments)];
 		this.#files = new SpilledFiles(scratch);
 		this.#book = new AddressBook(input.permalinks);
+		this.#told = new Told(divided.count);
 		this.#people = [...divided.people].map((name) => ({
 			printed: name,
 			author: name,
@@ -115,7 +118,7 @@ class Run {
 		for (const [path, text] of output.files) this.#files.put(path, [text]);
 		for (const name of output.hidden) this.#hidden.set(name.name, name);
 		this.#summaries.push(...output.accounts.map(({ ledger }) => summarize(ledger)));
-		this.#diagnostics.push([...output.diagnostics]);
+		this.#told.add(output.diagnostics);
 	}
 
 	output(diagnostics: readonly Diagnostic[]): RunOutput {
@@ -127,11 +130,7 @@ class Run {
 			captures: unite(this.#summaries, (capture) => {
 				return files.find((name) => capture.startsWith(`${name}/part-`)) ?? capture;
 			}),
-			diagnostics: [
-				...diagnostics,
-				...this.#divided.diagnostics,
-				...withoutEchoes(this.#diagnostics),
-			],
+			diagnostics: [...diagnostics, ...this.#divided.diagnostics, ...this.#told.all()],
 		};
 	}
 
@@ -154,19 +153,3 @@ class Run {
 		return `${file}/part-${String(part + 1).padStart(width, '0')}`;
 	}
 }
-
-/**
- * What the parts said, each thing once. That an entry is unknown is true where no part knows it.
- */
-function withoutEchoes(parts: readonly (readonly Diagnostic[])[]): readonly Diagnostic[] {
-	const said = Map.groupBy(parts.flat(), ({ code, place, message }) => {
-		return JSON.stringify([code, place ?? null, code.startsWith(unknown) ? '' : message]);
-	});
-	return [...said.values()].flatMap(([first, ...echoes]) => {
-		if (first === undefined) return [];
-		const isEverywhere = echoes.length === parts.length - 1;
-		return first.code.startsWith(unknown) && !isEverywhere ? [] : [first];
-	});
-}
-
-const unknown = 'curate/unknown-';
