@@ -10,9 +10,8 @@ import type { Feed, FeedEntry } from './feed.ts';
 export const newest = 50;
 
 /** The newest essays of the digest. */
-export function digestFeed(site: Site): Feed {
+export function digestFeed(site: Site, make = entryMaker(site)): Feed {
 	const { title, description } = site.digest;
-	const make = entryMaker(site);
 	return feedOf(site, {
 		path: paths.home,
 		page: paths.home,
@@ -23,8 +22,7 @@ export function digestFeed(site: Site): Feed {
 }
 
 /** The newest essays and comments of a topic. */
-export function topicFeed(site: Site, topic: TopicView): Feed {
-	const make = entryMaker(site);
+export function topicFeed(site: Site, topic: TopicView, make = entryMaker(site)): Feed {
 	const drafts = [
 		...topic.essays.map(draftOf(essayInstant, make.essay)),
 		...topic.comments.map(draftOf(commentInstant, make.comment)),
@@ -39,14 +37,14 @@ export function topicFeed(site: Site, topic: TopicView): Feed {
 }
 
 /** Every comment on an essay. */
-export function discussionFeed(site: Site, essay: SiteEssay): Feed {
+export function discussionFeed(site: Site, essay: SiteEssay, make = entryMaker(site)): Feed {
 	const title = essay.removed ? 'a removed essay' : essay.title;
 	return feedOf(site, {
 		path: essay.url,
 		page: `${essay.url}#discussion`,
 		title: `Discussion of ${title} · ${site.digest.title}`,
 		subtitle: count(essay.thread.length, 'comment'),
-		entries: newestOf(essay.thread.map(draftOf(commentInstant, entryMaker(site).comment))),
+		entries: newestOf(essay.thread.map(draftOf(commentInstant, make.comment))),
 	});
 }
 
