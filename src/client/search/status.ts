@@ -10,6 +10,8 @@ export function showStatus(status: HTMLElement, { groups, selection, state }: An
 	const entries = selection && count(selection.entries, 'essay or comment', 'essays and comments');
 	const text = entries ? `${entries} on ${pages}${words}` : `${pages}${words}`;
 	status.textContent = groups.length === 0 ? `Nothing found${words}.` : text;
+	// The space that was kept for an answer would only hide the other ways in.
+	if (groups.length === 0) document.documentElement.classList.remove('asked');
 }
 
 /** Offers another spelling as a link, which works like any other search. */
