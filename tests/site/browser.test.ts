@@ -57,6 +57,14 @@ describe.skipIf(typeof started === 'string')('in a real browser', () => {
 		expect(complaints).toEqual([]);
 	}
 
+	/** Selects a paragraph, and waits for what can be done with it. */
+	async function openQuoteTools(page: Page): Promise<void> {
+		await page.evaluate(() => {
+			getSelection()?.selectAllChildren(document.querySelector('.prose > p') ?? document.body);
+		});
+		await page.waitForSelector('.quote-tools');
+	}
+
 	const count = (page: Page, selector: string) => page.locator(selector).count();
 
 	describe('an old address', () => {
@@ -228,6 +236,7 @@ describe.skipIf(typeof started === 'string')('in a real browser', () => {
 							for (const summary of await page.locator('.search-tools summary').all()) {
 								if (await summary.isVisible()) await summary.click();
 							}
+							if (path === essay) await openQuoteTools(page);
 							await page.evaluate(axe);
 							const violations = await page.evaluate(async () => {
 								const { axe: engine } = window as unknown as {
