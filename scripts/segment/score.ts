@@ -226,7 +226,7 @@ function firstWorth(lines: readonly Line[], { cells }: Cutting): number {
 	const [first] = cells;
 	if (first === undefined || cells.length < 3) return 0;
 	const forms = countForms(lines, cells);
-	return forms.size > 1 && forms.get(formOf(lines[first.mark])) === 1 ? -2 : 0;
+	return forms.size === 2 && forms.get(formOf(lines[first.mark])) === 1 ? -5 : 0;
 }
 
 function countForms(lines: readonly Line[], cells: readonly Cell[]): ReadonlyMap<string, number> {

@@ -1,5 +1,6 @@
 import type { Role } from '../../src/schemas/ledger.ts';
 import type { CommentDraft, Draft, Label, Segmentation } from '../model/draft.ts';
+import type { Byline } from '../text/bylines.ts';
 import { describePage } from './page.ts';
 import type { Line } from './page.ts';
 import { splitPosts } from './posts.ts';
@@ -29,8 +30,9 @@ export function segment(texts: readonly string[]): Segmentation {
 				? undefined
 				: findSection(page.lines.slice(0, post.to), post.from, repeats);
 		const essay = drafts.length;
-		drafts.push(essayDraft(post, titleOf(texts, page.lines, post)));
 		const end = section?.start ?? post.to;
+		const foot = footOf(page.lines, { from: post.from, to: end }, roles);
+		drafts.push(essayDraft(post, titleOf(texts, page.lines, post), foot));
 		labelEssay(labels, page.lines, { from: post.from, to: end, essay }, roles);
 		if (section === undefined) continue;
 		names.push(section.name);
@@ -55,16 +57,32 @@ function titleOf(
 	return line === undefined ? undefined : texts[line.number - 1]?.trim();
 }
 
-function essayDraft(post: Post, title: string | undefined): Draft {
+function essayDraft(post: Post, title: string | undefined, foot: Byline | undefined): Draft {
+	const author = post.author ?? foot?.name;
+	const printed = foot?.date;
 	return {
 		kind: 'essay',
 		title,
-		author: post.author,
-		authorFrom: post.author === undefined ? 'none' : 'byline',
-		date: post.date,
+		author,
+		authorFrom: author === undefined ? 'none' : 'byline',
+		date: post.date ?? (printed && { text: printed.text, iso: printed.iso }),
 		tags: post.tags,
 		confidence: { bounds: 1, author: 1 },
 	};
+}
+
+/** The byline below the essay's words, where the theme prints one: `Posted by Ann at May 3, 2005`. */
+function footOf(
+	lines: readonly Line[],
+	range: { readonly from: number; readonly to: number },
+	roles: ReadonlyMap<number, Role>,
+): Byline | undefined {
+	for (let index = range.to - 1; index > range.from; index -= 1) {
+		const line = lines[index];
+		if (!isAfterword(line, roles.get(index))) return undefined;
+		if (isSigned(line)) return line?.byline;
+	}
+	return undefined;
 }
 
 /** The essay's words; furniture and the head of the comment section at its end are nobody's. */
@@ -86,8 +104,11 @@ function labelEssay(
 
 function isAfterword(line: Line | undefined, role: Role | undefined): boolean {
 	if (line === undefined || role !== undefined) return role !== undefined;
-	const byline = line.byline?.date !== undefined && line.byline.worded && line.words <= 16;
-	return line.furniture || line.heading !== undefined || byline;
+	return line.furniture || line.heading !== undefined || isSigned(line);
+}
+
+function isSigned(line: Line | undefined): boolean {
+	return line?.byline?.date !== undefined && line.byline.worded && line.words <= 16;
 }
 
 function labelSection(

@@ -77,6 +77,9 @@ const speechEnd = new RegExp(
 );
 const replyArrow =
 	/^(?<name>.{1,60}?)\s{0,2}(?:>|→|➤|↪|▸|▶|in reply to|replying to|replied to|antwortete auf)\s{0,2}(?<answers>.{1,60})$/iu;
+/** What a post is filed under, after its date: `in Punditry`. */
+const category =
+	/^[\s|•·/(–—-]{0,6}(?:filed |posted )?(?:in|under|unter|dans)\s(?!reply|response|answer).{0,200}$/iu;
 const address = /(?:https?:\/\/|www\.)[^\s|]{1,300}/giu;
 const numbered =
 	/^(?:comment\s|kommentar\s|commentaire\s)?(?:#|no\.?\s?|n°\s?)?(?<number>\d{1,4}|(?<=#)\d{5,9})(?:\.\d{1,3}){0,5}(?!\d|[:/]\d|\s?[ap]m\b)(?:[.):\]]|\s{1,4}[-–|:]|\s|$)\s{0,6}/iu;
@@ -156,7 +159,8 @@ function peel(side: string, first: boolean, addressed = false): Part {
 	const plain = linksAlone.test(whole.trim()) && /\p{L}{3}/u.test(whole) ? ' ' : whole;
 	const trimmed = plain.replace(/^[\s([{|–—-]+/u, '');
 	const number = first ? numbered.exec(trimmed) : null;
-	const start = number === null ? plain : trimmed.slice(number[0].length);
+	const unnumbered = number === null ? plain : trimmed.slice(number[0].length);
+	const start = first ? unnumbered : unnumbered.replace(category, ' ');
 	const lead = peelLead(start, first);
 	const end = peelEnd(lead.rest, first);
 	const name = end.rest;
