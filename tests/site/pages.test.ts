@@ -204,7 +204,7 @@ describe('captured text', () => {
 describe('a discussion and its source', () => {
 	const essay = '/essays/the-suggestion-box/';
 	const source = '/sources/market-hall-2006-txt/';
-	const hrefs = (tree: BuiltPage['tree'], start: string) =>
+	const hrefs = (tree: Parameters<typeof attributes>[0], start: string) =>
 		attributes(tree, 'href').filter((href) => href.startsWith(start));
 
 	test('link to each other, line by line', () => {
