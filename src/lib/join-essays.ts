@@ -55,7 +55,11 @@ function joinEssay(
 	const essay: SiteEssay = {
 		...{ ...entry, ...joined },
 		movedComments: moved.get(entry.id) ?? [],
-		formerAnchors: formerAnchors(anchors[entry.id] ?? '', current),
+		// An essay may be called `constructor`, which every object knows something of.
+		formerAnchors: formerAnchors(
+			Object.hasOwn(anchors, entry.id) ? (anchors[entry.id] ?? '') : '',
+			current,
+		),
 	};
 	for (const [position, comment] of comments.entries()) {
 		const place = {
