@@ -42,7 +42,7 @@ export async function chooseScenes(root: string): Promise<readonly Scene[]> {
 		{ name: 'source', path: source, whole: true },
 		{ name: 'cite', path: `${essay}cite/`, whole: true },
 		...lists.map((kind) => ({ name: `list-${kind}`, path: `/${kind}/`, whole: true })),
-		...['about', 'links', 'data', 'search'].map((kind) => {
+		...['about', 'links', 'former', 'data', 'search'].map((kind) => {
 			return { name: kind, path: `/${kind}/`, whole: true };
 		}),
 		{ name: 'not-found', path: '/nothing-here/', whole: true },
