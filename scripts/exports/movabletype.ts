@@ -1,19 +1,46 @@
+import type { Diagnostic } from '../model/diagnostic.ts';
 import { assemble } from './assemble.ts';
 import type { Found, FoundComment, FoundPost, Held, Markup } from './found.ts';
 import { cutEntries } from './movabletype-blocks.ts';
 import type { Block, Entry } from './movabletype-blocks.ts';
 import type { ExportReader } from './reader.ts';
+import { reportDamage } from './xml/damage.ts';
 
 /** The text export of Movable Type and Typepad: fields and blocks, ruled off by hyphens. */
 export const movableType: ExportReader = {
 	name: 'movable-type-export',
 	matches: ({ format }) => format === 'movabletype',
 	read: (capture) => {
-		const found = [...readEntries(capture.lines)];
-		return assemble(capture, { dialect: 'movable-type-export', found, diagnostics: [] });
+		const end = new FileEnd();
+		const found = [...readEntries(end.watch(capture.lines))];
+		const diagnostics = end.report(capture.name);
+		return assemble(capture, { dialect: 'movable-type-export', found, diagnostics });
 	},
-	stream: (pieces) => ({ found: readEntries(linesOf(pieces())), diagnostics: () => [] }),
+	stream: (pieces, file) => {
+		const end = new FileEnd();
+		const found = readEntries(end.watch(linesOf(pieces())));
+		return { found, diagnostics: () => end.report(file) };
+	},
 };
+
+/** Notices where a file ends before its last entry does, which a rule of hyphens would say. */
+class FileEnd {
+	#line = 0;
+	#isOpen = false;
+
+	*watch(lines: Iterable<string>): Generator<string> {
+		for (const line of lines) {
+			this.#line++;
+			if (line.trim() !== '') this.#isOpen = !/^-{5,}\s*$/u.test(line);
+			yield line;
+		}
+	}
+
+	report(file: string): readonly Diagnostic[] {
+		const what = 'the end of the file inside an entry: what follows is missing';
+		return this.#isOpen ? reportDamage(file, [{ line: this.#line, what }]) : [];
+	}
+}
 
 function* readEntries(lines: Iterable<string>): Generator<Found> {
 	let count = 0;

@@ -3,6 +3,7 @@ import type { ReadExport } from '../model/export.ts';
 import type { ExportReader, Surroundings } from './reader.ts';
 import { blogger } from './blogger.ts';
 import { blogml } from './blogml.ts';
+import { dotclear } from './dotclear.ts';
 import { disqus } from './disqus.ts';
 import { feed } from './feed.ts';
 import { ghost } from './ghost.ts';
@@ -24,6 +25,7 @@ export const readers: readonly ExportReader[] = [
 	jsonFeed,
 	ghost,
 	blogml,
+	dotclear,
 	substack,
 	substackPart,
 	medium,

@@ -16,6 +16,7 @@ const fieldLines =
 /** What kind of file a text is, by its first words. */
 export function recogniseFormat(text: string): Format {
 	const head = text.slice(0, headLength);
+	if (/^\uFEFF?\/\/\/DOTCLEAR\|/u.test(head)) return 'dotclear';
 	const json = jsonFormat(head);
 	if (json !== undefined) return json;
 	const root = findRoot(head);

@@ -8,6 +8,8 @@ export interface Scratch {
 	readonly file: () => string;
 }
 
+const signals = ['SIGINT', 'SIGTERM'] as const;
+
 /** Does `action` with a scratch folder, and takes the folder away. */
 export async function withScratch<Value>(
 	action: (scratch: Scratch) => Promise<Value>,
@@ -21,7 +23,7 @@ export async function withScratch<Value>(
 		remove();
 		process.exit(130);
 	};
-	process.once('SIGINT', stop);
+	for (const signal of signals) process.once(signal, stop);
 	let count = 0;
 	const file = () => {
 		made ??= mkdtempSync(join(tmpdir(), 'colloquy-'));
@@ -30,7 +32,7 @@ export async function withScratch<Value>(
 	try {
 		return await action({ file });
 	} finally {
-		process.off('SIGINT', stop);
+		for (const signal of signals) process.off(signal, stop);
 		remove();
 	}
 }

@@ -103,6 +103,7 @@ export const formatSchema = z.enum([
 	'medium',
 	'blogml',
 	'substack',
+	'dotclear',
 	/** Lists and settings that lie beside an export: nobody's words. */
 	'data',
 ]);
