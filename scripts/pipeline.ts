@@ -28,6 +28,7 @@ import { reshape } from './curate/reshape.ts';
 import type { Page, WrittenCuration } from './curate/read-files.ts';
 import { attribute, bodiesOf } from './attribute/attribute.ts';
 import { dedupe } from './dedupe/dedupe.ts';
+import { plainText } from './exports/html/plain-text.ts';
 import { joinThreads } from './exports/join.ts';
 import { readExport } from './exports/read-export.ts';
 import { identify } from './identify/identify.ts';
@@ -121,7 +122,7 @@ export function ingestRead(
 	const shaped = reshape(
 		{ ...identified.value, captures: read, records: screen(identified.value.records) },
 		curation.curation,
-		{ places: curation.places, structure: structureBlocks },
+		{ places: curation.places, structure: structureBlocks, plainText },
 	);
 	const curated = applyCuration(shaped.value.records, curation.curation, {
 		places: curation.places,

@@ -4,14 +4,18 @@ import type { Curation } from '../../src/schemas/curation.ts';
 import type { Diagnostic, Place, Staged } from '../model/diagnostic.ts';
 import type { Label, Segmentation } from '../model/draft.ts';
 import type { CommentRecord, EntryRecord } from '../model/entry.ts';
+import type { ExportItem } from '../model/export.ts';
 import { doubtKind } from '../text/doubts.ts';
 import { commentHash } from '../text/identity.ts';
+import { cutAtParagraph } from './split-paragraphs.ts';
 
 /** A capture as it was read: what a split changes of it. */
 export interface SplitReading {
 	readonly records: readonly EntryRecord[];
 	readonly flat?:
 		{ readonly lines: readonly string[]; readonly segmentation: Segmentation } | undefined;
+	/** The rows of an export. */
+	readonly items?: readonly ExportItem[] | undefined;
 }
 
 export interface Split<Reading> {
@@ -19,12 +23,14 @@ export interface Split<Reading> {
 	readonly records: readonly EntryRecord[];
 }
 
-type Cut = NonNullable<NonNullable<Curation['comments'][string]>['split']>[number];
+export type Cut = NonNullable<NonNullable<Curation['comments'][string]>['split']>[number];
 
 export interface SplitOptions {
 	readonly places?: ReadonlyMap<string, Place> | undefined;
 	/** Makes a tree of the lines of one entry. */
 	readonly structure: (lines: readonly { readonly text: string; readonly gap: boolean }[]) => Root;
+	/** The words of a tree alone, a line for each block. */
+	readonly plainText: (tree: Root) => string;
 }
 
 /**
@@ -34,30 +40,44 @@ export interface SplitOptions {
 export function splitComments<Reading extends SplitReading>(
 	{ captures, records }: Split<Reading>,
 	comments: Curation['comments'],
-	{ places, structure }: SplitOptions,
+	{ places, structure, plainText }: SplitOptions,
 ): Staged<Split<Reading>> {
 	const diagnostics: Diagnostic[] = [];
 	const readings = [...captures];
 	const result = new Map(records.map((record) => [record.key, [record]]));
 	const used = new Set(records.map(({ id }) => id));
+	/** The paragraph of the whole comment that a part begins with. */
+	const begins = new Map<string, number>();
 	for (const [id, { split = [] }] of Object.entries(comments)) {
 		const record = records.find((one) => one.id === id);
 		for (const [n, cut] of split.entries()) {
 			const parts = result.get(record?.key ?? '');
-			// The part that holds the line: an earlier cut may have made it.
+			// The part that holds the line: an earlier cut may have made it. Paragraphs come in order.
 			const part = parts?.find((one) => holds(one, cut.words ?? cut.line)) ?? parts?.at(-1);
 			if (parts === undefined || part?.kind !== 'comment') continue;
 			const at = readings.findIndex(({ records: own }) => own.some(({ key }) => key === part.key));
 			const reading = readings[at];
-			const done = reading && cutOne(reading, part, cut, structure);
+			const done =
+				reading &&
+				(cut.line === undefined
+					? cutAtParagraph(reading, part, cut, { plainText, first: begins.get(part.key) ?? 1 })
+					: cutOne(reading, part, { ...cut, line: cut.line }, structure));
 			if (!reading || !done) {
 				diagnostics.push(
-					describeTrouble(id, cut, part, places?.get(`comments/${id}/split/${n}/line`)),
+					describeTrouble(
+						id,
+						cut,
+						part,
+						places?.get(
+							`comments/${id}/split/${n}/${cut.line === undefined ? 'paragraph' : 'line'}`,
+						),
+					),
 				);
 				continue;
 			}
 			const second = { ...done.second, id: freeId(done.second, used) };
 			used.add(second.id);
+			if (cut.paragraph !== undefined) begins.set(second.key, cut.paragraph);
 			readings[at] = done.reading;
 			parts.splice(parts.indexOf(part), 1, done.first, second);
 		}
@@ -69,7 +89,7 @@ export function splitComments<Reading extends SplitReading>(
 	return { value, diagnostics };
 }
 
-interface Done<Reading> {
+export interface Done<Reading> {
 	readonly reading: Reading;
 	readonly first: CommentRecord;
 	readonly second: CommentRecord;
@@ -78,7 +98,7 @@ interface Done<Reading> {
 function cutOne<Reading extends SplitReading>(
 	reading: Reading,
 	comment: CommentRecord,
-	{ line, words = line, author, published }: Cut,
+	{ line, words = line, author, published }: Cut & { readonly line: number },
 	structure: SplitOptions['structure'],
 ): Done<Reading> | undefined {
 	const { flat } = reading;
@@ -168,7 +188,8 @@ function rangesOf(numbers: readonly number[]): LineRange[] {
 	return ranges;
 }
 
-function holds({ sources }: EntryRecord, line: number): boolean {
+function holds({ sources }: EntryRecord, line: number | undefined): boolean {
+	if (line === undefined) return false;
 	return sources[0]?.lines.some(([first, last]) => first <= line && line <= last) ?? false;
 }
 
@@ -182,15 +203,20 @@ function freeId(comment: CommentRecord, used: ReadonlySet<string>): string {
 
 function describeTrouble(
 	id: string,
-	{ line }: Cut,
-	{ sources }: EntryRecord,
+	{ line, paragraph }: Cut,
+	{ sources, body }: EntryRecord,
 	place: Place | undefined,
 ): Diagnostic {
 	const ranges = sources[0]?.lines.map(([first, last]) => `${first} to ${last}`).join(', ') ?? '';
+	const found = line === undefined ? `paragraph ${paragraph ?? ''}` : `line ${line}`;
+	const wanted =
+		ranges === ''
+			? `one of its ${body.children.length} paragraphs after the first, as an export has no lines`
+			: `a line of its words after the first (lines ${ranges})`;
 	return {
 		code: 'curate/cannot-split',
 		severity: 'error',
-		message: `Found line ${line} to split \`${id}\` at, expected a line of its words after the first${ranges && ` (lines ${ranges})`}; it stays whole.`,
+		message: `Found ${found} to split \`${id}\` at, expected ${wanted}; it stays whole.`,
 		hint: 'Take the number from the page of the source.',
 		place,
 	};

@@ -5,14 +5,21 @@ import { namingSchema } from './digest.ts';
 /** What somebody has looked at and found right, so that it is no guess any more. */
 const checkedSchema = z.array(z.enum(['author', 'bounds'])).optional();
 
-const splitSchema = z.strictObject({
-	/** The first line of the next comment in its capture, as the ledger counts. */
-	line: z.number().int().min(2),
-	/** Its first line of words, where a byline stands before them. */
-	words: z.number().int().min(2).optional(),
-	author: z.string().min(1).optional(),
-	published: publishedSchema.optional(),
-});
+const splitSchema = z
+	.strictObject({
+		/** The first line of the next comment in its capture, as the ledger counts. */
+		line: z.number().int().min(2).optional(),
+		/** Its first line of words, where a byline stands before them. */
+		words: z.number().int().min(2).optional(),
+		/** In an export, which has no lines of its own: its first paragraph, counted from 1. */
+		paragraph: z.number().int().min(2).optional(),
+		author: z.string().min(1).optional(),
+		published: publishedSchema.optional(),
+	})
+	.refine(
+		({ line, paragraph }) => (line === undefined) !== (paragraph === undefined),
+		'expected one of `line` and `paragraph`',
+	);
 
 const essayCuration = z.strictObject({
 	title: z.string().min(1).optional(),

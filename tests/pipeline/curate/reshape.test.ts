@@ -84,6 +84,50 @@ describe('split', () => {
 	});
 });
 
+describe('split of an export', () => {
+	const paragraphs = ['I drive the bus.', 'It has never been late.', 'The boat is.', 'So is tea.'];
+	const text = `<?xml version="1.0"?><rss version="2.0" xmlns:wp="http://wordpress.org/export/1.2/" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>x</title><wp:wxr_version>1.2</wp:wxr_version><item><title>A letter</title><link>https://example.org/a</link><wp:post_id>1</wp:post_id><wp:post_date>2009-03-04 09:00:00</wp:post_date><wp:status>publish</wp:status><wp:post_type>post</wp:post_type><content:encoded><![CDATA[The boat leaves at nine.]]></content:encoded><wp:comment><wp:comment_id>1</wp:comment_id><wp:comment_author>Bram</wp:comment_author><wp:comment_approved>1</wp:comment_approved><wp:comment_date>2009-03-05 09:00:00</wp:comment_date><wp:comment_content><![CDATA[${paragraphs.join('\n\n')}]]></wp:comment_content></wp:comment></item></channel></rss>`;
+	const exported = { ...captureOf('blog.xml', text), format: 'wxr' as const };
+	const whole = ingestAll([exported]);
+	const id = ledgerOf(whole, 'blog.xml').entries[1]?.id ?? '';
+	const known: unknown = JSON.parse(whole.files.get('permalinks.json') ?? '');
+	const cut = (...split: readonly object[]) =>
+		ingestAll([exported], { comments: { [id]: { split } } }, known);
+	const words = (output: IngestOutput) =>
+		[
+			...(output.files.get('discussions/a-letter.mdx') ?? '').matchAll(
+				/<Comment[^>]*>([^]*?)<\/Comment>/gu,
+			),
+		].map(([, body = '']) => body.trim().split(/\s*\n\s*/u));
+
+	test('makes comments of its paragraphs, the first with the id it had', () => {
+		const output = cut({ paragraph: 2, author: 'Ada Berg' }, { paragraph: 4 });
+		expect(output.diagnostics).toEqual([]);
+		expect(words(output)).toEqual([
+			paragraphs.slice(0, 1),
+			paragraphs.slice(1, 3),
+			paragraphs.slice(3),
+		]);
+		const { entries, items } = ledgerOf(output, 'blog.xml');
+		expect(entries.map(({ author }) => author)).toEqual([null, 'Bram', 'Ada Berg', null]);
+		expect(entries[1]?.id).toBe(id);
+		expect(items?.map(({ source, outcome }) => `${source} ${outcome}`)).toContain(
+			'comment 1, from paragraph 2 kept',
+		);
+		const links: unknown = JSON.parse(output.files.get('permalinks.json') ?? '');
+		const split = [{ paragraph: 2, author: 'Ada Berg' }, { paragraph: 4 }];
+		expect(ingestAll([exported], { comments: { [id]: { split } } }, links).files).toEqual(
+			output.files,
+		);
+	});
+
+	test.each([{ paragraph: 5 }, { line: 3 }])('leaves it whole at %j', (split) => {
+		const output = cut(split);
+		expect(output.diagnostics).toMatchObject([{ code: 'curate/cannot-split' }]);
+		expect(words(output)).toEqual([paragraphs]);
+	});
+});
+
 describe('merge', () => {
 	test('lets words go on with those of another comment, and its address lead there', () => {
 		const output = run({ comments: { [bram]: { merge: [later] } } });
