@@ -1,4 +1,6 @@
 import { styleText } from 'node:util';
+import { outcomeSchema } from '../../src/schemas/ledger.ts';
+import type { Outcome } from '../../src/schemas/ledger.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { printableLine } from '../text/printable.ts';
 import type { CaptureSummary, Report, Unsure } from './summary.ts';
@@ -19,6 +21,12 @@ export function renderReport(report: Report, colour: boolean): string {
 	].join('\n');
 }
 
+/** What the ledger calls otherwise than people do. */
+const outcomeWords: Readonly<Partial<Record<Outcome, string>>> = {
+	duplicate: 'folded',
+	'not-a-post': 'not a post',
+};
+
 function captureLines(
 	summary: CaptureSummary,
 	paint: (style: Style, text: string) => string,
@@ -34,7 +42,11 @@ function captureLines(
 	];
 	const items = Object.entries(summary.items);
 	const total = items.reduce((sum, [, number]) => sum + number, 0);
-	const balance = items.map(([outcome, number]) => `${number} ${outcome}`).join(', ');
+	const balance = outcomeSchema.options
+		.map((outcome) => [outcome, summary.items[outcome] ?? 0] as const)
+		.filter(([, number]) => number > 0)
+		.map(([outcome, number]) => `${number} ${outcomeWords[outcome] ?? outcome}`)
+		.join(', ');
 	const listed = summary.unsure.slice(0, listedDoubts);
 	const more = summary.unsure.length - listed.length;
 	return [

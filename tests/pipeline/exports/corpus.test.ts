@@ -13,8 +13,9 @@ const explained: Readonly<Record<string, string>> = {
 	'test_issue4.html': 'depth: the page nests three answers in their comments',
 	'typepad_one_post.txt': 'depth: the one post is a draft, and so its comment is not published',
 	'test-serialized-comment-meta.xml': 'depth: the one post is a draft',
-	'a11y-unit-test-data.xml': 'posts: one item names no type, and WordPress takes it for a post',
-	'wordpress.xml': 'posts: two items name no type, and WordPress takes them for posts',
+	'a11y-unit-test-data.xml': 'posts: one item names no type; it has words and is read as a post',
+	'wordpress.xml':
+		'posts: two items name no type; they have words and comments and are read as posts',
 	'posts.csv': 'posts: the index counts none in the table',
 	'123401.plain-text.html': 'posts: a page alone, without its table',
 	'123402.podcast.html': 'posts: a page alone, without its table',
