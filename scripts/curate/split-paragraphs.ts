@@ -41,13 +41,10 @@ export function cutAtParagraph<Reading extends SplitReading>(
 	const records = reading.records.map((record) =>
 		record.key === comment.key ? { ...first, id: '' } : record,
 	);
-	const items = (reading.items ?? []).flatMap((item) =>
-		item.entry === comment.key
-			? [
-					item,
-					{ ...item, source: `${item.source}, from paragraph ${paragraph}`, entry: second.key },
-				]
-			: [item],
-	);
+	const items = (reading.items ?? []).flatMap((item) => {
+		if (item.entry !== comment.key) return [item];
+		const source = item.source.replace(/, from paragraph \d{1,9}$/u, '');
+		return [item, { ...item, source: `${source}, from paragraph ${paragraph}`, entry: second.key }];
+	});
 	return { reading: { ...reading, records: [...records, second], items }, first, second };
 }

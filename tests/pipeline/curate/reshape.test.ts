@@ -111,9 +111,12 @@ describe('split of an export', () => {
 		const { entries, items } = ledgerOf(output, 'blog.xml');
 		expect(entries.map(({ author }) => author)).toEqual([null, 'Bram', 'Ada Berg', null]);
 		expect(entries[1]?.id).toBe(id);
-		expect(items?.map(({ source, outcome }) => `${source} ${outcome}`)).toContain(
-			'comment 1, from paragraph 2 kept',
-		);
+		expect(items?.map(({ source, outcome }) => `${source} ${outcome}`)).toEqual([
+			'post 1 kept',
+			'comment 1 of post 1 kept',
+			'comment 1 of post 1, from paragraph 2 kept',
+			'comment 1 of post 1, from paragraph 4 kept',
+		]);
 		const links: unknown = JSON.parse(output.files.get('permalinks.json') ?? '');
 		const split = [{ paragraph: 2, author: 'Ada Berg' }, { paragraph: 4 }];
 		expect(ingestAll([exported], { comments: { [id]: { split } } }, links).files).toEqual(
