@@ -6,11 +6,17 @@
  * `tests/gold/floors.json`. `--raise` writes higher floors; `--lower "reason"` lower ones.
  * With `exports`, the counts of a corpus of exports against its index.
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { measureExports } from './measure-exports.ts';
-import { belowFloors, measureSet, measuredSets, scoreTable } from './measure/sets.ts';
+import {
+	belowFloors,
+	labelledFolder,
+	measureSet,
+	measuredSets,
+	scoreTable,
+} from './measure/sets.ts';
 import type { Figures, Floors } from './measure/sets.ts';
 
 const floorsFile = fileURLToPath(new URL('../tests/gold/floors.json', import.meta.url));
@@ -28,14 +34,10 @@ function measurePages(): void {
 	const results = new Map<string, Figures>();
 	for (const set of [
 		...measuredSets(),
-		...positionals.map((folder) => ({
-			name: folder,
-			docs: `${folder}/docs`,
-			labels: `${folder}/labels`,
-		})),
+		...positionals.map((folder) => labelledFolder(folder, folder)),
 	]) {
-		if (existsSync(set.labels)) results.set(set.name, measureSet(set));
-		else console.log(`skipped: ${set.name}, because ${set.labels} is not there`);
+		if (set.missing === undefined) results.set(set.name, measureSet(set));
+		else console.log(`skipped: ${set.name}, because ${set.missing} is not there`);
 	}
 	console.log(scoreTable(results));
 

@@ -87,6 +87,7 @@ export function goldOf({ id, boundary, comments }: ComposedPage): Gold {
 		essays: undefined,
 		comments: comments.map((comment) => ({
 			...comment,
+			replyTo: undefined,
 			spam: false,
 			pingback: false,
 			repeats: undefined,

@@ -49,8 +49,8 @@ export interface GoldComment {
 	/** As printed. */
 	readonly date: string | null;
 	readonly body: readonly number[];
-	/** Index of the comment it answers. */
-	readonly replyTo: number | null;
+	/** Index of the comment it answers; null where it answers none, undefined where nobody says. */
+	readonly replyTo: number | null | undefined;
 	readonly spam: boolean;
 	readonly pingback: boolean;
 	/** Index of the comment it prints again; such a comment is to be folded, not found. */

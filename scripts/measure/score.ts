@@ -120,7 +120,8 @@ function scoreComments(
 		if (comment.date !== null)
 			add(scores.date, isoOf(comment.date) === record.published ? 1 : 0, 1, 1);
 		const parent = record.inReplyTo === undefined ? null : (indexOf.get(record.inReplyTo) ?? -1);
-		count(scores.reply, parent !== null, comment.replyTo !== null, parent === comment.replyTo);
+		if (comment.replyTo !== undefined)
+			count(scores.reply, parent !== null, comment.replyTo !== null, parent === comment.replyTo);
 		count(scores.spam, record.status === 'spam', comment.spam);
 		count(scores.pingback, record.status === 'pingback', comment.pingback);
 	}

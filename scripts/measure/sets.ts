@@ -1,15 +1,19 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { composePages, goldOf } from '../fit/compose.ts';
+import { labelledPages } from '../fit/labelled.ts';
 import { readGold } from './gold.ts';
+import type { Gold } from './gold.ts';
 import { f1, noScores, scorePage } from './score.ts';
 import type { Tally } from './score.ts';
 
-/** Labelled pages: `docs/NAME.txt` and `labels/NAME.json`. */
-export interface LabelledSet {
+/** Pages with what people say is in them, in order. */
+export interface MeasuredSet {
 	readonly name: string;
-	readonly docs: string;
-	readonly labels: string;
+	/** The folder that would have to be there, where it is not. */
+	readonly missing: string | undefined;
+	readonly pages: () => readonly { readonly text: string; readonly gold: Gold }[];
 }
 
 /** Scores by the name of what is measured, each between 0 and 1. */
@@ -23,28 +27,52 @@ export interface Floors {
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
+/** How many pages are composed of our own labelled ones, and the seed they are composed with. */
+const composed = { pages: 200, seed: 11 };
+
 /** The project's own labelled pages, and the real ones beside it, which only some machines have. */
-export function measuredSets(): readonly LabelledSet[] {
-	const own = (docs: string, labels: string) => ({
-		docs: join(root, docs),
-		labels: join(root, labels),
-	});
+export function measuredSets(): readonly MeasuredSet[] {
+	const threads = join(root, 'tests/gold/threads');
 	return [
-		{ name: 'own captures', ...own('content/captures', 'tests/gold/captures') },
-		{ name: 'own threads', ...own('tests/gold/threads/docs', 'tests/gold/threads/labels') },
-		{ name: 'real captures', ...own('../shared/seeds', '../shared/seeds-gold') },
-		{ name: 'real threads', ...own('../shared/threads/docs', '../shared/threads/labels') },
+		labelledSet('own captures', join(root, 'content/captures'), join(root, 'tests/gold/captures')),
+		labelledSet('own threads', join(threads, 'docs'), join(threads, 'labels')),
+		composedSet('composed pages', threads),
+		labelledSet('real captures', join(root, '../shared/seeds'), join(root, '../shared/seeds-gold')),
+		labelledFolder('real threads', join(root, '../shared/threads')),
 	];
 }
 
-/** Scores every labelled page of a set. */
-export function measureSet({ docs, labels }: LabelledSet): Figures {
+/** Labelled pages: `docs/NAME.txt` and `labels/NAME.json`. */
+export function labelledFolder(name: string, folder: string): MeasuredSet {
+	return labelledSet(name, join(folder, 'docs'), join(folder, 'labels'));
+}
+
+function labelledSet(name: string, docs: string, labels: string): MeasuredSet {
+	const pages = () =>
+		readdirSync(labels)
+			.filter((file) => file.endsWith('.json'))
+			.sort()
+			.map((file) => ({
+				text: readFileSync(join(docs, file.replace(/\.json$/u, '.txt')), 'utf8'),
+				gold: readGold(readFileSync(join(labels, file), 'utf8')),
+			}));
+	return { name, missing: existsSync(labels) ? undefined : labels, pages };
+}
+
+/** Our own comments in the forms of themes that no page of ours has: what to expect of a new page. */
+function composedSet(name: string, folder: string): MeasuredSet {
+	const pages = () =>
+		composePages(labelledPages([folder]), composed.pages, composed.seed).map((page) => ({
+			text: page.lines.join('\n'),
+			gold: goldOf(page),
+		}));
+	return { name, missing: undefined, pages };
+}
+
+/** Scores every page of a set. */
+export function measureSet({ pages }: MeasuredSet): Figures {
 	const scores = noScores();
-	const files = readdirSync(labels).filter((file) => file.endsWith('.json'));
-	for (const file of files.sort()) {
-		const gold = readGold(readFileSync(join(labels, file), 'utf8'));
-		scorePage(readFileSync(join(docs, file.replace(/\.json$/u, '.txt')), 'utf8'), gold, scores);
-	}
+	for (const { text, gold } of pages()) scorePage(text, gold, scores);
 	return Object.fromEntries(
 		Object.entries<Tally>({ ...scores })
 			.filter(([, tally]) => tally.found + tally.gold > 0)
