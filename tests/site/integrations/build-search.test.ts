@@ -24,7 +24,13 @@ async function build(records: readonly DigestRecord[], language = 'en') {
 
 const essay: DigestRecord = {
 	...{ kind: 'essay', id: 'a', url: '/essays/a/', title: 'On bread', author: 'Ada & <Co>' },
-	...{ published: '2006-07-27', topics: ['bread'], sources: ['a.txt'], inReplyTo: null },
+	...{
+		published: '2006-07-27',
+		topics: ['bread'],
+		sources: ['a.txt'],
+		inReplyTo: null,
+		replyFrom: 'none',
+	},
 	headings: [{ id: 'h-1', text: 'Crumbs' }],
 	blocks: [
 		{ id: 'p-1', text: 'Bread is  made of flour.' },
