@@ -10,22 +10,33 @@ import { contains, copyWithout, descendantsOf, findLike, isLike, lineOf } from '
 export interface KnownParts {
 	readonly author: Element | undefined;
 	readonly date: Element | undefined;
+	/** The line that names the commenter, where no element does. */
+	readonly signature: Signature | undefined;
 	/** What every comment of the page has. */
 	readonly furniture: ReadonlySet<Element>;
+}
+
+/** A line and the person it names. */
+export interface Signature {
+	readonly line: Element;
+	readonly name: string;
 }
 
 /** The words of a comment: what is left of it without its byline and the page's furniture. */
 export function readBody(region: Element, parts: KnownParts): Element {
 	const { author, date } = parts;
 	const name = author === undefined ? '' : lineOf(author);
+	// A comment's only element holds its words, whatever it is called.
 	const roots = new Set(region.children);
-	const isFurniture = (element: Element) => isPart(element) && !roots.has(element);
-	const isPart = (element: Element) =>
-		element === author ||
+	const isOnly = (element: Element) => roots.size === 1 && roots.has(element);
+	const isByline = (element: Element) =>
+		element === author || element === date || isSignature(element, parts);
+	const isExtra = (element: Element) =>
 		(name !== '' && element.tagName === 'img' && property(element, 'alt') === name) ||
-		element === date ||
 		parts.furniture.has(element) ||
 		furniture.some((pattern) => isLike(element, pattern));
+	const isFurniture = (element: Element) =>
+		(isByline(element) && !isOnly(element)) || (isExtra(element) && !roots.has(element));
 	const named = findLike(region, bodies);
 	const own = named !== undefined && !contains(named, author) ? named : undefined;
 	const words = new Set(own === undefined ? [] : [own, ...descendantsOf(own)]);
@@ -35,6 +46,23 @@ export function readBody(region: Element, parts: KnownParts): Element {
 	return copyWithout(region, (element) => element === cut || isOut(element));
 }
 
+/** Whether it is the line that signs, and says little besides. */
+function isSignature(element: Element, { signature, date }: KnownParts): boolean {
+	if (element !== signature?.line) return false;
+	const rest = lineOf(copyWithout(element, (part) => part === date)).replace(signature.name, '');
+	return (
+		rest.length <= longestRest &&
+		(date === element || rest.length <= shortestSigned || isSpoken(rest))
+	);
+}
+
+function isSpoken(rest: string): boolean {
+	return readByline(`N ${rest}`)?.worded === true && rest.length <= shortestSigned * 2;
+}
+
+/** Points, numbers and links beside a name. */
+const shortestSigned = 20;
+
 function isBylinePart(
 	element: Element,
 	own: Element | undefined,
@@ -43,7 +71,7 @@ function isBylinePart(
 ): boolean {
 	if (own !== undefined && contains(element, own)) return false;
 	const isPart = bylineParts.some((pattern) => isLike(element, pattern));
-	return (isPart && isByline(element, author, date)) || isBylineLine(element, author, date);
+	return (isPart && isHead(element, author, date)) || isBylineLine(element, author, date);
 }
 
 /** A heading of the comment's own that the software cut from its first words. */
@@ -67,11 +95,7 @@ function isTitle(element: Element): boolean {
 }
 
 /** A head or foot around the name or date is the byline, unless the words stand in it as well. */
-function isByline(
-	element: Element,
-	author: Element | undefined,
-	date: Element | undefined,
-): boolean {
+function isHead(element: Element, author: Element | undefined, date: Element | undefined): boolean {
 	if (!contains(element, author) && !contains(element, date)) return lineOf(element).length < 120;
 	return ![...descendantsOf(element)].some(
 		(part) => part.tagName === 'p' || part.tagName === 'blockquote' || isTitle(part),
@@ -99,7 +123,7 @@ const longestByline = 200;
 const shortestRest = 12;
 const longestRest = 60;
 /** Links, roles and numbers, and nothing else. */
-export const labels = new RegExp(
+const labels = new RegExp(
 	`^[\\s#|•·()[\\],.:–—-]*(?:(?:${linkWords}|${roleWords}|\\d{1,5})[\\s#|•·()[\\],.:–—-]*){1,6}$`,
 	'iu',
 );

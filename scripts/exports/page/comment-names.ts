@@ -54,7 +54,7 @@ export const furniture: readonly Pattern[] = [
 		'.post-photo',
 	],
 	...['.wpulike', '.sharedaddy', 'form', 'button', 'script', 'style', 'svg'],
-	...['.pager', 'nav'],
+	...['.pager', '.thread-toggle', 'nav'],
 	/avatar|gravatar|pagination|page-?nav|awaiting-moderation|likes?[-_](?:widget|dislike)|^wpd?-?(?:rating|vote)|report-link/iu,
 	/^(?:wc|wpd|comment|reply|edit)[-_]{0,2}(?:footer|reply|edit|actions?|links?|tools|likes?|rating|permalink|vote|label|share|toggle|left|number|count)(?:[-_]|$)/iu,
 ];

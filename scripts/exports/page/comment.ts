@@ -1,9 +1,11 @@
 import type { Element } from 'hast';
+import { linkWords, roleWords } from '../../text/byline-words.ts';
 import { readByline } from '../../text/bylines.ts';
-import { findDate } from '../../text/dates.ts';
+import { findClock, findDate } from '../../text/dates.ts';
 import { readDate } from '../dates.ts';
 import { blockTags, classesOf, makeElement, property } from '../html/tags.ts';
-import { labels, readBody } from './comment-body.ts';
+import { readBody } from './comment-body.ts';
+import type { Signature } from './comment-body.ts';
 import { authors, dates, furniture } from './comment-names.ts';
 import { holdsBlocks, wrapLines } from './lines.ts';
 import { learnTemplate } from './template.ts';
@@ -74,11 +76,12 @@ function readComment(region: Element, elements: readonly Element[], habits: Habi
 	const isPing =
 		classes.some((name) => /^(?:pingback|trackback)s?$/u.test(name)) || isPingLine(region);
 	return {
-		author: (author && nameOf(author)) ?? signature ?? (isPing ? linkOf(region) : undefined),
+		author: (author && nameOf(author)) ?? signature?.name ?? (isPing ? linkOf(region) : undefined),
 		date: date?.text,
 		body: readBody(region, {
 			author,
 			date: date?.element,
+			signature: author === undefined && !isPing ? signature : undefined,
 			furniture: habits.template.furniture(region),
 		}),
 		isPing,
@@ -126,9 +129,10 @@ function findAuthor(region: Element, { author, template }: Habits): Element | un
 const longestName = 80;
 
 function nameOf(element: Element): string | undefined {
-	const inner = findLike(element, ['.fn', '@name', '.p-name', 'cite']) ?? element;
+	const inner = findLike(element, ['.fn', '@name', '.p-name', 'cite']) ?? firstLine(element);
 	const isOut = (part: Element) =>
-		[...furniture, 'time', '.comment-meta'].some((pattern) => isLike(part, pattern));
+		[...furniture, 'time', '.comment-meta'].some((pattern) => isLike(part, pattern)) ||
+		role.test(lineOf(part));
 	const line = property(inner, 'content') ?? lineOf(copyWithout(inner, isOut));
 	const byline = readByline(line);
 	const named =
@@ -143,24 +147,42 @@ function nameOf(element: Element): string | undefined {
 	return name === '' || name.length > longestName || isLabel(name) ? undefined : name;
 }
 
+/** A name stands in a line of its own, or is a link, where others tell of fans and badges. */
+function firstLine(element: Element): Element {
+	if (!holdsBlocks(element)) return element;
+	const lines = [...descendantsOf(element)].filter((part) => lineOf(part) !== '');
+	return (
+		lines.find(({ tagName }) => tagName === 'a') ??
+		lines.find((part) => !holdsBlocks(part)) ??
+		element
+	);
+}
+
 /** `Report as abuse`, which nobody is called; figures may be somebody's name. */
 function isLabel(name: string): boolean {
-	return labels.test(name) && /^\P{N}{3,}$/u.test(name);
+	return links.test(name) && /^\P{N}{3,}$/u.test(name);
 }
+
+/** A badge beside a name. */
+const role = new RegExp(`^(?:${roleWords})$`, 'iu');
+const links = new RegExp(`^(?:${linkWords})$`, 'iu');
 
 const credit =
 	/^(?:(?:comment|posted|written|kommentar)\s)?(?:by|von|par|por|from|geschrieben von)\s/iu;
 
 /** The person that the line with the date names, or one with a word of speech. */
-function signatureOf(region: Element, date: Element | undefined): string | undefined {
+function signatureOf(region: Element, date: Element | undefined): Signature | undefined {
 	const lines = [...descendantsOf(region)].filter((element) => isLine(element));
 	const dated = lines.find(
 		(element) => element === date || (date !== undefined && contains(element, date)),
 	);
 	const spoken = lines.find((element) => readByline(lineOf(element))?.worded === true);
-	return [dated, spoken]
-		.map((line) => (line === undefined ? undefined : readByline(lineOf(line))?.name))
-		.find((name) => name !== undefined && name.length <= longestName);
+	for (const line of [dated, spoken]) {
+		const name = line === undefined ? undefined : readByline(lineOf(line))?.name;
+		if (line !== undefined && name !== undefined && name.length <= longestName && !isLabel(name))
+			return { line, name };
+	}
+	return undefined;
 }
 
 /** A block with words and no blocks in it, as short as a byline is. */
@@ -197,14 +219,22 @@ const longestDated = 120;
 function dateOf(element: Element): string | undefined {
 	const inner =
 		element.tagName === 'time' ? element : (findLike(element, ['time', 'abbr']) ?? element);
-	for (const name of ['dateTime', 'title', 'content']) {
-		const value = property(inner, name) ?? property(element, name);
+	const marked = [inner, element, ...descendantsOf(element)].flatMap((part) =>
+		['dateTime', 'title', 'content'].map((name) => property(part, name)),
+	);
+	for (const value of marked) {
 		if (readDate(value) !== undefined) return value;
+		const exact = value === undefined ? undefined : findDate(value)?.iso;
+		if (exact?.startsWith('--') === false) return exact;
 	}
-	const printed = findDate(lineOf(element).slice(0, 200));
+	const line = lineOf(element).slice(0, 200);
+	const printed = findDate(line) ?? (line.length <= longestClock ? findClock(line) : undefined);
 	// A date without a year says less in figures than as it is printed.
 	return printed?.iso?.startsWith('--') === false ? printed.iso : printed?.text;
 }
+
+/** A time alone, below a heading that names the day. */
+const longestClock = 24;
 
 /** `In reply to` with a link to another comment of the page. */
 function findAnswer(region: Element): string | undefined {

@@ -1,6 +1,7 @@
 import type { Element } from 'hast';
 import { classesOf } from '../html/tags.ts';
 import { answers } from './answers.ts';
+import { indentOf } from './indent.ts';
 import type { Spot } from './marked.ts';
 import { ancestorsOf, childElements, descendantsOf } from './tree.ts';
 import type { PageTree } from './tree.ts';
@@ -20,8 +21,11 @@ export function findNesting(
 		if (!ofElement.has(wrapper)) ofElement.set(wrapper, index);
 	const around = spots.map((spot, index) => enclosing(page, spot, index, ofElement));
 	// Some themes nest two levels only and say with a class how deep an answer stands.
-	const said = byDepth(spots);
-	return deepest(said) > deepest(around) ? said : around;
+	const said = [byDepth(spots.map(depthSaid)), byDepth(stepsOf(page, spots))];
+	return said.reduce(
+		(best, parents) => (deepest(parents) > deepest(best) ? parents : best),
+		around,
+	);
 }
 
 /** Blocks of one make around the comments, one each, that hold their answers as well. */
@@ -124,17 +128,25 @@ function firstIn(element: Element, ofElement: ReadonlyMap<Element, number>): num
 	return undefined;
 }
 
-/** A flat list whose items say how deep they stand. */
-function byDepth(spots: readonly Spot[]): readonly (number | undefined)[] {
+/** Parents in a flat list whose items say how deep they stand, 1 at the top. */
+function byDepth(depths: readonly number[]): readonly (number | undefined)[] {
 	const open: number[] = [];
-	return spots.map(({ elements }, index) => {
-		const classes = elements.flatMap(classesOf);
-		const depth = Number(
-			classes.map((name) => depthClass.exec(name)?.[1]).find((found) => found !== undefined) ?? 1,
-		);
+	return depths.map((depth, index) => {
 		open.length = Math.min(open.length, Math.max(0, depth - 1));
 		const parent = open.at(-1);
 		open.push(index);
 		return depth > 1 ? parent : undefined;
 	});
+}
+
+function depthSaid({ elements }: Spot): number {
+	const depths = elements.flatMap(classesOf).map((name) => depthClass.exec(name)?.[1]);
+	return Number(depths.find((found) => found !== undefined) ?? 1);
+}
+
+/** How deep each comment stands by its indentation, 1 at the top. */
+function stepsOf(page: PageTree, spots: readonly Spot[]): readonly number[] {
+	const indents = spots.map((spot) => indentOf(page, spot));
+	const steps = [...new Set(indents)].sort((a, b) => a - b);
+	return indents.map((indent) => steps.indexOf(indent) + 1);
 }

@@ -7,6 +7,7 @@ import type { Found, FoundComment } from '../found.ts';
 import { parseHtml } from '../html/parse.ts';
 import type { ExportReader } from '../reader.ts';
 import { readFlatPage, readWords } from './flat.ts';
+import { readLinkedData } from './linked-data.ts';
 import { findNumbered } from './marked.ts';
 import type { Spot } from './marked.ts';
 import { findNamed, findVocabulary } from './named.ts';
@@ -44,7 +45,7 @@ function readPage(capture: Capture, root: Root): ReadExport | undefined {
 	const page = indexPage(root);
 	const { way, spots, comments } = findThread(page);
 	const inComments = new Set(spots.flatMap(({ elements }) => elements));
-	const posts = findPosts(page, (element) => inComments.has(element), spots.length > 0);
+	const posts = findPosts(page, (element) => inComments.has(element), comments.length > 0);
 	const [post] = posts;
 	if (post === undefined) return undefined;
 	const found: Found[] = posts.map((one, index) => ({
@@ -75,7 +76,8 @@ function findThread(page: PageTree): Thread {
 		const comments = spots.length === 0 ? undefined : readThread(page, spots);
 		if (comments !== undefined) return { way, spots, comments };
 	}
-	return { way: 'article', spots: [], comments: [] };
+	const stated = readLinkedData(page);
+	return { way: stated.length > 0 ? 'linked-data' : 'article', spots: [], comments: stated };
 }
 
 /** Whether the lines hold comments that most have a date, or a byline of one form. */

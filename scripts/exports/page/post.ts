@@ -3,7 +3,15 @@ import { readByline } from '../../text/bylines.ts';
 import { findDate } from '../../text/dates.ts';
 import { readDate } from '../dates.ts';
 import { classesOf, property } from '../html/tags.ts';
-import { ancestorsOf, copyWithout, descendantsOf, findLike, isLike, lineOf } from './tree.ts';
+import {
+	ancestorsOf,
+	childElements,
+	copyWithout,
+	descendantsOf,
+	findLike,
+	isLike,
+	lineOf,
+} from './tree.ts';
 import type { PageTree, Pattern } from './tree.ts';
 
 /** One post as a page shows it. */
@@ -128,7 +136,20 @@ function findBody(page: PageTree, inComments: (element: Element) => boolean): El
 	const wide = longestOf(page, wideBodies, inComments, shortest);
 	const widest = Math.max(0, ...wide.map(({ length }) => length));
 	if (best !== undefined && best.length >= widest * tooLittle) return best.element;
-	return wide.find(({ length }) => length >= widest * nearlyAll)?.element;
+	const found = wide.find(({ length }) => length >= widest * nearlyAll)?.element;
+	return found?.tagName === 'body' ? innermost(found, inComments) : found;
+}
+
+/** The block that holds most of the words that are no links, where no element is called anything. */
+function innermost(element: Element, inComments: (element: Element) => boolean): Element {
+	const length = wordsOf(clean(element, inComments));
+	const inner = childElements(element).find(
+		(child) =>
+			!inComments(child) &&
+			/^(?:div|section|td|table|tbody|tr|center|main)$/u.test(child.tagName) &&
+			wordsOf(clean(child, inComments)) >= length * nearlyAll,
+	);
+	return inner === undefined ? element : innermost(inner, inComments);
 }
 
 /** Of two elements with telling names the first of the list wins if it has this much of the words. */

@@ -19,7 +19,7 @@ interface Candidate {
 	readonly blocks: readonly (readonly Element[])[];
 	/** Whether an element holds each of them. */
 	readonly isEnclosed: boolean;
-	/** Blocks with one dated line alone: more of them is several comments, or somebody's list. */
+	/** Blocks with one dated line alone: where most have more, they are several comments, or lists. */
 	readonly exact: number;
 	readonly place: number;
 }
@@ -38,7 +38,12 @@ export function findRepeated(page: PageTree): readonly Spot[] {
 	const kinds = findKinds(page, findStamps(page));
 	const candidates = kinds
 		.flatMap((kind) => candidateOf(page, kind, lengths))
-		.sort((a, b) => b.blocks.length - a.blocks.length || b.exact - a.exact || a.place - b.place);
+		.sort(
+			(a, b) =>
+				b.blocks.length - a.blocks.length ||
+				Number(isLoose(a)) - Number(isLoose(b)) ||
+				a.place - b.place,
+		);
 	const shown = candidates.filter(({ blocks }) => findEvidence(page, blocks));
 	const enclosed = shown.find(({ isEnclosed }) => isEnclosed);
 	const [first] = shown;
@@ -99,6 +104,11 @@ function candidateOf(page: PageTree, kind: Kind, lengths: TextLengths): readonly
 			place: placeOf(page, members[0]?.[0]),
 		},
 	];
+}
+
+/** Whether most of the blocks hold more dated lines than their own: readers write of days, too. */
+function isLoose({ blocks, exact }: Candidate): boolean {
+	return exact < blocks.length * mostAlike;
 }
 
 type Member = readonly [Element, readonly Stamp[]];

@@ -48,15 +48,22 @@ export function readThread(
 }
 
 function heldBack(
-	{ isWaiting }: PageComment,
+	comment: PageComment,
 	spot: Spot | undefined,
 	elsewhere: ReadonlySet<Spot>,
 ): Held | undefined {
-	if (isWaiting) return { outcome: 'unapproved', reason: 'waits for somebody to let it through' };
+	if (tombstone.test(lineOf(comment.body)))
+		return { outcome: 'removed', reason: 'the page says that it was deleted' };
+	if (comment.isWaiting)
+		return { outcome: 'unapproved', reason: 'waits for somebody to let it through' };
 	return spot !== undefined && elsewhere.has(spot)
 		? { outcome: 'skipped', reason: 'it stands on another page, which this one quotes' }
 		: undefined;
 }
+
+/** What blog software and comment services print where a comment was. */
+const tombstone =
+	/^\W{0,2}(?:this (?:comment|message|post|reply) (?:has been|was|is) (?:removed|deleted)(?: by (?:the |a |an )?(?:blog )?(?:author|administrator|admin|moderator|user|owner))?|(?:comment|message|post) (?:deleted|removed)(?: by \p{L}{1,20})?|deleted|removed|dieser kommentar wurde (?:vom (?:autor|blog-administrator|administrator) )?(?:entfernt|gelöscht)|ce commentaire a été supprimé(?: par (?:l['’]auteur|un administrateur du blog))?|(?:el autor ha eliminado esta entrada|este comentario ha sido eliminado(?: por (?:el autor|un administrador del blog))?)|questo commento è stato eliminato(?: dall['’]autore)?|este comentário foi removido(?: pelo autor)?)\W{0,2}$/iu;
 
 /** Whether most say something, and when, or nearly all by whom. */
 function areComments(comments: readonly PageComment[]): boolean {

@@ -25,6 +25,23 @@ describe('a folder of captures of one blog', () => {
 		expect(outcomes.filter(({ outcome }) => outcome === 'duplicate')).toHaveLength(2);
 	});
 
+	test('gives a post once that its own page, saved twice, and the archive of its month hold', async () => {
+		const output = await ingestFolder('folder--post-and-month');
+		const essays = output.records.filter(({ kind }) => kind === 'essay');
+		const comments = output.records.filter(({ kind }) => kind === 'comment');
+		expect(essays.map(({ text, sources }) => [text.slice(0, 8), sources.length])).toEqual(
+			expect.arrayContaining([
+				['The bell', 3],
+				['Nobody a', 1],
+			]),
+		);
+		expect(essays).toHaveLength(2);
+		expect(comments.map(({ author, sources }) => [author, sources.length])).toEqual([
+			['Mira Oduya', 2],
+			['Cai', 1],
+		]);
+	});
+
 	test('puts the comments of a comment service below the post of another export', async () => {
 		const output = await ingestFolder('folder--posts-and-disqus');
 		const essay = output.records.find(
