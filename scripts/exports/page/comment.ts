@@ -7,7 +7,7 @@ import { blockTags, classesOf, makeElement, property } from '../html/tags.ts';
 import { readBody } from './comment-body.ts';
 import type { Signature } from './comment-body.ts';
 import { authors, dates, furniture } from './comment-names.ts';
-import { holdsBlocks, wrapLines } from './lines.ts';
+import { holdsBlocks, setApart, wrapLines } from './lines.ts';
 import { learnTemplate } from './template.ts';
 import type { Template } from './template.ts';
 import { contains, copyWithout, descendantsOf, findLike, isLike, lineOf } from './tree.ts';
@@ -46,7 +46,7 @@ const nearlyAll = 0.8;
 /** Reads all comments of a page: what most of them have in one place tells what it is. */
 export function readComments(spots: readonly CommentSpot[]): readonly PageComment[] {
 	const regions = spots.map(({ elements, isOther }) => {
-		const copies = elements.map((element) => wrapLines(copyWithout(element, isOther)));
+		const copies = elements.map((element) => wrapLines(setApart(copyWithout(element, isOther))));
 		return makeElement('div', elements[0]?.properties ?? {}, copies);
 	});
 	const common = (patterns: readonly Pattern[], isPart: (element: Element) => boolean) =>

@@ -34,3 +34,18 @@ export function wrapLines(element: Element): Element {
 export function holdsBlocks(element: Element): boolean {
 	return [...descendantsOf(element)].some(({ tagName }) => blockTags.has(tagName));
 }
+
+/**
+ * The element with a space between inline elements that touch, as bylines are built: style alone
+ * sets a name and a date apart. Words in paragraphs stay as they are.
+ */
+export function setApart(element: Element): Element {
+	if (/^(?:p|blockquote|pre|h[1-6])$/u.test(element.tagName)) return element;
+	const children = element.children.flatMap((child, index): ElementContent[] => {
+		if (child.type !== 'element') return [child];
+		const isTouching = index > 0 && element.children[index - 1]?.type === 'element';
+		const space: ElementContent[] = isTouching ? [{ type: 'text', value: ' ' }] : [];
+		return [...space, setApart(child)];
+	});
+	return { ...element, children };
+}
