@@ -135,6 +135,12 @@ export class Mender {
 	}
 
 	#tag(place: number, isLast: boolean): Token | undefined {
+		// Nearly every closing tag closes the element that was opened last.
+		const last = this.#open.at(-1) ?? '';
+		if (last !== '' && this.#rest.startsWith(`</${last}>`, place)) {
+			this.#open.pop();
+			return { end: place + last.length + 3 };
+		}
 		const head = this.#rest.slice(place, place + 9);
 		if (!isLast && head.length < 9) return undefined;
 		if (head === '<![CDATA[') return this.#cdata(place, isLast);
