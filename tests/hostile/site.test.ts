@@ -1,16 +1,19 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, extname, join } from 'node:path';
 import type { Element } from 'hast';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
+import { printableLine } from '../../scripts/text/printable.ts';
 import { startBrowser } from '../helpers/browser.ts';
 import { buildSite, type BuiltSite } from '../helpers/build-site.ts';
 import { findElements, readPages, type BuiltPage } from '../helpers/pages.ts';
 import { serveFolder, type StaticServer } from '../helpers/static-server.ts';
 import { attacks } from './attacks.ts';
+import { chunksOf, isXml, keysOf, readXml, textOf, unpackFile, type DataFile } from './data.ts';
 import { contentOf, everywhere } from './records.ts';
+import { findActive } from './strangers.ts';
 
 /** Words that nobody could take for anything else: their pages show what the template writes. */
 const harmless = Array.from({ length: 12 }, (_, index) => `words of number ${index}`);
@@ -37,8 +40,25 @@ let plainPages: readonly BuiltPage[];
 async function buildOf(name: string, texts: readonly string[]): Promise<BuiltSite> {
 	const folder = join(temporary, name);
 	const topic = (title: string) => `---\n${stringify({ title, words: [title] })}---\n\nA topic.\n`;
+	const content = contentOf(texts.map(everywhere)).files;
+	const essays = [...content.keys()].flatMap(
+		(path) => /^essays\/(.*)\.mdx$/u.exec(path)?.[1] ?? [],
+	);
+	// People write readings: YAML itself refuses what is not printable.
+	const note = (n: number) => printableLine(texts[n] ?? '');
+	const stops = essays.map((essay, n) => ({ essay, note: note(n), question: note(n + 1) }));
+	// As many stops in each: a page has a control for each of its stops.
+	const readings = essays.flatMap((_, n) => {
+		if (n % harmless.length !== 0) return [];
+		const start = Math.min(n, essays.length - harmless.length);
+		const own = stops.slice(start, start + harmless.length);
+		// JSON is YAML that no version of YAML reads in another way.
+		const matter = JSON.stringify({ title: texts[3], summary: texts[4], stops: own });
+		return [[`readings/from-${n}.mdx`, `---\n${matter}\n---\n\nA reading.\n`] as const];
+	});
 	const files = new Map([
-		...contentOf(texts.map(everywhere)).files,
+		...content,
+		...readings,
 		['digest.yaml', stringify({ title: texts[0], description: texts[5] })],
 		['topics/one.mdx', topic(texts[1] ?? '')],
 		['topics/two.mdx', topic(texts[2] ?? '')],
@@ -143,7 +163,9 @@ describe('a site of attack strings', () => {
 			findElements(tree, ({ tagName }) => tagName === 'a')
 				.filter(({ properties }) => {
 					const href = properties['href'] ?? '#';
-					const isOwn = /^(?:[/#?]|\.\.?\/)/u.test(href) && !href.startsWith('//');
+					const isOwn =
+						(/^(?:[/#?]|\.\.?\/)/u.test(href) && !href.startsWith('//')) ||
+						href.startsWith('http://localhost:4321/');
 					if (isOwn) return false;
 					return (
 						!/^(?:https?:\/\/|mailto:)/u.test(href) ||
@@ -171,17 +193,149 @@ describe('a site of attack strings', () => {
 		const acting = /(?![\t\n\r])\p{Cc}|[\u202a-\u202e\u2066-\u2069]|\p{Cs}/u;
 		expect(pages.filter(({ html }) => acting.test(html)).map(({ path }) => path)).toEqual([]);
 	});
+});
 
-	test('writes data that is data: JSON, feeds and maps of the site', async () => {
-		const files = await readdir(hostile.root, { recursive: true });
-		for (const file of files.filter((name) => name.endsWith('.json'))) {
-			const text = await readFile(join(hostile.root, file), 'utf8');
-			expect(() => JSON.parse(text) as unknown, file).not.toThrow();
+/** Elements of feeds that readers take for HTML. */
+const markup = /^(?:content|description|content:encoded)$/u;
+
+describe('the other files of a site of attack strings', () => {
+	let files: readonly DataFile[];
+	let known: readonly DataFile[];
+
+	const filesOf = async (folder: string): Promise<readonly DataFile[]> => {
+		const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+		const read = entries
+			.filter((entry) => entry.isFile() && !entry.name.endsWith('.html'))
+			.map(async ({ parentPath, name }) => {
+				const file = join(parentPath, name);
+				return { path: file.slice(folder.length + 1), bytes: await readFile(file) };
+			});
+		return (await Promise.all(read)).flatMap(unpackFile);
+	};
+	const named = (all: readonly DataFile[], ending: string) =>
+		all.filter(({ path }) => path.endsWith(ending));
+	const union = <Value>(sets: readonly ReadonlySet<Value>[]) =>
+		new Set(sets.flatMap((set) => [...set]));
+
+	beforeAll(async () => {
+		files = await filesOf(hostile.root);
+		known = await filesOf(plain.root);
+	});
+
+	test('are of the kinds that the template writes', () => {
+		const kinds = (all: readonly DataFile[]) => new Set(all.map(({ path }) => extname(path)));
+		expect(kinds(files)).toEqual(kinds(known));
+		for (const kind of ['.xml', '.xhtml', '.opf', '.json', '.jsonl', '.bib', '.ris', '.png']) {
+			expect(kinds(files)).toContain(kind);
 		}
-		for (const file of files.filter((name) => name.endsWith('.xml'))) {
-			const text = await readFile(join(hostile.root, file), 'utf8');
-			expect(text, file).not.toMatch(/<!DOCTYPE|<!ENTITY|<script/iu);
+		expect(kinds(files)).toContain('.pf_fragment');
+	});
+
+	test('are well-formed XML of the elements and attributes that the template writes', () => {
+		const partsOf = (all: readonly DataFile[]) =>
+			all.filter(({ path }) => isXml(path)).map((file) => readXml(textOf(file)));
+		const shapesOf = (all: readonly DataFile[]) => union(partsOf(all).map(({ shapes }) => shapes));
+		const ordersOf = (all: readonly DataFile[]) =>
+			new Set(partsOf(all).flatMap(({ orders }) => orders));
+		const own = shapesOf(known);
+		expect([...shapesOf(files)].filter((shape) => !own.has(shape) && !prose.has(shape))).toEqual(
+			[],
+		);
+		expect([...ordersOf(files)].filter((order) => !ordersOf(known).has(order))).toEqual([]);
+		const addresses = partsOf(files).flatMap((parts) => parts.addresses);
+		expect(
+			addresses.filter(
+				(address) =>
+					/^\s*[a-z][a-z0-9+.-]*:/iu.test(address) && !/^(?:https?|mailto):/u.test(address),
+			),
+		).toEqual([]);
+	});
+
+	test('hold in feeds no markup but the prose of entries', () => {
+		const texts = files
+			.filter(({ path }) => /(?:^|\/)(?:atom|rss|feed)\.xml$/u.test(path))
+			.flatMap((file) => readXml(textOf(file)).texts);
+		const contents = texts.flatMap(([name, text]) => (markup.test(name) ? [text] : []));
+		const items = named(files, 'feed.json').flatMap((file) => {
+			const { items: all } = JSON.parse(textOf(file)) as {
+				readonly items: readonly { readonly content_html?: string }[];
+			};
+			return all.flatMap(({ content_html: html }) => html ?? []);
+		});
+		expect(contents.length + items.length).toBeGreaterThan(0);
+		expect([...contents, ...items].flatMap(findActive)).toEqual([]);
+	});
+
+	test('are JSON of the names that the template writes', () => {
+		const keys = (all: readonly DataFile[]) =>
+			union([
+				...named(all, '.json')
+					.filter(({ path }) => !path.includes('pagefind'))
+					.map((file) => keysOf(textOf(file))),
+				...named(all, '.jsonl').flatMap((file) => textOf(file).trim().split('\n').map(keysOf)),
+			]);
+		// Data that is sorted by an id or an address has those as names.
+		const strange = [...keys(files)].filter(
+			(key) => !keys(known).has(key) && !/^(?:c-[0-9a-f]{10}(?:-\d+)?|[a-z0-9/#-]+)$/u.test(key),
+		);
+		expect(strange).toEqual([]);
+		for (const file of named(files, '.pf_fragment')) {
+			expect(() => keysOf(textOf(file).replace(/^[^{]*/u, '')), file.path).not.toThrow();
 		}
+	});
+
+	test('say in JSON-LD nothing that ends it, and use no other names', () => {
+		const scripts = (of: readonly BuiltPage[]) =>
+			of.flatMap(({ tree }) =>
+				findElements(
+					tree,
+					({ tagName, properties }) =>
+						tagName === 'script' && properties['type'] === 'application/ld+json',
+				).map(({ children: [text] }) => (text?.type === 'text' ? text.value : '')),
+			);
+		// A person has other names on some pages only.
+		const own = union([...scripts(plainPages).map(keysOf), new Set(['alternateName'])]);
+		expect(own).toContain('@type');
+		expect([...union(scripts(pages).map(keysOf))].filter((key) => !own.has(key))).toEqual([]);
+		for (const script of scripts(pages)) expect(script).not.toMatch(/<[/!]/u);
+	});
+
+	test('are citations of the fields that the template writes', () => {
+		const tags = (all: readonly DataFile[]) =>
+			new Set(
+				named(all, '.ris').flatMap((file) =>
+					textOf(file)
+						.split(/\r?\n/u)
+						.filter(Boolean)
+						.map((line) => line.slice(0, 6)),
+				),
+			);
+		expect(tags(files)).toEqual(tags(known));
+		for (const file of named(files, '.bib')) {
+			let open = 0;
+			let lowest = 0;
+			for (const sign of textOf(file).replace(/\\./gsu, '')) {
+				open += sign === '{' ? 1 : sign === '}' ? -1 : 0;
+				lowest = Math.min(lowest, open);
+			}
+			expect([lowest, open], file.path).toEqual([0, 0]);
+			expect(textOf(file), file.path).toMatch(/^@\w+\{[^]*\}\s*$/u);
+		}
+	});
+
+	test('are pictures of pixels alone', () => {
+		const chunks = (all: readonly DataFile[]) =>
+			union(named(all, '.png').map(({ bytes }) => chunksOf(bytes)));
+		expect(chunks(files)).toEqual(chunks(known));
+	});
+
+	test('say nothing in signs that act instead of being read', () => {
+		const acting = /(?![\t\n\r])\p{Cc}|[\u202a-\u202e\u2066-\u2069]|\p{Cs}/u;
+		const readable = files.filter(
+			({ path }) => isXml(path) || /\.(?:jsonl?|bib|ris|txt)$/u.test(path),
+		);
+		const found = readable.filter((file) => acting.test(textOf(file)));
+		expect(found.map(({ path }) => path)).toEqual([]);
 	});
 });
 

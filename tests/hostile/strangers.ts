@@ -33,3 +33,13 @@ function inspect({ tagName, properties: given }: Element): readonly string[] {
 		...(isOutgoing && String(given['rel']) !== 'nofollow,ugc,noopener' ? ['a link to follow'] : []),
 	];
 }
+
+/** Elements of a feed's prose that would load, run or send something, and addresses that would. */
+export function findActive(html: string): readonly string[] {
+	return findStrangers(html).filter(
+		(stranger) =>
+			!/^(?:<(?:div|cite|small|time|span|article|header|footer)>|dateTime|cite|title)$/u.test(
+				stranger,
+			),
+	);
+}

@@ -13,7 +13,7 @@ const schema: Schema = {
 	],
 	attributes: {
 		'*': ['id'],
-		a: ['href', 'role', 'ariaLabel'],
+		a: ['href', 'rel', 'role', 'ariaLabel'],
 		ol: ['start'],
 		section: ['role', 'ariaLabel'],
 	},

@@ -17,6 +17,7 @@ const attributeNames: Readonly<Record<string, string>> = {
 	'epub:type': 'epub:type',
 	href: 'href',
 	id: 'id',
+	rel: 'rel',
 	role: 'role',
 	start: 'start',
 };

@@ -22,7 +22,7 @@ export function renderRss(feed: Feed): string {
 			x('channel', [
 				x('title', title),
 				x('link', url),
-				x('description', subtitle === '' ? title : subtitle),
+				description(subtitle === '' ? title : subtitle),
 				x('language', language),
 				rights === undefined ? null : x('copyright', rights),
 				x('lastBuildDate', rfc822(updated)),
@@ -35,14 +35,18 @@ export function renderRss(feed: Feed): string {
 	);
 }
 
+/** Readers take a description for HTML, which these words are not. */
+function description(words: string): Element {
+	return x('description', toHtml({ type: 'text', value: words }));
+}
+
 function renderItem(entry: FeedEntry): Element {
 	const { id, url, title, summary, html, author, date, published } = entry;
 	return x('item', [
 		x('title', title),
 		x('link', url),
 		x('guid', { isPermaLink: String(id === url) }, id),
-		// A description is HTML; the summary is not.
-		x('description', toHtml({ type: 'text', value: summary })),
+		description(summary),
 		x('content:encoded', html),
 		author ? x('dc:creator', author.name) : null,
 		published === undefined ? null : x('pubDate', rfc822(published)),
