@@ -8,8 +8,6 @@ export interface Scratch {
 	readonly file: () => string;
 }
 
-const signals = ['SIGINT', 'SIGTERM'] as const;
-
 /** Does `action` with a scratch folder, and takes the folder away. */
 export async function withScratch<Value>(
 	action: (scratch: Scratch) => Promise<Value>,
@@ -18,12 +16,6 @@ export async function withScratch<Value>(
 	const remove = () => {
 		if (made !== undefined) rmSync(made, { recursive: true, force: true });
 	};
-	// Also where somebody stops the run.
-	const stop = () => {
-		remove();
-		process.exit(130);
-	};
-	for (const signal of signals) process.once(signal, stop);
 	let count = 0;
 	const file = () => {
 		made ??= mkdtempSync(join(tmpdir(), 'colloquy-'));
@@ -32,7 +24,6 @@ export async function withScratch<Value>(
 	try {
 		return await action({ file });
 	} finally {
-		for (const signal of signals) process.off(signal, stop);
 		remove();
 	}
 }
