@@ -67,7 +67,9 @@ function replaced(text: string, map: YAMLMap, key: string, value: unknown): stri
 	const end = pair === undefined ? undefined : endOf(pair);
 	if (map.flow === true || start === undefined || end === undefined) return undefined;
 	const indent = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
-	const lines = yamlOf({ [key]: value }).trimEnd().replace(/\n(?=.)/gu, `\n${indent}`);
+	const lines = yamlOf({ [key]: value })
+		.trimEnd()
+		.replace(/\n(?=.)/gu, `\n${indent}`);
 	return `${text.slice(0, start)}${lines}${text.slice(end - (text[end - 1] === '\n' ? 1 : 0))}`;
 }
 

@@ -67,5 +67,5 @@ function quotedWords(id: string, text: string): (Element | string)[] {
 
 /** Pagefind marks anchors in the text itself; a text that has its signs must not become one. */
 function disarm(text: string): string {
-	return text.replace(/_{3,}(?=(?:END_)?PAGEFIND_)/gu, '_');
+	return text.replace(/(?<!_)_{3,}(?=(?:END_)?PAGEFIND_)/gu, '_');
 }

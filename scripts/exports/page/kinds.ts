@@ -59,7 +59,7 @@ export function shapeOf(element: Element): string {
 
 /** Its classes without the numbers at their ends. */
 function tokensOf(element: Element): readonly string[] {
-	const tokens = classesOf(element).map((name) => name.replace(/[-_]?\d+$/u, ''));
+	const tokens = classesOf(element).map((name) => name.replace(/(?:[-_]|(?<!\d))\d+$/u, ''));
 	return [...new Set(tokens)].filter((token) => token !== '');
 }
 
