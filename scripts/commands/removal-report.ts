@@ -3,6 +3,7 @@ import { ingest } from '../pipeline.ts';
 import type { IngestInput } from '../pipeline.ts';
 import { readCaptures } from '../read/captures.ts';
 import { readContent } from '../read/content.ts';
+import { notLookedAt } from '../read/large.ts';
 import { removalReceipt } from '../report/removal.ts';
 import { paths } from '../../src/lib/address.ts';
 
@@ -34,7 +35,9 @@ export async function removalCommand(args: readonly string[]): Promise<number> {
 		return values.help ? 0 : 2;
 	}
 	const content = (await readContent(values.content)).value;
-	const captures = (await readCaptures(content.captures)).value;
+	const { value: captures, large } = await readCaptures(content.captures);
+	const notice = notLookedAt(large);
+	if (notice !== undefined) console.log(notice);
 	const receipt = receiptOf(of, { ...content, captures });
 	console.log(
 		receipt ??

@@ -6,6 +6,7 @@ import { addDecision } from '../curate/decide.ts';
 import { ingest } from '../pipeline.ts';
 import { readCaptures } from '../read/captures.ts';
 import { readContent } from '../read/content.ts';
+import { notLookedAt } from '../read/large.ts';
 import { listDoubts, readAnswer, renderChoices, renderDoubt } from '../report/doubts.ts';
 import type { Doubt, Lines } from '../report/doubts.ts';
 import { writeDecisions } from '../write/decisions.ts';
@@ -36,7 +37,9 @@ export async function reviewCommand(args: readonly string[]): Promise<number> {
 		return 0;
 	}
 	const content = (await readContent(values.content)).value;
-	const captures = (await readCaptures(content.captures)).value;
+	const { value: captures, large } = await readCaptures(content.captures);
+	const notice = notLookedAt(large);
+	if (notice !== undefined) console.log(notice);
 	const doubts = listDoubts(ingest({ ...content, captures }).records);
 	const lines: Lines = new Map(captures.map((capture) => [capture.name, capture.lines]));
 	console.log(

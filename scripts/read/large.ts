@@ -47,6 +47,13 @@ export function openLarge(path: string, name: string): Staged<LargeFile> {
 	};
 }
 
+/** Says which files a command that holds all captures at once did not look at; undefined if none. */
+export function notLookedAt(large: readonly LargeFile[]): string | undefined {
+	if (large.length === 0) return undefined;
+	const names = large.map(({ name }) => name).join(', ');
+	return `Not looked at, because larger than ${mostHeld / 1_000_000} MB: ${names}. Its ledgers name its ids and what is unsure; \`npm run ingest\` applies what curation.yaml says of it.`;
+}
+
 /** What is learned of a large file while its text is read. */
 export interface TextProgress {
 	/** Bytes read so far. */

@@ -6,6 +6,7 @@ import { parse } from 'yaml';
 import { withContent } from '../../helpers/ingest.ts';
 import { commentRecord } from '../../helpers/records.ts';
 import { root } from '../../helpers/shared.ts';
+import { mostHeld } from '../../../scripts/read/large.ts';
 import { listDoubts, readAnswer } from '../../../scripts/report/doubts.ts';
 import { doubts } from '../../../scripts/text/doubts.ts';
 
@@ -87,6 +88,15 @@ describe('the review command', () => {
 			expect(Object.keys(parse(await readFile(file, 'utf8')) as object)).toHaveLength(1);
 			await writeFile(file, 'a: [');
 			expect(await review(content, 'a\n')).not.toContain('written to');
+		});
+	});
+
+	test('names what is too large to be looked at', async () => {
+		await withContent('content', async (content) => {
+			const opening = '<rss xmlns:wp="http://wordpress.org/export/1.2/"><channel>';
+			const blog = `${opening}${' '.repeat(mostHeld)}</channel></rss>`;
+			await writeFile(join(content, 'captures/whole-blog.xml'), blog);
+			expect(await review(content, '')).toMatch(/^Not looked at.*: whole-blog\.xml\./u);
 		});
 	});
 });
