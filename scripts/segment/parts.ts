@@ -39,12 +39,15 @@ const longestLead = 3;
 
 /** The longest line that a theme prints word for word, in words; a subject (`Re: the title`) is longest. */
 export const longestFixed = 24;
+/** The longest link that counts something, in words. */
+const longestLink = 8;
 /** The longest line beside a name, in words. */
 const longestAbout = 8;
 
-/** A line as it is compared with others of its kind: `Like (3)` and `Like (12)` are one. */
+/** A line as it is compared with others of its kind: `Like (3)` and `Like (12)` are one, sentences not. */
 export function fixedKey(line: Line): string {
-	return line.text.slice(0, 80).toLowerCase().replace(/\d+/gu, '9');
+	const text = line.text.toLowerCase();
+	return line.words > longestLink ? text.slice(0, 400) : text.slice(0, 80).replace(/\d+/gu, '9');
 }
 
 /** The lines between the link that closes the comment before and `at`, going up; 0 if there is none. */

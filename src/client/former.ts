@@ -9,7 +9,6 @@ else if (place) void follow(place);
 function setUpForm(form: HTMLFormElement): void {
 	const field = form.querySelector('input');
 	const status = form.querySelector('[role="status"]');
-	form.hidden = false;
 	form.addEventListener('submit', (event) => {
 		event.preventDefault();
 		if (field && status) void answer(form, field.value, status);

@@ -79,8 +79,8 @@ describe('a generated file edited by hand', () => {
 	test('becomes decisions with --adopt-edits, and is written by ingest again', async () => {
 		await edit(
 			essay,
-			'titleFrom: capture',
-			'titleFrom: capture\nauthor: Ottoline Moreau\nabstract: On waiting.',
+			'author: Ottoline\nauthorFrom: byline',
+			'author: Ottoline Moreau\nauthorFrom: byline\nabstract: On waiting.',
 		);
 		await edit(discussion, 'date="2009-03-05T08:02"', 'date="2009-03-05"');
 		await edit(discussion, 'author="Bram"', 'author="Abraham"');
