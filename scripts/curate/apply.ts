@@ -92,12 +92,13 @@ function curateEssay(
 	decision: EssayDecision,
 	options: CurateOptions,
 ): EssayRecord {
-	const { title, abstract } = decision;
+	const { title, abstract, noindex } = decision;
 	return {
 		...essay,
 		...curateShared(essay, decision, options),
 		...(title === undefined ? {} : { title, titleFrom: 'curation' }),
 		...(abstract === undefined ? {} : { abstract }),
+		...(noindex === true ? { noindex } : {}),
 	};
 }
 

@@ -31,6 +31,7 @@ const curatedFields: ReadonlySet<string> = new Set([
 	'author',
 	'published',
 	'abstract',
+	'noindex',
 	'topics',
 ]);
 

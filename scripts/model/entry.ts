@@ -52,6 +52,8 @@ export interface EssayRecord extends EntryBase {
 	readonly tags: readonly string[];
 	readonly permalink?: string | undefined;
 	readonly abstract?: string | undefined;
+	/** Whether its page asks search engines to leave it out. */
+	readonly noindex?: true | undefined;
 	/** Taken out at somebody's request: nothing is left but its place and its address. */
 	readonly isRemoved?: boolean | undefined;
 }

@@ -58,6 +58,7 @@ function essayFields(essay: EssayRecord, shown: number): Fields {
 		tags: essay.tags.map(printableLine),
 		topics: essay.topics.map(({ topic, from }) => ({ topic, from })),
 		abstract: essay.abstract,
+		noindex: essay.noindex,
 		words: essay.text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu)?.length ?? 0,
 		comments: shown || undefined,
 		unsure: essay.unsure.map(printableLine),

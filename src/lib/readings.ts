@@ -17,6 +17,7 @@ export interface ReadingView {
 	readonly title: string;
 	readonly summary: string;
 	readonly url: string;
+	readonly noindex: boolean | undefined;
 	readonly stops: readonly Stop[];
 	readonly minutes: number;
 	/** Essays the reading names and the digest does not hold. */
@@ -34,7 +35,7 @@ export interface PlaceInReading {
 
 /** Finds the essays of `reading`. */
 export function viewReading(site: Site, reading: Reading & { readonly slug: string }): ReadingView {
-	const { slug, title, summary } = reading;
+	const { slug, title, summary, noindex } = reading;
 	const stops = reading.stops.flatMap(({ essay: key, minutes, note, question }) => {
 		const essay = site.essay(key);
 		if (!essay) return [];
@@ -42,7 +43,7 @@ export function viewReading(site: Site, reading: Reading & { readonly slug: stri
 	});
 	const missing = reading.stops.map(({ essay }) => essay).filter((key) => !site.essay(key));
 	const minutes = stops.reduce((sum, stop) => sum + stop.minutes, 0);
-	return { slug, title, summary, url: paths.reading(slug), stops, minutes, missing };
+	return { slug, title, summary, noindex, url: paths.reading(slug), stops, minutes, missing };
 }
 
 /** `readings` in the order of `slugs`; those it does not name follow in their own. */

@@ -10,6 +10,7 @@ export interface TopicView {
 	readonly words: readonly string[];
 	readonly aliases: readonly string[];
 	readonly suggested: boolean;
+	readonly noindex: boolean | undefined;
 	readonly essays: readonly SiteEssay[];
 	readonly comments: readonly SiteComment[];
 	/** Topics that stand on the same essays and comments, the most frequent first. */
@@ -38,8 +39,8 @@ export function listTopics(site: Site): readonly TopicView[] {
 	const essays = groupByTopic(site.essays, (essay) => essay.topics.map(({ topic }) => topic));
 	const comments = groupByTopic(site.comments, (comment) => comment.topics);
 	const pairs = countPairs(site);
-	return site.topics.map(({ slug, title, words, aliases, suggested, related }) => ({
-		...{ slug, title, words, aliases, suggested, url: paths.topic(slug) },
+	return site.topics.map(({ slug, title, words, aliases, suggested, noindex, related }) => ({
+		...{ slug, title, words, aliases, suggested, noindex, url: paths.topic(slug) },
 		essays: essays.get(slug) ?? [],
 		comments: comments.get(slug) ?? [],
 		neighbours: findNeighbours(slug, related, pairs, titles),

@@ -27,6 +27,8 @@ const essayCuration = z.strictObject({
 	author: z.string().min(1).nullable().optional(),
 	published: publishedSchema.nullable().optional(),
 	abstract: z.string().optional(),
+	/** Asks search engines to leave the essay's page out. */
+	noindex: z.boolean().optional(),
 	/** Replaces the topics that ingest found. */
 	topics: z.array(slugSchema).optional(),
 	/** Another address; the old one leads to it. */

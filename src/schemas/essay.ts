@@ -27,6 +27,8 @@ export const essaySchema = z.strictObject({
 	topics: z.array(topicLinkSchema).default([]),
 	/** The curator's summary, in the curator's words. */
 	abstract: z.string().optional(),
+	/** The page asks search engines to leave it out. */
+	noindex: z.literal(true).optional(),
 	words: z.number().int().min(0),
 	/** Comments shown in the essay's discussion. */
 	comments: z.number().int().min(0).default(0),

@@ -5,6 +5,8 @@ import { slugSchema } from './common.ts';
 export const readingSchema = z.strictObject({
 	title: z.string().min(1),
 	summary: z.string().default(''),
+	/** Asks search engines to leave the page out. */
+	noindex: z.boolean().optional(),
 	stops: z
 		.array(
 			z.strictObject({

@@ -9,6 +9,8 @@ export const topicSchema = z.strictObject({
 	/** Other names; also old addresses, which lead here. */
 	aliases: z.array(z.string()).default([]),
 	related: z.array(slugSchema).default([]),
+	/** Asks search engines to leave the page out. */
+	noindex: z.boolean().optional(),
 	/** Written by ingest for a corpus without topics, from its own key phrases. */
 	suggested: z.boolean().default(false),
 });

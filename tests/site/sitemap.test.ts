@@ -12,10 +12,18 @@ let content = '';
 let open: BuiltSite;
 let hidden: BuiltSite;
 
-/** The fixture with lines of `digest.yaml` added or changed. */
+/** Pages whose front matter asks search engines to stay away. */
+const shy = ['essays/we-mistook-agreement', 'topics/customers', 'readings/first-week'];
+
+/** The fixture with lines of `digest.yaml` added or changed, and shy pages. */
 async function build(name: string, change: (digest: string) => string): Promise<BuiltSite> {
 	const folder = join(content, name);
 	await cp('tests/fixtures/site-content', folder, { recursive: true });
+	for (const page of shy) {
+		const path = join(folder, `${page}.mdx`);
+		const text = await readFile(path, 'utf8');
+		await writeFile(path, text.replace('---\n', '---\nnoindex: true\n'));
+	}
 	const file = join(folder, 'digest.yaml');
 	await writeFile(file, change(await readFile(file, 'utf8')));
 	const site = await buildSite(folder);
@@ -56,6 +64,7 @@ describe('the map of a site in a folder of its host', () => {
 			pages.map(({ path }) => `https://example.org/reader${path}`).sort(),
 		);
 		expect(listed).not.toContain('https://example.org/reader/essays/gone-for-good/');
+		for (const page of shy) expect(listed).not.toContain(`https://example.org/reader/${page}/`);
 		expect(listed).toContain('https://example.org/reader/essays/on-openness/');
 	});
 });

@@ -30,7 +30,7 @@ describe('applyCuration', () => {
 
 	test('has the last word on an essay', () => {
 		const { value, diagnostics } = apply(
-			'essays: { open: { title: T, author: Ada, published: 2010, abstract: A, topics: [t], slug: s } }',
+			'essays: { open: { title: T, author: Ada, published: 2010, abstract: A, noindex: true, topics: [t], slug: s } }',
 		);
 		expect(diagnostics).toEqual([]);
 		expect(find(value, 'a#0')).toMatchObject({
@@ -42,6 +42,7 @@ describe('applyCuration', () => {
 			authorFrom: 'curation',
 			published: '2010',
 			abstract: 'A',
+			noindex: true,
 			topics: [{ topic: 't', from: 'curation' }],
 		});
 	});

@@ -50,7 +50,7 @@ describe('readCuration', () => {
 				code: 'curate/unknown-key',
 				severity: 'error',
 				message:
-					'Found the key `titel` in `essays.a`, expected one of `title`, `author`, `published`, `abstract`, `topics`, `slug`, `repeats`, `merge`, `checked`; `essays.a.titel` is ignored, the rest applies.',
+					'Found the key `titel` in `essays.a`, expected one of `title`, `author`, `published`, `abstract`, `noindex`, `topics`, `slug`, `repeats`, `merge`, `checked`; `essays.a.titel` is ignored, the rest applies.',
 				hint: 'Write `title`.',
 				place: { file: 'curation.yaml', line: 3, column: 5 },
 			},
