@@ -26,6 +26,7 @@ interface State {
 	files: Files;
 }
 
+const bundle = join(root, 'node_modules/.cache/kill-test/ingest.mjs');
 let temporary = '';
 let states: readonly [State, State];
 /** Milliseconds that a whole run takes, and of these from the first written byte on. */
@@ -61,8 +62,10 @@ const run = (captures: string, content: string) =>
 async function bundleIngest(): Promise<void> {
 	await build({
 		entryPoints: [join(root, 'scripts/ingest.ts')],
-		outfile: join(temporary, 'ingest.mjs'),
+		outfile: bundle,
 		bundle: true,
+		// Its binary stays where it is, and the bundle where the package is found.
+		external: ['satteri'],
 		platform: 'node',
 		format: 'esm',
 		banner: {
@@ -73,11 +76,9 @@ async function bundleIngest(): Promise<void> {
 }
 
 function start(captures: string, content: string) {
-	const child = spawn(
-		process.execPath,
-		[join(temporary, 'ingest.mjs'), captures, '--content', content, '--json'],
-		{ stdio: 'ignore' },
-	);
+	const child = spawn(process.execPath, [bundle, captures, '--content', content, '--json'], {
+		stdio: 'ignore',
+	});
 	const ended = new Promise<number | null>((resolve) => {
 		child.on('exit', (code) => {
 			resolve(code);
