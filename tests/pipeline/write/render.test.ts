@@ -33,6 +33,7 @@ describe('renderEssay', () => {
 				tags: ['yes', 'a, b'],
 				topics: [{ topic: 'maps', from: 'words' }],
 				abstract: 'One.\n---\nTwo.',
+				noindex: true,
 				unsure: ['The title is a guess.'],
 				isRemoved: true,
 				text: 'One, two: three-fold!',
