@@ -1,10 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startBrowser } from '../helpers/browser.ts';
-import { buildSite, type BuiltSite } from '../helpers/build-site.ts';
-import { serveFolder, type StaticServer } from '../helpers/static-server.ts';
+import { serveSite, type ServedSite } from '../helpers/visit.ts';
 
 const started = await startBrowser();
 if (typeof started === 'string')
@@ -19,43 +18,19 @@ const kinds = [
 
 describe.skipIf(typeof started === 'string')('in a real browser', () => {
 	const browser = started as Browser;
-	let site: BuiltSite;
-	let server: StaticServer;
+	let site: ServedSite;
 	let axe: string;
 
 	beforeAll(async () => {
-		site = await buildSite('tests/fixtures/site-content');
-		server = await serveFolder(site.root);
+		site = await serveSite('tests/fixtures/site-content', browser);
 		axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 	});
 	afterAll(async () => {
 		await browser.close();
-		await server.close();
-		await site.remove();
+		await site.close();
 	});
 
-	/** Opens a page, gives it to `use`, and fails on anything the page itself complained about. */
-	async function visit(
-		path: string,
-		use: (page: Page) => Promise<void>,
-		options: BrowserContextOptions = {},
-	): Promise<void> {
-		const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
-		const page = await context.newPage();
-		const complaints: string[] = [];
-		page.on('pageerror', (error) => complaints.push(error.message));
-		page.on('console', (message) => {
-			const missing = message.text().includes('404');
-			if (message.type() === 'error' && !missing) complaints.push(message.text());
-		});
-		page.on('request', (request) => {
-			if (!request.url().startsWith(server.origin)) complaints.push(`asked ${request.url()}`);
-		});
-		await page.goto(server.origin + path, { waitUntil: 'load' });
-		await use(page);
-		await context.close();
-		expect(complaints).toEqual([]);
-	}
+	const visit: ServedSite['visit'] = (...given) => site.visit(...given);
 
 	/** Selects a paragraph, and waits for what can be done with it. */
 	async function openQuoteTools(page: Page): Promise<void> {
@@ -79,9 +54,7 @@ describe.skipIf(typeof started === 'string')('in a real browser', () => {
 				await field.fill('http://www.example.com/2006/07/Box.html?utm_source=x');
 				await field.press('Enter');
 				const found = page.getByRole('status').getByRole('link');
-				expect(new URL((await found.getAttribute('href')) ?? '', server.origin).pathname).toBe(
-					essay,
-				);
+				expect(new URL((await found.getAttribute('href')) ?? '', site.origin).pathname).toBe(essay);
 			}));
 	});
 
@@ -165,7 +138,7 @@ describe.skipIf(typeof started === 'string')('in a real browser', () => {
 	describe('an old address', () => {
 		test('leads on at once, with the fragment it was asked for', () =>
 			visit('/essays/a-leader-who-shows/', async (page) => {
-				await page.goto(`${server.origin}/essays/a-leader-who-shows/#discussion`);
+				await page.goto(`${site.origin}/essays/a-leader-who-shows/#discussion`);
 				await page.waitForURL(/\/essays\/on-openness\/#discussion$/u);
 			}));
 	});

@@ -1,8 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startBrowser } from '../helpers/browser.ts';
-import { buildSite, type BuiltSite } from '../helpers/build-site.ts';
-import { serveFolder, type StaticServer } from '../helpers/static-server.ts';
+import { serveSite, type ServedSite } from '../helpers/visit.ts';
 
 const started = await startBrowser();
 if (typeof started === 'string')
@@ -11,17 +10,14 @@ const path = '/readings/first-week/';
 
 describe.skipIf(typeof started === 'string')('progress in a reading', () => {
 	const browser = started as Browser;
-	let site: BuiltSite;
-	let server: StaticServer;
+	let site: ServedSite;
 
 	beforeAll(async () => {
-		site = await buildSite('tests/fixtures/site-content');
-		server = await serveFolder(site.root);
+		site = await serveSite('tests/fixtures/site-content', browser);
 	});
 	afterAll(async () => {
 		await browser.close();
-		await server.close();
-		await site.remove();
+		await site.close();
 	});
 
 	const boxes = (page: Page) => page.getByRole('checkbox', { name: /^Read “/u });
@@ -30,13 +26,13 @@ describe.skipIf(typeof started === 'string')('progress in a reading', () => {
 	test('is marked by keyboard, announced, and still there the next time', async () => {
 		const context = await browser.newContext();
 		const page = await context.newPage();
-		await page.goto(server.origin + path);
+		await page.goto(site.origin + path);
 		expect(await said(page)).toBe('0 of 2 read');
 		await boxes(page).first().focus();
 		await page.keyboard.press('Space');
 		expect(await said(page)).toBe('1 of 2 read');
 		const later = await context.newPage();
-		await later.goto(server.origin + path);
+		await later.goto(site.origin + path);
 		expect(await said(later)).toBe('1 of 2 read');
 		expect(await boxes(later).first().isChecked()).toBe(true);
 		await boxes(later).last().check();
@@ -50,7 +46,7 @@ describe.skipIf(typeof started === 'string')('progress in a reading', () => {
 		const context = await browser.newContext();
 		const page = await context.newPage();
 		const asked: string[] = [];
-		await page.goto(server.origin + path, { waitUntil: 'networkidle' });
+		await page.goto(site.origin + path, { waitUntil: 'networkidle' });
 		page.on('request', (request) => asked.push(request.url()));
 		const forget = page.getByRole('button', { name: 'Forget what I have read' });
 		expect(await forget.isVisible()).toBe(false);
@@ -81,7 +77,7 @@ describe.skipIf(typeof started === 'string')('progress in a reading', () => {
 		const page = await context.newPage();
 		const errors: string[] = [];
 		page.on('pageerror', (error) => errors.push(error.message));
-		await page.goto(server.origin + path);
+		await page.goto(site.origin + path);
 		await boxes(page).first().check();
 		expect(await said(page)).toBe('1 of 2 read');
 		expect(errors).toEqual([]);
@@ -91,7 +87,7 @@ describe.skipIf(typeof started === 'string')('progress in a reading', () => {
 	test('is not offered without JavaScript', async () => {
 		const context = await browser.newContext({ javaScriptEnabled: false });
 		const page = await context.newPage();
-		await page.goto(server.origin + path);
+		await page.goto(site.origin + path);
 		expect(await page.locator('input:visible, .progress:visible').count()).toBe(0);
 		expect(await page.locator('.stops h3:visible').count()).toBe(2);
 		await context.close();

@@ -1,8 +1,7 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startBrowser } from '../helpers/browser.ts';
-import { buildSite, type BuiltSite } from '../helpers/build-site.ts';
-import { serveFolder, type StaticServer } from '../helpers/static-server.ts';
+import { serveSite, type ServedSite } from '../helpers/visit.ts';
 
 const started = await startBrowser();
 if (typeof started === 'string') console.warn(`The tests of the search are left out. ${started}`);
@@ -10,37 +9,17 @@ const essay = '/essays/the-suggestion-box/';
 
 describe.skipIf(typeof started === 'string')('search', () => {
 	const browser = started as Browser;
-	let site: BuiltSite;
-	let server: StaticServer;
+	let site: ServedSite;
 
 	beforeAll(async () => {
-		site = await buildSite('tests/fixtures/site-content');
-		server = await serveFolder(site.root);
+		site = await serveSite('tests/fixtures/site-content', browser);
 	});
 	afterAll(async () => {
 		await browser.close();
-		await server.close();
-		await site.remove();
+		await site.close();
 	});
 
-	/** Opens a page, gives it to `use`, and fails on anything the page itself complained about. */
-	async function visit(
-		path: string,
-		use: (page: Page) => Promise<void>,
-		options: BrowserContextOptions = {},
-	): Promise<void> {
-		const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
-		const page = await context.newPage();
-		const complaints: string[] = [];
-		page.on('pageerror', (error) => complaints.push(error.message));
-		page.on('console', (message) => {
-			if (message.type() === 'error') complaints.push(message.text());
-		});
-		await page.goto(server.origin + path, { waitUntil: 'load' });
-		await use(page);
-		await context.close();
-		expect(complaints).toEqual([]);
-	}
+	const visit: ServedSite['visit'] = (...given) => site.visit(...given);
 
 	/** Waits until the answer to `query` stands, and returns what is said about it. */
 	async function answer(page: Page, query: string): Promise<string> {
@@ -321,7 +300,7 @@ describe.skipIf(typeof started === 'string')('search', () => {
 	test('says so where the engine cannot be loaded, and leaves the other ways in', async () => {
 		const page = await browser.newPage();
 		await page.route(/\/pagefind\/pagefind\.js/u, (route) => route.abort());
-		await page.goto(`${server.origin}/search/`);
+		await page.goto(`${site.origin}/search/`);
 		await page.locator('#q').fill('photographer');
 		await page.waitForFunction(() => document.querySelector('.status')?.textContent);
 		expect(await page.locator('.status').textContent()).toContain('could not be loaded');

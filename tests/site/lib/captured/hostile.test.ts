@@ -1,52 +1,10 @@
 import { fc, test } from '@fast-check/vitest';
-import type { Element, Nodes } from 'hast';
+import type { Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { describe, expect } from 'vitest';
 import { readDiscussion } from '../../../../src/lib/captured/read-discussion.ts';
 import { readEssay } from '../../../../src/lib/captured/read-essay.ts';
-
-const allowed = new Set([
-	...[
-		'a',
-		'blockquote',
-		'br',
-		'code',
-		'del',
-		'em',
-		'h2',
-		'h3',
-		'h4',
-		'h5',
-		'h6',
-		'hr',
-		'li',
-		'ol',
-		'p',
-	],
-	...['pre', 'section', 'strong', 'sup', 'table', 'tbody', 'td', 'th', 'thead', 'tr', 'ul'],
-]);
-const properties = new Set(['ariaLabel', 'className', 'href', 'id', 'rel', 'role', 'start']);
-
-/** Whatever in `html` the site would not have written itself. */
-function strangers(html: string): readonly string[] {
-	const found: string[] = [];
-	const visit = (node: Nodes) => {
-		if (node.type === 'comment') found.push(`<!--${node.value}-->`);
-		if (node.type === 'element') found.push(...inspect(node));
-		if ('children' in node) node.children.forEach(visit);
-	};
-	visit(fromHtml(html, { fragment: true }));
-	return found;
-}
-
-function inspect({ tagName, properties: given }: Element): readonly string[] {
-	const href = given['href'] ?? '#';
-	return [
-		...(allowed.has(tagName) ? [] : [`<${tagName}>`]),
-		...Object.keys(given).filter((name) => !properties.has(name)),
-		...(/^(?:https?:\/\/|mailto:|#)/iu.test(href) ? [] : [href]),
-	];
-}
+import { findStrangers } from '../../../hostile/strangers.ts';
 
 const hostile = fc.constantFrom(
 	...[
@@ -92,7 +50,7 @@ describe('any text of an essay', () => {
 		'becomes prose and nothing else, or is refused',
 		(text) => {
 			const html = attempt(() => readEssay(`---\nid: a\n---\n\n${text}\n`).html);
-			expect(html === undefined ? [] : strangers(html)).toEqual([]);
+			expect(html === undefined ? [] : findStrangers(html)).toEqual([]);
 		},
 	);
 });
@@ -103,7 +61,7 @@ describe('any text of a comment', () => {
 		(text) => {
 			const source = `---\nessay: a\n---\n\n<Comment id="c-1">\n${text}\n</Comment>\n`;
 			const comments = attempt(() => readDiscussion(source).comments) ?? [];
-			expect(comments.flatMap(({ html }) => strangers(html))).toEqual([]);
+			expect(comments.flatMap(({ html }) => findStrangers(html))).toEqual([]);
 		},
 	);
 });
