@@ -24,8 +24,10 @@ const blockName = /^(BODY|EXTENDED BODY|EXCERPT|KEYWORDS|COMMENT|PING|REPLY):\s*
 const field = /^([A-Z][A-Z0-9_ ]{1,30}): ?(.{0,2000})$/u;
 const spokenFields: ReadonlySet<string> = new Set([
 	...['AUTHOR', 'EMAIL', 'IP', 'URL', 'DATE', 'TITLE', 'BLOG NAME', 'VISIBLE', 'STATUS'],
-	...['ID', 'COMMENT ID', 'PARENT', 'PARENT ID', 'USER_ID'],
+	...['ID', 'COMMENT ID', 'PARENT', 'PARENT ID', 'USER_ID', 'SECRET', 'PASS'],
 ]);
+/** What names a linking page above its date; a comment that says so below its own means something else. */
+const titleFields: ReadonlySet<string> = new Set(['TITLE', 'BLOG NAME']);
 
 const entryRule = /^-{8,}\s*$/u;
 const blockRule = /^-{5}\s*$/u;
@@ -93,7 +95,7 @@ function readFields(
 ): number {
 	for (const [index, text] of lines.entries()) {
 		const [, name = '', value = ''] = field.exec(text) ?? [];
-		const isField = name !== '' && (known === undefined || (known.has(name) && !fields.has(name)));
+		const isField = name !== '' && (known === undefined || isSpokenField(name, known, fields));
 		if (!isField) {
 			if (known !== undefined) return index;
 			continue;
@@ -102,4 +104,8 @@ function readFields(
 		else if (known !== undefined) fields.set(name, []);
 	}
 	return lines.length;
+}
+
+function isSpokenField(name: string, known: ReadonlySet<string>, fields: Fields): boolean {
+	return known.has(name) && !fields.has(name) && !(titleFields.has(name) && fields.has('DATE'));
 }

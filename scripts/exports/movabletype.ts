@@ -139,6 +139,9 @@ function readComment(
 }
 
 function heldComment(fields: Block['fields']): Held | undefined {
+	// FC2's export has the comments that readers showed to the blog's owner alone.
+	if (/^(?:1|yes|true)$/iu.test(fields.get('SECRET')?.[0]?.trim() ?? ''))
+		return { outcome: 'private', reason: 'was for the owner of the blog alone' };
 	const visible = fields.get('VISIBLE')?.[0] ?? fields.get('STATUS')?.[0];
 	if (visible === undefined || /^(?:1|yes|publish(?:ed)?|approved)$/iu.test(visible.trim()))
 		return undefined;
