@@ -10,22 +10,27 @@ import { xmlExport } from './xml/export.ts';
 export const disqus = xmlExport('disqus-export', 'disqus', () => {
 	const spokenTo = new Set<string>();
 	return {
-		survey: (record) => {
-			if (record.name === 'post' && heldPost(record) === undefined)
-				spokenTo.add(idOf(childOf(record, 'thread')));
-		},
 		items: (record): readonly Found[] => {
-			if (record.name === 'thread') return [readThread(record, spokenTo)];
-			return record.name === 'post' ? [readPost(record)] : [];
+			if (record.name === 'thread') return [readThread(record)];
+			if (record.name !== 'post') return [];
+			const post = readPost(record);
+			if (post.held === undefined) spokenTo.add(post.post);
+			return [post];
+		},
+		settle: (item) => {
+			const isSilent = item.kind === 'post' && !spokenTo.has(item.ref);
+			return isSilent && item.held === undefined ? { ...item, held: silent } : item;
 		},
 	};
 });
+
+const silent: Held = { outcome: 'not-a-post', reason: 'is a thread without comments' };
 
 function idOf(element: XmlElement | undefined): string {
 	return element?.attributes['dsq:id'] ?? '';
 }
 
-function readThread(thread: XmlElement, spokenTo: ReadonlySet<string>): FoundPost {
+function readThread(thread: XmlElement): FoundPost {
 	const ref = idOf(thread);
 	const link = valueOf(thread, 'link');
 	const identifier = valueOf(thread, 'id');
@@ -34,7 +39,7 @@ function readThread(thread: XmlElement, spokenTo: ReadonlySet<string>): FoundPos
 		source: `thread ${ref.slice(0, 40)}`,
 		line: thread.line,
 		ref,
-		held: heldThread(thread, spokenTo.has(ref)),
+		held: heldThread(thread),
 		// The author of a thread is the owner of the account, whoever wrote the post.
 		date: valueOf(thread, 'createdAt'),
 		words: { text: '', markup: 'plain' },
@@ -46,10 +51,10 @@ function readThread(thread: XmlElement, spokenTo: ReadonlySet<string>): FoundPos
 	};
 }
 
-function heldThread(thread: XmlElement, isSpokenTo: boolean): Held | undefined {
-	if (valueOf(thread, 'isDeleted') === 'true') return { outcome: 'removed', reason: 'was deleted' };
-	if (isSpokenTo) return undefined;
-	return { outcome: 'not-a-post', reason: 'is a thread without comments' };
+function heldThread(thread: XmlElement): Held | undefined {
+	return valueOf(thread, 'isDeleted') === 'true'
+		? { outcome: 'removed', reason: 'was deleted' }
+		: undefined;
 }
 
 function readPost(post: XmlElement): FoundComment {

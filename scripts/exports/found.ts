@@ -54,6 +54,8 @@ export interface FoundPost extends FoundEntry {
 	readonly tags: readonly string[];
 	/** The file has the address and the comments of the post and not its words. */
 	readonly isStub?: boolean | undefined;
+	/** What the file calls the post that it is as public as. */
+	readonly uploadedTo?: string | undefined;
 }
 
 export interface FoundComment extends FoundEntry {

@@ -28,7 +28,9 @@ export type Pieces = () => Iterable<string>;
 /** The items of a file in its order, one at a time. */
 export interface FoundStream {
 	readonly found: Iterable<Found>;
-	/** Complete once the first item has been read. */
+	/** Tells an item what only the whole file says; called once the last item has been read. */
+	readonly settle?: ((item: Found) => Found) | undefined;
+	/** Complete once the last item has been read. */
 	readonly attachments?: Attachments | undefined;
 	/** What the reader has to say, once the last item has been read. */
 	readonly diagnostics: () => readonly Diagnostic[];

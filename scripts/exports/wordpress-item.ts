@@ -11,7 +11,7 @@ export interface Blog {
 	readonly attachments: Map<string, Attachment>;
 	/** What the words of each item read so far are told by, by its id. */
 	readonly seen: Map<string, string>;
-	/** Status of every item by its id. */
+	/** Status of every item that is not public, by its id. */
 	readonly statuses: Map<string, string>;
 }
 
@@ -34,12 +34,20 @@ export function readItem(item: XmlElement, number: number, blog: Blog): readonly
 	// A picture has a page of its own, which people comment on.
 	if (!isPost && !(isDiscussed && !internalTypes.has(type))) {
 		const held: Held = { outcome: 'not-a-post', reason: `is a \`${type.slice(0, 40)}\`` };
-		return [{ kind: 'post', ...postOf(item, ref, blog), source, held }, ...comments];
+		return [{ kind: 'post', ...postOf(item, ref), source, held }, ...comments];
 	}
-	return [
-		{ kind: 'post', ...postOf(item, ref, blog), source, held: heldOf(item, blog) },
-		...comments,
-	];
+	return [{ kind: 'post', ...postOf(item, ref), source, held: heldOf(item) }, ...comments];
+}
+
+/** The post with its author's name, and as public as the post that it was uploaded to. */
+export function settlePost(post: FoundPost, { authors, statuses }: Blog): FoundPost {
+	const { author, uploadedTo } = post;
+	const status = uploadedTo === undefined ? undefined : statuses.get(uploadedTo);
+	return {
+		...post,
+		author: authors.get(author ?? '') ?? author,
+		held: post.held ?? (status === undefined ? undefined : heldByStatus(status)),
+	};
 }
 
 /** Types that WordPress and its plug-ins keep for themselves; some hold what visitors told in private. */
@@ -63,20 +71,25 @@ const internalTypes: ReadonlySet<string> = new Set([
 	...['shop_order', 'shop_order_refund', 'shop_coupon', 'flamingo_inbound', 'wpcf7_contact_form'],
 ]);
 
-const publicStatuses: ReadonlySet<string> = new Set(['publish', 'published', 'static', 'closed']);
+export const publicStatuses: ReadonlySet<string> = new Set([
+	'publish',
+	'published',
+	'static',
+	'closed',
+]);
 
-function heldOf(item: XmlElement, { statuses }: Blog): Held | undefined {
-	const own = valueOf(item, 'wp:status');
-	if (own === undefined && item.isCut) {
+function heldOf(item: XmlElement): Held | undefined {
+	const status = valueOf(item, 'wp:status');
+	if (status === undefined && item.isCut) {
 		return { outcome: 'unreadable', reason: 'the file ends before it says whether it was public' };
 	}
-	const parent = valueOf(item, 'wp:post_parent');
-	// A file is as public as the post that it was uploaded to.
-	const status =
-		own === 'inherit' ? (statuses.get(parent ?? '0') ?? 'publish') : (own ?? 'publish');
 	if (valueOf(item, 'wp:post_password') !== undefined) {
 		return { outcome: 'private', reason: 'is behind a password' };
 	}
+	return status === undefined || status === 'inherit' ? undefined : heldByStatus(status);
+}
+
+function heldByStatus(status: string): Held | undefined {
 	if (publicStatuses.has(status)) return undefined;
 	if (status === 'private') return { outcome: 'private', reason: 'is private' };
 	if (status === 'trash') return { outcome: 'removed', reason: 'is in the trash' };
@@ -84,12 +97,7 @@ function heldOf(item: XmlElement, { statuses }: Blog): Held | undefined {
 	return { outcome: 'draft', reason: `has the status \`${status.slice(0, 40)}\`` };
 }
 
-function postOf(
-	item: XmlElement,
-	ref: string,
-	{ authors }: Blog,
-): Omit<FoundPost, 'kind' | 'source'> {
-	const login = valueOf(item, 'dc:creator');
+function postOf(item: XmlElement, ref: string): Omit<FoundPost, 'kind' | 'source'> {
 	const guid = valueOf(item, 'guid');
 	const identifier = valueOf(item, 'dsq:thread_identifier');
 	const terms = childrenOf(item, 'category').filter(({ attributes }) =>
@@ -98,7 +106,7 @@ function postOf(
 	return {
 		ref,
 		line: item.line,
-		author: authors.get(login ?? '') ?? login,
+		author: valueOf(item, 'dc:creator'),
 		date: dateOf(item, ['wp:post_date', 'wp:post_date_gmt', 'pubDate']),
 		words: wordsOf(item),
 		title: valueOf(item, 'title'),
@@ -112,6 +120,8 @@ function postOf(
 		tags: terms
 			.map(textOf)
 			.filter((tag) => tag.trim() !== '' && tag.trim().toLowerCase() !== 'uncategorized'),
+		uploadedTo:
+			valueOf(item, 'wp:status') === 'inherit' ? valueOf(item, 'wp:post_parent') : undefined,
 	};
 }
 

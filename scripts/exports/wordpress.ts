@@ -1,5 +1,5 @@
 import type { Blog } from './wordpress-item.ts';
-import { readItem } from './wordpress-item.ts';
+import { publicStatuses, readItem, settlePost } from './wordpress-item.ts';
 import { valueOf } from './xml/element.ts';
 import type { XmlElement } from './xml/element.ts';
 import { xmlExport } from './xml/export.ts';
@@ -17,15 +17,17 @@ export const wordpress = xmlExport('wordpress-export', 'wxr', () => {
 	};
 	let count = 0;
 	return {
-		survey: (record) => {
-			surveyRecord(record, blog);
+		items: (record) => {
+			learn(record, blog);
+			return record.name === 'item' ? readItem(record, ++count, blog) : [];
 		},
-		items: (record) => (record.name === 'item' ? readItem(record, ++count, blog) : []),
+		settle: (item) => (item.kind === 'post' ? settlePost(item, blog) : item),
 		attachments: blog.attachments,
 	};
 });
 
-function surveyRecord(record: XmlElement, { authors, attachments, statuses }: Blog): void {
+/** Takes in what other items, or those before, need to know of this one. */
+function learn(record: XmlElement, { authors, attachments, statuses }: Blog): void {
 	if (record.name === 'wp:author' || record.name === 'wp:wp_author') {
 		const login = valueOf(record, 'wp:author_login');
 		const name = valueOf(record, 'wp:author_display_name');
@@ -33,7 +35,8 @@ function surveyRecord(record: XmlElement, { authors, attachments, statuses }: Bl
 	}
 	const id = valueOf(record, 'wp:post_id');
 	if (id === undefined) return;
-	statuses.set(id, valueOf(record, 'wp:status') ?? 'publish');
+	const status = valueOf(record, 'wp:status') ?? 'publish';
+	if (!publicStatuses.has(status)) statuses.set(id, status);
 	const address = valueOf(record, 'wp:attachment_url');
 	if (address !== undefined)
 		attachments.set(id, { address, title: valueOf(record, 'title') ?? '' });

@@ -1,4 +1,4 @@
-import type { Found } from '../exports/found.ts';
+import type { Found, FoundComment, FoundPost, Words } from '../exports/found.ts';
 import type { Attachments } from '../exports/html/shortcodes.ts';
 import { readName } from '../exports/people.ts';
 import { readers } from '../exports/read-export.ts';
@@ -15,6 +15,8 @@ export interface DividedFile {
 	/** Which reader read it. */
 	readonly dialect: string;
 	readonly attachments: Attachments | undefined;
+	/** Tells an item what only the whole file says. */
+	readonly settle: (item: Found) => Found;
 }
 
 export interface Divided {
@@ -67,10 +69,11 @@ export function divide(
 		});
 		const dealing = new Dealing(index, { items, homes, people, scratch });
 		for (const item of stream.found) dealing.add(item);
-		dealing.end();
+		const { settle = (item: Found) => item, dialect, attachments } = stream;
+		dealing.end(settle);
 		before += file.bytes;
 		diagnostics.push(...stream.diagnostics(), ...said);
-		return { file, dialect: stream.dialect, attachments: stream.attachments };
+		return { file, dialect, attachments, settle };
 	});
 	return { files, items, count, partOf: (address) => homes.partOf(address), people, diagnostics };
 }
@@ -108,6 +111,9 @@ interface Deal {
 	readonly scratch: Scratch;
 }
 
+/** To know an author, not what they wrote. */
+const noWords: Words = { text: '', markup: 'plain' };
+
 /** Deals out the items of one file. */
 class Dealing {
 	readonly #file: number;
@@ -115,6 +121,8 @@ class Dealing {
 	readonly #posts = new Map<string, number>();
 	/** Comments that come before their posts. */
 	readonly #early: PartFiles;
+	/** The first post of each author as the file names them. */
+	readonly #authors = new Map<string, FoundPost>();
 	#number = 0;
 
 	constructor(file: number, deal: Deal) {
@@ -124,22 +132,35 @@ class Dealing {
 	}
 
 	add(item: Found): void {
-		const { items, people } = this.#deal;
+		const { items } = this.#deal;
 		const number = this.#number++;
-		const name =
-			item.kind === 'other' || item.held !== undefined ? undefined : readName(item.author);
-		if (name !== undefined) people.add(name);
+		if (item.kind !== 'other' && item.held === undefined) this.#learnAuthor(item);
 		const part = this.#partOf(item, number);
 		if (part === undefined) this.#early.add(0, [this.#file, number, item]);
 		else items.add(part, [this.#file, number, item]);
 	}
 
-	end(): void {
+	end(settle: (item: Found) => Found): void {
+		for (const post of this.#authors.values()) {
+			const settled = settle(post);
+			if (settled.kind === 'post') this.#addPerson(settled.author);
+		}
 		for (const [file, number, item] of this.#early.stream(0)) {
 			const post = item.kind === 'comment' ? item.post : '';
 			const part = this.#posts.get(post) ?? this.#deal.homes.partOf(post);
 			this.#deal.items.add(part, [file, number, item]);
 		}
+	}
+
+	#learnAuthor(item: FoundPost | FoundComment): void {
+		if (item.kind === 'comment') this.#addPerson(item.author);
+		else if (item.author !== undefined && !this.#authors.has(item.author))
+			this.#authors.set(item.author, { ...item, words: noWords });
+	}
+
+	#addPerson(author: string | undefined): void {
+		const name = readName(author);
+		if (name !== undefined) this.#deal.people.add(name);
 	}
 
 	#partOf(item: Found, number: number): number | undefined {

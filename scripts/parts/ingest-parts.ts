@@ -142,12 +142,12 @@ class Run {
 	/** The captures of a part: what it has of each of the large files. */
 	#read(part: number): readonly Reading[] {
 		const waiting = Map.groupBy(this.#divided.items.read(part), ([file]) => file);
-		return this.#divided.files.flatMap(({ file, dialect, attachments }, index) => {
+		return this.#divided.files.flatMap(({ file, dialect, attachments, settle }, index) => {
 			const items = waiting.get(index) ?? [];
 			if (items.length === 0) return [];
 			const { name, sha256, format } = file;
 			const capture = { name: this.#nameOf(name, part), sha256, format, text: '', lines: [] };
-			const found = items.map(([, , item]) => item);
+			const found = items.map(([, , item]) => settle(item));
 			const read = assemble(capture, { dialect, found, diagnostics: [], attachments });
 			return [{ ...read, capture }];
 		});

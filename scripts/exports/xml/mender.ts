@@ -8,6 +8,8 @@ const needsMending = /[\0-\x08\v\f\x0e-\x1f\ufffe\uffff]|\]\]>/;
 const reference = /&(?:(?:amp|lt|gt|quot|apos)|#(\d{1,7})|#x([\da-f]{1,6}));/iy;
 const openTag =
 	/<([A-Za-z_\x80-\ufffd](?:(?!\s)[\w:.\x80-\ufffd-])*)(?=[\s/>])(?:[^<>"']|"[^"<]*"|'[^'<]*')*>/y;
+/** An opening tag without attributes, up to a length that names have. */
+const plainTag = /<[^\s<>/]{1,60}>/y;
 const closeTag = /<\/([A-Za-z_\x80-\ufffd](?:(?!\s)[\w:.\x80-\ufffd-])*)\s*>/y;
 const start = /<\?xml\b|<(?:[\w-]{1,20}:)?(?:rss|feed|rdf|disqus|blog)\b/iu;
 
@@ -18,6 +20,16 @@ const nothing = '<!---->';
 const longestTag = 1 << 16;
 /** The longest reference: `&#x10FFFF;`. */
 const longestReference = 10;
+
+/** What opened an element. */
+interface Tag {
+	readonly name: string;
+	/** What closes it. */
+	readonly close: string;
+}
+
+/** More tags than any format has are not remembered. */
+const mostPlain = 500;
 
 /** What stands at one place, up to `end`. */
 interface Token {
@@ -38,7 +50,19 @@ export class Mender {
 	#searched = 0;
 	#line = 1;
 	#isStarted = false;
-	readonly #open: string[] = [];
+	readonly #open: Tag[] = [];
+	/** Opening tags without attributes by their text: a file repeats some twenty. */
+	readonly #plain = new Map<string, Tag>();
+	readonly #sections: string[] | undefined;
+
+	/**
+	 * @param sections takes the words of CDATA sections, if they are to be kept apart: what stands in
+	 * the mended text is then the number of each, and its line ends. A parser looks at every sign of
+	 * a section in vain.
+	 */
+	constructor(sections?: string[]) {
+		this.#sections = sections;
+	}
 
 	/** The mended text as far as it can be told; what needs more stays until the next piece. */
 	write(piece: string): string {
@@ -65,8 +89,11 @@ export class Mender {
 		let from = 0;
 		while (place < this.#rest.length) {
 			special.lastIndex = place;
-			place = special.exec(this.#rest)?.index ?? this.#rest.length;
-			if (special.lastIndex === 0) break;
+			if (!special.test(this.#rest)) {
+				place = this.#rest.length;
+				break;
+			}
+			place = special.lastIndex - 1;
 			const token = this.#token(place, isLast);
 			if (token === undefined) break;
 			if (token.text !== undefined) {
@@ -136,10 +163,15 @@ export class Mender {
 
 	#tag(place: number, isLast: boolean): Token | undefined {
 		// Nearly every closing tag closes the element that was opened last.
-		const last = this.#open.at(-1) ?? '';
-		if (last !== '' && this.#rest.startsWith(`</${last}>`, place)) {
+		const last = this.#open.at(-1);
+		if (last !== undefined && this.#rest.startsWith(last.close, place)) {
 			this.#open.pop();
-			return { end: place + last.length + 3 };
+			return { end: place + last.close.length };
+		}
+		const plain = this.#plainTag(place);
+		if (plain !== undefined) {
+			this.#open.push(plain);
+			return { end: place + plain.name.length + 2 };
 		}
 		const head = this.#rest.slice(place, place + 9);
 		if (!isLast && head.length < 9) return undefined;
@@ -162,11 +194,23 @@ export class Mender {
 			return this.#loose(place, isLast && isOpen && !this.#rest.includes('>', place));
 		}
 		const end = place + found[0].length;
-		if (pattern === openTag) {
-			if (!found[0].endsWith('/>')) this.#open.push(found[1] ?? '');
-			return { end };
-		}
-		return this.#close(found[1] ?? '', place, end);
+		if (pattern === closeTag) return this.#close(found[1] ?? '', place, end);
+		if (!found[0].endsWith('/>')) this.#open.push(this.#opened(found[0], found[1] ?? ''));
+		return { end };
+	}
+
+	/** The tag at `place` if it has no attributes and was read before. */
+	#plainTag(place: number): Tag | undefined {
+		plainTag.lastIndex = place;
+		if (!plainTag.test(this.#rest)) return undefined;
+		return this.#plain.get(this.#rest.slice(place, plainTag.lastIndex));
+	}
+
+	#opened(text: string, name: string): Tag {
+		const tag = { name, close: `</${name}>` };
+		const isPlain = text.length === name.length + 2;
+		if (isPlain && this.#plain.size < mostPlain) this.#plain.set(text, tag);
+		return tag;
 	}
 
 	#loose(place: number, isCut: boolean): Token {
@@ -180,7 +224,7 @@ export class Mender {
 
 	/** A parser that meets a closing tag without its opening one closes all that is open. */
 	#close(name: string, place: number, end: number): Token {
-		const index = this.#open.lastIndexOf(name);
+		const index = this.#open.findLastIndex((tag) => tag.name === name);
 		if (index === -1) {
 			this.#report(place, `\`</${name.slice(0, 40)}>\` that closes nothing; it is left out`);
 			return { text: nothing, end };
@@ -188,7 +232,7 @@ export class Mender {
 		const inner = this.#open.splice(index).slice(1);
 		if (inner.length === 0) return { end };
 		this.#report(place, 'an element that is not closed; it ends where the element around it ends');
-		const closed = inner.reverse().map((open) => `</${open}>`);
+		const closed = inner.reverse().map((tag) => tag.close);
 		return { text: closed.join('') + this.#rest.slice(place, end), end };
 	}
 
@@ -211,7 +255,7 @@ export class Mender {
 	 * section begins, because text between a section and its element's end may not hold `]]>`.
 	 */
 	#cdata(place: number, isLast: boolean): Token | undefined {
-		const name = this.#open.at(-1);
+		const name = this.#open.at(-1)?.name;
 		let from = Math.max(place + 9, this.#searched);
 		for (;;) {
 			const found = this.#rest.indexOf(']]>', from);
@@ -247,14 +291,22 @@ export class Mender {
 	/** The section whose words end at `last`. */
 	#section(place: number, last: number, end: number): Token {
 		const whole = this.#rest.slice(place + 9, last);
-		if (!needsMending.test(whole)) return { end };
-		const words = whole
-			// eslint-disable-next-line no-control-regex -- These are the characters that are to be found.
-			.replace(/[\0-\x08\v\f\x0e-\x1f\ufffe\uffff]/g, () => {
-				this.#report(place, 'control characters that XML forbids; they are left out');
-				return '';
-			});
-		return { text: `<![CDATA[${words.replaceAll(']]>', ']]]]><![CDATA[>')}]]>`, end };
+		const isWhole = !needsMending.test(whole);
+		if (isWhole && this.#sections === undefined) return { end };
+		const words = isWhole ? whole : this.#withoutControls(whole, place);
+		if (this.#sections === undefined)
+			return { text: `<![CDATA[${words.replaceAll(']]>', ']]]]><![CDATA[>')}]]>`, end };
+		const number = this.#sections.push(words) - 1;
+		const lines = '\n'.repeat(countLines(whole, whole.length));
+		return { text: `<![CDATA[${number}${lines}]]>`, end };
+	}
+
+	#withoutControls(words: string, place: number): string {
+		// eslint-disable-next-line no-control-regex -- These are the characters that are to be found.
+		return words.replace(/[\0-\x08\v\f\x0e-\x1f\ufffe\uffff]/g, () => {
+			this.#report(place, 'control characters that XML forbids; they are left out');
+			return '';
+		});
 	}
 
 	#report(place: number, what: string): void {

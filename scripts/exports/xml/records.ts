@@ -33,7 +33,9 @@ interface Building {
  * whole. Only one record is held at a time. A broken file gives what can be read of it.
  */
 export class RecordReader {
-	readonly #mender = new Mender();
+	/** Words of CDATA sections that the parser has not come to. */
+	readonly #sections: string[] = [];
+	readonly #mender = new Mender(this.#sections);
 	readonly #parser = new SaxesParser<{ xmlns: false; position: true }>({
 		xmlns: false,
 		position: true,
@@ -55,7 +57,7 @@ export class RecordReader {
 		});
 		const take = (text: string) => this.#open.at(-1)?.nodes.push(text);
 		this.#parser.on('text', take);
-		this.#parser.on('cdata', take);
+		this.#parser.on('cdata', (number) => take(this.#sections[Number.parseInt(number, 10)] ?? ''));
 		this.#parser.on('error', ({ message }) => {
 			this.#note(message);
 		});
@@ -64,6 +66,7 @@ export class RecordReader {
 	/** The records that this piece of the file completes. */
 	write(piece: string): readonly XmlElement[] {
 		this.#parser.write(this.#mender.write(piece));
+		this.#sections.length = 0;
 		return this.#take();
 	}
 

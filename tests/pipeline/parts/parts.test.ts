@@ -166,6 +166,39 @@ describe('an export that is read in parts', () => {
 		});
 	});
 
+	test('knows of each item what only the rest of the file says', async () => {
+		const item = (id: number, fields: string) =>
+			`<item><title>Post ${id}</title><link>https://blog.example/${id}/</link><dc:creator>${id % 2 ? 'ana' : 'ben'}</dc:creator>
+<content:encoded>Number ${id} has ${createHash('sha1').update(String(id)).digest('hex')}.</content:encoded><wp:post_id>${id}</wp:post_id>${fields}
+<wp:comment><wp:comment_id>${id}</wp:comment_id><wp:comment_author>Reader ${id}</wp:comment_author><wp:comment_content>Nice one, ${id}.</wp:comment_content><wp:comment_approved>1</wp:comment_approved></wp:comment></item>`;
+		const post = (status: string) =>
+			`<wp:status>${status}</wp:status><wp:post_type>post</wp:post_type>`;
+		const file = (parent: number) =>
+			`<wp:status>inherit</wp:status><wp:post_type>attachment</wp:post_type><wp:post_parent>${parent}</wp:post_parent>`;
+		const author = (login: string, name: string) =>
+			`<wp:author><wp:author_login>${login}</wp:author_login><wp:author_display_name>${name}</wp:author_display_name></wp:author>`;
+		const items = [
+			item(1, file(5)),
+			item(2, file(6)),
+			item(3, file(99)),
+			item(4, post('publish')),
+			item(5, post('private')),
+			item(6, post('publish')),
+		];
+		const text = `<rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:wp="http://wordpress.org/export/1.2/"><channel>${items.join('')}${author('ana', 'Ana Weir')}${author('ben', 'Ben Holt')}</channel></rss>`;
+		const large = [await fileOf('late.xml', text)];
+		const { value: captures } = await readCaptures([join(folder, 'late.xml')]);
+		const whole = ingestWhole(ingest({ ...nothing, captures }));
+		await inParts(large, 500, (output) => {
+			expect(pagesOf(output)).toEqual(pagesOf(whole));
+			expect([...pagesOf(output).keys()].filter((path) => path.startsWith('essays/'))).toHaveLength(
+				4,
+			);
+			expect(output.captures).toEqual(whole.captures.map((summary) => ({ ...summary, lines: 0 })));
+			expect([...output.files.values()].join('\n')).toContain('Ana Weir');
+		});
+	});
+
 	test('reads every encoding and mends what was misread, as where it is held', async () => {
 		const path = join(folder, 'latin.txt');
 		const entry =
