@@ -17,6 +17,7 @@ const headingSchema = blockSchema.extend({ depth: z.number() });
 const renderedCommentSchema = commentSchema.extend({
 	html: z.string(),
 	text: z.string(),
+	anchors: z.array(z.string()),
 	quotes: z.array(z.string()).optional(),
 });
 

@@ -37,7 +37,14 @@ async function assembleSite(): Promise<Site> {
 			html: withoutHandles(rendered?.html ?? ''),
 			pageHtml: rendered?.html ?? '',
 		})),
-		discussions: discussions.map(({ data }) => data),
+		discussions: discussions.map(({ data }) => ({
+			...data,
+			thread: data.thread.map((comment) => ({
+				...comment,
+				html: withoutHandles(comment.html),
+				pageHtml: comment.html,
+			})),
+		})),
 		topics: topics.map(({ id, data }) => ({ ...data, slug: id })),
 		readings: inOrder(
 			readings.map(({ id, data }) => ({ ...data, slug: id })),

@@ -5,7 +5,15 @@ import { compareText } from '../text/words.ts';
 import type { Permalinks } from '../../src/schemas/permalinks.ts';
 
 /** What grows with the posts and comments of a blog; all else is given to every part. */
-const large = ['essays', 'addresses', 'comments', 'variants', 'anchors', 'moved'] as const;
+const large = [
+	'essays',
+	'addresses',
+	'comments',
+	'variants',
+	'anchors',
+	'paragraphs',
+	'moved',
+] as const;
 
 type Field = (typeof large)[number];
 
@@ -33,6 +41,7 @@ export class AddressBook {
 			comments: new Map(Object.entries(permalinks.comments)),
 			variants: new Map(Object.entries(permalinks.variants)),
 			anchors: new Map(Object.entries(permalinks.anchors)),
+			paragraphs: new Map(Object.entries(permalinks.paragraphs)),
 			moved: new Map(Object.entries(permalinks.moved)),
 		};
 		this.#rest = permalinks;
@@ -50,7 +59,7 @@ export class AddressBook {
 		records: readonly EntryRecord[],
 		named: Iterable<string>,
 	): { readonly permalinks: Permalinks; readonly taken: ReadonlySet<string> } {
-		const { essays, addresses, comments, variants, anchors, moved } = this.#fields;
+		const { essays, addresses, comments, variants, anchors, paragraphs, moved } = this.#fields;
 		const fingerprints = new Set<string>();
 		const slugs = new Set(named);
 		const hashes = new Set(named);
@@ -84,6 +93,7 @@ export class AddressBook {
 				comments: Object.fromEntries(pick(comments, ids)),
 				variants: Object.fromEntries(ownVariants),
 				anchors: Object.fromEntries(pick(anchors, slugs)),
+				paragraphs: Object.fromEntries(pick(paragraphs, ids)),
 				moved: Object.fromEntries(pick(moved, ids)),
 			},
 			taken: new Set(known.filter((id) => !this.#free.has(id) && isGiven(id))),

@@ -1,46 +1,66 @@
-import type { Nodes, Root } from 'mdast';
+import type { Nodes } from 'mdast';
 import { anchorOf } from '../../src/lib/captured/anchors.ts';
 import type { Permalinks } from '../../src/schemas/permalinks.ts';
-import type { EntryRecord, EssayRecord } from '../model/entry.ts';
+import type { EntryRecord } from '../model/entry.ts';
 import { mergeAnchors } from './merge-anchors.ts';
 import { essayOwner, type Published } from './owners.ts';
 import { safeTree } from './safe-tree.ts';
 
 /**
- * The permalinks with the anchors of every essay's paragraphs and headings in reading order. One
- * whose words have changed keeps its place among its neighbours, so that the site can still lead
- * there.
+ * The permalinks with the anchors of every essay's paragraphs and headings, and of every shown
+ * comment's paragraphs, in reading order. One whose words have changed keeps its place among its
+ * neighbours, so that the site can still lead there.
  *
- * An anchor that only the unprotected essay has is the digest of what is not to be published, from
+ * An anchor that only the unprotected entry has is the digest of what is not to be published, from
  * which it could be guessed: it goes.
  */
-export function recordAnchors(
-	permalinks: Permalinks,
-	{ records, unprotected }: Published,
-): Permalinks {
-	const before = new Map(unprotected.filter(isEssay).map((essay) => [essay.key, essay]));
-	const essays = records.filter(isEssay);
-	const anchors = byOwner(permalinks, essayOwner(permalinks, { records, unprotected }));
-	for (const essay of essays) {
-		const known = anchors.get(essay.id) ?? [];
-		anchors.delete(essay.id);
-		if (essay.isRemoved) continue;
-		const now = anchorsOf(essay.body);
-		const hidden = hiddenAnchors(before.get(essay.key), essay, now);
-		const kept = known.filter((anchor) => !hidden.has(anchor));
-		const merged = mergeAnchors(kept, now);
-		if (merged.length > 0) anchors.set(essay.id, merged);
-	}
-	const sorted = [...anchors].sort(([a], [b]) => (a < b ? -1 : 1));
-	const lists = sorted.map(([id, list]) => [id, list.join(' ')] as const);
-	return { ...permalinks, anchors: Object.fromEntries(lists) };
+export function recordAnchors(permalinks: Permalinks, published: Published): Permalinks {
+	const ownerOf = essayOwner(permalinks, published);
+	return {
+		...permalinks,
+		anchors: recordKind('essay', byOwner(permalinks.anchors, ownerOf), published),
+		paragraphs: recordKind('comment', byOwner(permalinks.paragraphs), published),
+	};
 }
 
-/** The anchors by the essay that their address leads to: one that was folded into another has none. */
+type Lists = ReadonlyMap<string, readonly string[]>;
+
+function recordKind(
+	kind: EntryRecord['kind'],
+	before: Lists,
+	{ records, unprotected }: Published,
+): Record<string, string> {
+	const whole = new Map(unprotected.map((record) => [record.key, record]));
+	const lists = new Map(before);
+	for (const record of records) {
+		if (record.kind !== kind || isHidden(record)) continue;
+		const known = lists.get(record.id) ?? [];
+		lists.delete(record.id);
+		if (isRemoved(record)) continue;
+		const now = anchorsOf(record);
+		const hidden = hiddenAnchors(whole.get(record.key), record, now);
+		const kept = known.filter((anchor) => !hidden.has(anchor));
+		const merged = mergeAnchors(kept, now);
+		if (merged.length > 0) lists.set(record.id, merged);
+	}
+	const sorted = [...lists].sort(([a], [b]) => (a < b ? -1 : 1));
+	return Object.fromEntries(sorted.map(([id, list]) => [id, list.join(' ')] as const));
+}
+
+/** Whether nothing of it is published, so that no anchor of it can be known. */
+function isHidden(record: EntryRecord): boolean {
+	return record.kind === 'comment' && (record.status === 'spam' || record.status === 'pingback');
+}
+
+function isRemoved(record: EntryRecord): boolean {
+	return record.kind === 'essay' ? Boolean(record.isRemoved) : record.status === 'removed';
+}
+
+/** The anchors by the entry that their address leads to: an essay that was folded into another has none. */
 function byOwner(
-	{ anchors }: Permalinks,
-	ownerOf: (id: string) => string,
-): Map<string, readonly string[]> {
+	anchors: Readonly<Record<string, string>>,
+	ownerOf: (id: string) => string = (id) => id,
+): Lists {
 	const lists = new Map<string, readonly string[]>();
 	for (const [id, list] of Object.entries(anchors)) {
 		const owner = ownerOf(id);
@@ -53,13 +73,15 @@ function byOwner(
 const wordless = anchorOf('');
 
 /**
- * The anchors that the site gives an essay's headings and blocks, in reading order, but for blocks
- * without a word.
+ * The anchors that the site gives an entry's headings and blocks, in reading order, but for blocks
+ * without a word. A heading in a comment opens no section: it is a paragraph there.
  */
-export function anchorsOf(body: Root): readonly string[] {
+export function anchorsOf({ kind, body }: Pick<EntryRecord, 'kind' | 'body'>): readonly string[] {
 	const seen = new Map<string, number>();
 	const plain = safeTree(body).flatMap((node) =>
-		node.type === 'heading' ? [`h${anchorOf(wordsIn(node)).slice(1)}`] : blocksIn(node),
+		kind === 'essay' && node.type === 'heading'
+			? [`h${anchorOf(wordsIn(node)).slice(1)}`]
+			: blocksIn(node),
 	);
 	const worded = plain.filter((anchor) => anchor.slice(1) !== wordless.slice(1));
 	return worded.map((anchor) => {
@@ -96,15 +118,11 @@ function wordsIn(node: Nodes): string {
 }
 
 function hiddenAnchors(
-	whole: EssayRecord | undefined,
-	essay: EssayRecord,
+	whole: EntryRecord | undefined,
+	record: EntryRecord,
 	now: readonly string[],
 ): ReadonlySet<string> {
-	if (!whole || whole.body === essay.body || whole.text === essay.text) return new Set();
+	if (!whole || whole.body === record.body || whole.text === record.text) return new Set();
 	const shown = new Set(now);
-	return new Set(anchorsOf(whole.body).filter((anchor) => !shown.has(anchor)));
-}
-
-function isEssay(record: EntryRecord): record is EssayRecord {
-	return record.kind === 'essay';
+	return new Set(anchorsOf(whole).filter((anchor) => !shown.has(anchor)));
 }

@@ -52,7 +52,7 @@ function isTarget(element: Element): boolean {
 /** Opens the branches that the target of a link is folded into, before the link is followed. */
 function setUpLinks(): void {
 	const open = (hash: string) => {
-		const target = document.getElementById(hash.slice(1));
+		const target = find(hash.slice(1));
 		if (target) reveal(target);
 		return target;
 	};
@@ -61,6 +61,12 @@ function setUpLinks(): void {
 		open(target.closest<HTMLAnchorElement>('a[href^="#"]')?.hash ?? '');
 	});
 	addEventListener('hashchange', () => open(location.hash)?.scrollIntoView());
+	if (!document.querySelector(':target')) find(location.hash.slice(1))?.scrollIntoView();
+}
+
+/** A paragraph of a comment that was removed leads to where the comment stood. */
+function find(id: string): HTMLElement | null {
+	return document.getElementById(id) ?? document.getElementById(id.replace(/-p-.*/u, ''));
 }
 
 function reveal(element: Element): void {

@@ -15,6 +15,8 @@ interface Context {
 	readonly moved: ReadonlyMap<string, readonly string[]>;
 	/** Every anchor ever published, by essay. */
 	readonly anchors: Permalinks['anchors'];
+	/** The addresses of all paragraphs that a comment ever had. */
+	readonly paragraphsOf: (comment: string) => readonly string[];
 	readonly slugOf: (name: string) => string;
 }
 
@@ -29,6 +31,10 @@ export function joinEssays(
 		known: groupKeys(permalinks.comments),
 		moved: groupMoves(permalinks.moved),
 		anchors: permalinks.anchors,
+		paragraphsOf: (id) =>
+			valueOf(permalinks.paragraphs, id)
+				?.split(' ')
+				.map((anchor) => `${id}-${anchor}`) ?? [],
 		slugOf: remember(personSlug),
 	};
 	return entries
@@ -38,12 +44,14 @@ export function joinEssays(
 
 function joinEssay(
 	entry: EssayEntry,
-	{ discussions, known, moved, anchors, slugOf }: Context,
+	{ discussions, known, moved, anchors, paragraphsOf, slugOf }: Context,
 ): SiteEssay {
 	const discussion = discussions.get(entry.id);
 	const comments = discussion?.thread ?? [];
 	const shown = new Set(comments.map(({ id }) => id));
-	const formerComments = (known.get(entry.id) ?? []).filter((id) => !shown.has(id));
+	const formerComments = (known.get(entry.id) ?? [])
+		.filter((id) => !shown.has(id))
+		.flatMap((id) => [id, ...paragraphsOf(id)]);
 	const authorSlug = entry.author === undefined ? undefined : slugOf(entry.author);
 	const url = paths.essay(entry.slug);
 	const thread: SiteComment[] = [];
@@ -54,12 +62,8 @@ function joinEssay(
 	const joined = { url, authorSlug, discussion, thread, places, formerComments, quotations };
 	const essay: SiteEssay = {
 		...{ ...entry, ...joined },
-		movedComments: moved.get(entry.id) ?? [],
-		// An essay may be called `constructor`, which every object knows something of.
-		formerAnchors: formerAnchors(
-			Object.hasOwn(anchors, entry.id) ? (anchors[entry.id] ?? '') : '',
-			current,
-		),
+		movedComments: (moved.get(entry.id) ?? []).map((id) => [id, ...paragraphsOf(id)]),
+		formerAnchors: formerAnchors(valueOf(anchors, entry.id)?.split(' ') ?? [], current),
 	};
 	for (const [position, comment] of comments.entries()) {
 		const place = {
@@ -68,11 +72,17 @@ function joinEssay(
 			authorSlug: comment.author === undefined ? undefined : slugOf(comment.author),
 			essay,
 			position,
+			formerAnchors: formerAnchors(paragraphsOf(comment.id), comment.anchors),
 		};
 		places.push(place);
 		if (!place.removed) thread.push(place);
 	}
 	return essay;
+}
+
+/** What `record` says of `key`: an essay may be called `constructor`, which every object knows something of. */
+function valueOf(record: Readonly<Record<string, string>>, key: string): string | undefined {
+	return Object.hasOwn(record, key) ? record[key] : undefined;
 }
 
 function groupMoves(moved: Permalinks['moved']): ReadonlyMap<string, string[]> {

@@ -35,7 +35,11 @@ export interface EssayEntry extends Essay {
 /** A comment with its words as HTML and as text. */
 export interface RenderedComment extends CommentAttributes {
 	readonly html: string;
+	/** `html` with a handle at every paragraph where there are several, for the essay's page. */
+	readonly pageHtml?: string | undefined;
 	readonly text: string;
+	/** Addresses of its paragraphs, in reading order. */
+	readonly anchors: readonly string[];
 	/** Passages that the comment marks as somebody else's words. */
 	readonly quotes?: readonly string[] | undefined;
 }
@@ -48,6 +52,8 @@ export interface SiteComment extends RenderedComment {
 	readonly essay: SiteEssay;
 	/** Place in the thread, from 0. */
 	readonly position: number;
+	/** Anchors that its paragraphs had before their words changed, by that of the one in their place. */
+	readonly formerAnchors: ReadonlyMap<string, readonly string[]>;
 }
 
 /** An essay in its place, with its discussion. */
@@ -58,10 +64,10 @@ export interface SiteEssay extends EssayEntry {
 	readonly thread: readonly SiteComment[];
 	/** The thread with the places of removed comments, which have an address and no words. */
 	readonly places: readonly SiteComment[];
-	/** Ids of comments that were known here once and are not shown: their addresses still lead somewhere. */
+	/** Addresses of comments that were known here once and are not shown, and of their paragraphs: they still lead somewhere. */
 	readonly formerComments: readonly string[];
-	/** Ids of comments that stood here once and stand under another essay now. */
-	readonly movedComments: readonly string[];
+	/** Comments that stood here once and stand under another essay now: the id, and the addresses of the paragraphs. */
+	readonly movedComments: readonly (readonly string[])[];
 	/** Anchors that paragraphs had before their words changed, by that of the one in their place. */
 	readonly formerAnchors: ReadonlyMap<string, readonly string[]>;
 	/** Who quotes what here, worked out when it is first asked for. */

@@ -12,6 +12,8 @@ import { commentIdSchema, slugSchema } from './common.ts';
  * page of a person to a hash that stands for the person, and `topics` lists those of topics.
  * `anchors` lists, by an essay's id, every anchor that its paragraphs and headings ever had, in
  * reading order and parted by blanks: one whose words have changed leads to what stands there now.
+ * `paragraphs` lists the same of comments, by the comment's id; on the page that id stands before
+ * each.
  *
  * `withdrawn` are addresses that held the name of somebody who is not named any more: what stands
  * here is their hash, and the id that took their place, or nothing where none did.
@@ -26,6 +28,9 @@ export const permalinksSchema = z.strictObject({
 	topics: z.array(slugSchema).default([]),
 	anchors: z
 		.record(slugSchema, z.string().regex(/^[ph]-[0-9a-f-]+(?: [ph]-[0-9a-f-]+)*$/))
+		.default({}),
+	paragraphs: z
+		.record(commentIdSchema, z.string().regex(/^p-[0-9a-f-]+(?: p-[0-9a-f-]+)*$/))
 		.default({}),
 	withdrawn: z.record(z.string(), z.string()).default({}),
 });

@@ -15,6 +15,7 @@ export function renderedComment(
 		lines: '',
 		html: `<p>${part.text ?? ''}</p>`,
 		text: '',
+		anchors: [],
 		...part,
 	};
 }

@@ -44,20 +44,27 @@ const linksOf = (output: IngestOutput): Permalinks =>
 /** Every address of the digest with an anchor, as the site gives them. */
 function addressesOf(output: IngestOutput): ReadonlySet<string> {
 	const found = new Set<string>();
-	const { anchors, moved } = linksOf(output);
+	const { anchors, paragraphs, moved } = linksOf(output);
 	for (const [comment, essays] of Object.entries(moved))
-		for (const essay of essays) found.add(`${essay}#${comment}`);
+		for (const essay of essays) {
+			const once = paragraphs[comment]?.split(' ').map((anchor) => `${comment}-${anchor}`) ?? [];
+			for (const anchor of [comment, ...once]) found.add(`${essay}#${anchor}`);
+		}
 	for (const [path, text] of output.files) {
 		const slug = path.replace(/^[a-z]+\/|\.mdx$/gu, '');
 		if (path.startsWith('essays/')) {
 			const { blocks, headings } = readEssay(text);
 			const ids = [...blocks, ...headings].map(({ id }) => id);
-			const former = [...formerAnchors(anchors[slug] ?? '', ids).values()].flat();
+			const former = [...formerAnchors(anchors[slug]?.split(' ') ?? [], ids).values()].flat();
 			for (const id of [...ids, ...former]) found.add(`${slug}#${id}`);
 		}
 		if (!path.startsWith('discussions/')) continue;
-		for (const { attributes } of readDiscussion(text).comments)
-			found.add(`${slug}#${attributes['id'] ?? ''}`);
+		for (const { attributes, anchors: now } of readDiscussion(text).comments) {
+			const { id = '' } = attributes;
+			const known = paragraphs[id]?.split(' ').map((anchor) => `${id}-${anchor}`) ?? [];
+			const once = [...formerAnchors(known, now).values()].flat();
+			for (const anchor of [id, ...now, ...once]) found.add(`${slug}#${anchor}`);
+		}
 	}
 	return found;
 }
@@ -76,7 +83,7 @@ describe('the address of a paragraph or comment', () => {
 	const first = ingestAll([captureOf('slate.txt', pageOf(paragraphs))]);
 
 	test('is there in the first place, one for each', () => {
-		expect(addressesOf(first).size).toBe(paragraphs.length + comments.length);
+		expect(addressesOf(first).size).toBe(paragraphs.length + 2 * comments.length);
 	});
 
 	test('survives a fuller copy of the essay with words mended and a paragraph put in', () => {

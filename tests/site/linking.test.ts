@@ -88,6 +88,21 @@ describe.skipIf(typeof started === 'string')('linking, in a real browser', () =>
 				expect(await copied(page)).toMatch(/#c-[0-9a-f]{10}$/u);
 			}));
 
+		test('of a paragraph of a comment leads to the paragraph', () =>
+			visitEssay(async (page) => {
+				await page.locator('.words .handle').nth(1).click();
+				await page.waitForFunction(() => document.querySelector('.said')?.textContent);
+				expect(await copied(page)).toMatch(/#c-[0-9a-f]{10}-p-[0-9a-f]{8}$/u);
+				expect(await page.locator('.words p:target').count()).toBe(1);
+			}));
+
+		test('of a paragraph that is there no more leads to the comment', () =>
+			site.visit(`${essay}#c-8029afe205-p-00000000`, async (page) => {
+				const top = () =>
+					page.locator('#c-8029afe205').evaluate((comment) => comment.getBoundingClientRect().top);
+				expect(Math.abs(await top())).toBeLessThan(40);
+			}));
+
 		test.each([
 			...[essay, '/topics/listening/', '/people/nora-feld/', '/readings/first-week/'],
 			'/sources/market-hall-2006-txt/',
@@ -173,7 +188,7 @@ describe.skipIf(typeof started === 'string')('linking, in a real browser', () =>
 				await page.locator('.quote-tools button', { hasText: 'Copy citation' }).click();
 				await page.waitForFunction(() => document.querySelector('.said')?.textContent);
 				expect(await copied(page)).toMatch(
-					/^“we mistook agreement for evidence” Lewis Brown, comment on “The suggestion box”\. http:\S+#c-8029afe205:~:text=\S+$/u,
+					/^“we mistook agreement for evidence” Lewis Brown, comment on “The suggestion box”\. http:\S+#c-8029afe205-p-[0-9a-f]{8}:~:text=\S+$/u,
 				);
 				await select(page, '.prose', 'work to do in the morning');
 				await page.locator('.quote-tools button', { hasText: 'Copy citation' }).click();

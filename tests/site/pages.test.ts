@@ -216,7 +216,7 @@ describe('a discussion and its source', () => {
 		expect(hrefs(head ?? tree, source)).toContain(`${source}#l19`);
 		const lines = hrefs(page(essay).tree, `${source}#l`).map((href) => href.split('#')[1] ?? '');
 		expect(lines.filter((line) => !ids.has(line))).toEqual([]);
-		const comments = [...page(essay).ids].filter((id) => id.startsWith('c-'));
+		const comments = [...page(essay).ids].filter((id) => /^c-[0-9a-f]{10}$/u.test(id));
 		const linked = new Set(hrefs(tree, `${essay}#c-`).map((href) => href.split('#')[1] ?? ''));
 		expect(comments.length).toBeGreaterThan(20);
 		expect(comments.filter((id) => !linked.has(id))).toEqual([]);
@@ -244,10 +244,13 @@ describe('a quotation', () => {
 
 describe('old addresses', () => {
 	test('of paragraphs and of comments that moved lead to what stands there now', () => {
-		expect(page('/essays/the-suggestion-box/').ids).toContain('p-0ddba11a');
+		const { ids } = page('/essays/the-suggestion-box/');
+		expect(ids).toContain('p-0ddba11a');
+		expect(ids).toContain('c-fd657f0fb7-p-0ddba11b');
 		const { tree } = page('/essays/on-openness/');
 		const [moved] = findElements(tree, ({ properties }) => properties['id'] === 'c-8029afe205');
 		expect(attributes(moved ?? tree, 'href')).toEqual(['/essays/the-suggestion-box/#c-8029afe205']);
+		expect(page('/essays/on-openness/').ids).toContain('c-8029afe205-p-0ddba11c');
 	});
 
 	test.each([

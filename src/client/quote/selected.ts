@@ -16,7 +16,7 @@ export function readSelection(): { readonly range: Range; readonly block: Elemen
 export function describe(range: Range): Cited {
 	const start = elementOf(range.startContainer);
 	const comment = start.closest('.comment');
-	const place = start.closest('.prose [id], .comment');
+	const place = start.closest('.prose [id], .words [id], .comment');
 	const url = new URL(location.href);
 	url.hash = '';
 	const scope = comment ?? document.querySelector('.essay-head');

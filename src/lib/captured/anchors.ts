@@ -30,15 +30,18 @@ export function anchorOf(text: string): string {
 	return `p-${createHash('sha256').update(words).digest('hex').slice(0, 8)}`;
 }
 
-/** Gives every block in `content` an id from its words and returns them in reading order. */
-export function anchorBlocks(content: readonly ElementContent[]): readonly Block[] {
+/**
+ * Gives every block in `content` an id from its words, behind `prefix`, and returns them in reading
+ * order.
+ */
+export function anchorBlocks(content: readonly ElementContent[], prefix = ''): readonly Block[] {
 	const seen = new Map<string, number>();
 	return content.flatMap(findBlocks).map((element) => {
 		const text = collapse(ownText(element));
 		const anchor = anchorOf(text);
 		const times = (seen.get(anchor) ?? 0) + 1;
 		seen.set(anchor, times);
-		const id = times === 1 ? anchor : `${anchor}-${times}`;
+		const id = prefix + (times === 1 ? anchor : `${anchor}-${times}`);
 		element.properties['id'] = id;
 		return { id, text };
 	});

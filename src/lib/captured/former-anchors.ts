@@ -5,18 +5,18 @@ import { h } from 'hastscript';
  * Which anchors lead to each element of a page that were once those of paragraphs with other words:
  * the element that stands where the paragraph stood.
  *
- * `known` are all anchors ever published, in reading order and parted by blanks; `current` those
- * that the page has, in order.
+ * `known` are all anchors ever published, in reading order; `current` those that the page has, in
+ * order.
  */
 export function formerAnchors(
-	known: string,
+	known: readonly string[],
 	current: readonly string[],
 ): ReadonlyMap<string, readonly string[]> {
 	const here = new Set(current);
 	const former = new Map<string, readonly string[]>();
 	let waiting: string[] = [];
 	let last = current[0];
-	for (const anchor of known.split(' ').filter(Boolean)) {
+	for (const anchor of known) {
 		if (!here.has(anchor)) {
 			waiting.push(anchor);
 			continue;

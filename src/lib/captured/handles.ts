@@ -4,16 +4,21 @@ import type { Block } from './anchors.ts';
 
 /**
  * Gives each of `blocks` in `content` a handle: a link to itself that shows when the reader points
- * at it. Its sign is drawn by the style sheet, so that it is no part of the words.
+ * at it. Its sign is drawn by the style sheet, so that it is no part of the words. `place` says in
+ * what the paragraphs are counted, where that is not the page.
  */
-export function addHandles(content: readonly ElementContent[], blocks: readonly Block[]): void {
+export function addHandles(
+	content: readonly ElementContent[],
+	blocks: readonly Block[],
+	place = '',
+): void {
 	const numbers = new Map(blocks.map(({ id }, index) => [id, index + 1]));
 	const visit = (node: Nodes) => {
 		if (node.type !== 'element') return;
 		for (const child of node.children) visit(child);
 		const id = String(node.properties['id']);
 		const number = numbers.get(id);
-		if (number !== undefined) insertHandle(node, handleOf(id, number));
+		if (number !== undefined) insertHandle(node, handleOf(id, `Link to paragraph ${number}${place}`));
 	};
 	for (const node of content) visit(node);
 }
@@ -24,8 +29,8 @@ export function withoutHandles(html: string): string {
 	return html.replace(/<a class="handle"[^>]*><\/a>/gu, '');
 }
 
-function handleOf(id: string, number: number): Element {
-	return h('a.handle', { href: `#${id}`, ariaLabel: `Link to paragraph ${number}` });
+function handleOf(id: string, ariaLabel: string): Element {
+	return h('a.handle', { href: `#${id}`, ariaLabel });
 }
 
 /** Behind the block's own words: before a list inside an item, in a table's first cell. */

@@ -2,8 +2,9 @@ import type { Nodes, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { quotedPassages } from '../quotations/passages.ts';
 import { collapse, toText } from '../text.ts';
-import { flattenHeadings } from './anchors.ts';
+import { anchorBlocks, flattenHeadings } from './anchors.ts';
 import { placeNotes, takeNotes, type Notes } from './footnotes.ts';
+import { addHandles } from './handles.ts';
 import { literalize, type Neutralised } from './literal.ts';
 import { literalElement, parseMdx, type LiteralElement } from './mdx.ts';
 import { safeContent } from './sanitize.ts';
@@ -13,6 +14,8 @@ export interface ReadComment {
 	readonly attributes: Record<string, string>;
 	readonly html: string;
 	readonly text: string;
+	/** Addresses of its paragraphs, in reading order. */
+	readonly anchors: readonly string[];
 	/** Passages that it marks as quoted; absent where there are none. */
 	readonly quotes?: readonly string[];
 }
@@ -49,7 +52,11 @@ function readComment({ attributes, children }: LiteralElement, notes: Notes, sou
 	flattenHeadings(content);
 	const quotes = quotedPassages(content);
 	const words = content.map((node) => toText(node));
-	const endnotes = placeNotes(content, notes, `${attributes['id'] ?? ''}-`);
+	const prefix = `${attributes['id'] ?? ''}-`;
+	const blocks = anchorBlocks(content, prefix);
+	// The address of a comment of one paragraph leads to the paragraph.
+	if (blocks.length > 1) addHandles(content, blocks, ' of this comment');
+	const endnotes = placeNotes(content, notes, prefix);
 	const html = toHtml({
 		type: 'root',
 		children: endnotes ? [...content, endnotes.section] : content,
@@ -57,6 +64,7 @@ function readComment({ attributes, children }: LiteralElement, notes: Notes, sou
 	const text = collapse(
 		[...words, ...(endnotes?.blocks ?? []).map((note) => note.text)].join('\n'),
 	);
-	const comment = { attributes, html, text, ...(quotes.length > 0 && { quotes }) };
+	const anchors = blocks.map(({ id }) => id);
+	const comment = { attributes, html, text, anchors, ...(quotes.length > 0 && { quotes }) };
 	return { comment, neutralised };
 }

@@ -54,7 +54,10 @@ function split(value: string, ranges: readonly Run[]): ElementContent[] {
 	return parts;
 }
 
-/** The text of `parent` as its words were counted: note numbers and the lists inside an item are silent. */
+/**
+ * The text of `parent` as its words were counted: note numbers are silent, and so are the lists
+ * inside an item, but not those of a whole text.
+ */
 function collectText(parent: Parents): {
 	readonly pieces: readonly Piece[];
 	readonly text: string;
@@ -66,7 +69,7 @@ function collectText(parent: Parents): {
 			if (node.type === 'text') {
 				pieces.push({ node, parent: holder, start: text.length });
 				text += node.value;
-			} else if (node.type === 'element' && !isSilent(node, holder === parent)) {
+			} else if (node.type === 'element' && !isSilent(node, holder === parent && parent.type !== 'root')) {
 				if (node.tagName === 'br') text += ' ';
 				else visit(node);
 			}

@@ -1,5 +1,6 @@
 import type { SiteComment, SiteEssay } from '../site.ts';
 import { inTimeOrder } from '../thread.ts';
+import { anchorOfWord } from './anchor-of-word.ts';
 import { findSources, type SourcePlace } from './find-source.ts';
 import { ShingleIndex } from './shingle-index.ts';
 import { wordsOf } from './tokens.ts';
@@ -8,6 +9,13 @@ import { wordsOf } from './tokens.ts';
 export type QuotedSource =
 	| { readonly kind: 'paragraph'; readonly id: string; readonly number: number }
 	| { readonly kind: 'comment'; readonly id: string; readonly comment: SiteComment };
+
+/** A quotation in a comment. */
+export interface Quotation {
+	readonly source: QuotedSource;
+	/** The address of the paragraph that the first quoted words stand in, of the essay or the comment. */
+	readonly anchor: string;
+}
 
 /** What was quoted of one paragraph or comment. */
 export interface Quoted {
@@ -22,8 +30,8 @@ export interface Quoted {
 export interface Quotations {
 	/** By the id of the paragraph or comment that is quoted. */
 	readonly of: ReadonlyMap<string, Quoted>;
-	/** What a comment quotes, by the comment's id. */
-	readonly in: ReadonlyMap<string, readonly QuotedSource[]>;
+	/** What a comment quotes, each source once, by the comment's id. */
+	readonly in: ReadonlyMap<string, readonly Quotation[]>;
 }
 
 /** Shorter, words that two people said are nobody's in particular. */
@@ -44,7 +52,7 @@ export function findQuotations({
 		string,
 		{ source: QuotedSource; by: SiteComment[]; runs: [number, number][] }
 	>();
-	const quoting = new Map<string, readonly QuotedSource[]>();
+	const quoting = new Map<string, readonly Quotation[]>();
 	if (!thread.some(({ quotes }) => quotes)) return { of: found, in: quoting };
 	const index = new ShingleIndex();
 	const sources: QuotedSource[] = blocks.map(({ id, text }, place) => {
@@ -53,27 +61,32 @@ export function findQuotations({
 	});
 	// Some pages print the newest comment first.
 	for (const comment of inTimeOrder(thread)) {
-		const quoted = new Set<QuotedSource>();
+		const quoted = new Map<QuotedSource, Quotation>();
 		for (const quote of comment.quotes ?? []) {
 			const words = wordsOf(quote);
 			const place = chooseSource(findSources(words, index), words.length, {
 				parent: comment.inReplyTo,
 				sourceOf: ({ text }) => sources[text],
-				isQuoting: (id, source) => quoting.get(id)?.includes(source) ?? false,
+				isQuoting: (id, source) => quoting.get(id)?.some((each) => each.source === source) ?? false,
 			});
 			const source = place && sources[place.text];
 			if (!place || !source) continue;
-			quoted.add(source);
+			if (!quoted.has(source))
+				quoted.set(source, { source, anchor: anchorIn(source, place.first) });
 			const entry = found.get(source.id) ?? { source, by: [], runs: [] };
 			if (!entry.by.includes(comment)) entry.by.push(comment);
 			entry.runs.push([place.first, place.last]);
 			found.set(source.id, entry);
 		}
-		if (quoted.size > 0) quoting.set(comment.id, [...quoted]);
+		if (quoted.size > 0) quoting.set(comment.id, [...quoted.values()]);
 		index.add(wordsOf(comment.text));
 		sources.push({ kind: 'comment', id: comment.id, comment });
 	}
 	return { of: found, in: quoting };
+}
+
+function anchorIn(source: QuotedSource, word: number): string {
+	return source.kind === 'paragraph' ? source.id : anchorOfWord(source.comment, word);
 }
 
 interface Context {

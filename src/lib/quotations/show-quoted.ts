@@ -31,12 +31,19 @@ export function showEssay({
 	return toHtml(root);
 }
 
-/** A comment's words as HTML, with what a later comment quotes marked. */
-export function showComment({ html, id, essay }: SiteComment): string {
+/** A comment's words as HTML, with what a later comment quotes marked, and with its former anchors. */
+export function showComment({
+	html,
+	pageHtml = html,
+	id,
+	essay,
+	formerAnchors,
+}: SiteComment): string {
 	const quoted = essay.quotations().of.get(id);
-	if (!quoted) return html;
-	const root: Root = fromHtml(html, { fragment: true });
-	markQuoted(root, quoted.runs);
+	if (!quoted && formerAnchors.size === 0) return pageHtml;
+	const root: Root = fromHtml(pageHtml, { fragment: true });
+	placeFormerAnchors(root, formerAnchors);
+	if (quoted) markQuoted(root, quoted.runs);
 	return toHtml(root);
 }
 
@@ -50,8 +57,7 @@ function markInside(node: Nodes, quoted: ReadonlyMap<string, Quoted>): readonly 
 	const inner = node.children.flatMap((child) => markInside(child, quoted));
 	const found = quoted.get(String(node.properties['id']));
 	if (!found) return inner;
-	// A table's words are counted cell by cell, which the tree does not say.
-	if (node.tagName !== 'table') markQuoted(node, found.runs);
+	markQuoted(node, found.runs);
 	return [found, ...inner];
 }
 

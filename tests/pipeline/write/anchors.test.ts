@@ -1,22 +1,32 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
 import { anchorOf } from '../../../src/lib/captured/anchors.ts';
+import { readDiscussion } from '../../../src/lib/captured/read-discussion.ts';
 import { readEssay } from '../../../src/lib/captured/read-essay.ts';
 import { permalinksSchema } from '../../../src/schemas/permalinks.ts';
 import { anchorsOf, recordAnchors } from '../../../scripts/write/anchors.ts';
 import { mergeAnchors } from '../../../scripts/write/merge-anchors.ts';
-import { renderEssay } from '../../../scripts/write/render.ts';
+import { renderDiscussion, renderEssay } from '../../../scripts/write/render.ts';
 import { hostileBody } from './hostile.ts';
-import { bodyOf, essayOf, paragraph, root, text } from './records.ts';
+import { bodyOf, commentOf, essayOf, paragraph, root, text } from './records.ts';
 
 const none = permalinksSchema.parse({});
 
-/** The anchors that the site gives to what is written of `body`. */
-function published(body: ReturnType<typeof bodyOf>): readonly string[] {
-	const { html } = readEssay(renderEssay(essayOf({ body }), 0));
-	const ids = [...html.matchAll(/<[a-z0-9]+[^>]* id="([ph]-[0-9a-f-]+)"/gu)].map(
-		([, id = '']) => id,
-	);
+/** The anchors that the site gives to what is written of an essay. */
+function publishedIn(essay: ReturnType<typeof essayOf>): readonly string[] {
+	return worded(readEssay(renderEssay(essay, 0)).html, /<[a-z0-9]+[^>]* id="([ph]-[0-9a-f-]+)"/gu);
+}
+
+/** The anchors that the site gives to what is written of a comment, without the comment's id. */
+function publishedUnder(comment: ReturnType<typeof commentOf>): readonly string[] {
+	const counts = { folded: 0, spam: 0, pingbacks: 0 };
+	const file = renderDiscussion(essayOf(), [comment], counts, new Map());
+	const [read] = readDiscussion(file).comments;
+	return worded(read?.html ?? '', /<[a-z0-9]+[^>]* id="c-0000000001-(p-[0-9a-f-]+)"/gu);
+}
+
+function worded(html: string, pattern: RegExp): readonly string[] {
+	const ids = [...html.matchAll(pattern)].map(([, id = '']) => id);
 	return ids.filter((id) => !id.slice(1).startsWith(anchorOf('').slice(1)));
 }
 
@@ -45,11 +55,15 @@ describe('anchorsOf', () => {
 		],
 		['code', root({ type: 'code', value: 'x = 1' })],
 	])('are what the site gives %s', (_, body) => {
-		expect(anchorsOf(body)).toEqual(published(body));
+		const [essay, comment] = [essayOf({ body }), commentOf({ body })];
+		expect(anchorsOf(essay)).toEqual(publishedIn(essay));
+		expect(anchorsOf(comment)).toEqual(publishedUnder(comment));
 	});
 
 	test.prop([hostileBody], { numRuns: 400 })('are what the site gives any words', (body) => {
-		expect(anchorsOf(body)).toEqual(published(body));
+		const [essay, comment] = [essayOf({ body }), commentOf({ body })];
+		expect(anchorsOf(essay)).toEqual(publishedIn(essay));
+		expect(anchorsOf(comment)).toEqual(publishedUnder(comment));
 	});
 });
 
@@ -92,7 +106,7 @@ describe('recordAnchors', () => {
 			'on-maps'
 		]?.split(' ');
 		const [one, two, three] = before.anchors['on-maps']?.split(' ') ?? [];
-		expect(anchors).toEqual([one, two, anchorsOf(changed.body)[1], three]);
+		expect(anchors).toEqual([one, two, anchorsOf(changed)[1], three]);
 	});
 
 	test('keeps no digest of words that are not published any more', () => {
@@ -100,7 +114,7 @@ describe('recordAnchors', () => {
 		const safe = essayOf({ body: bodyOf('One.', '[removed]', 'Three.'), text: 'One.\n[removed]' });
 		expect(
 			recordAnchors(before, { records: [safe], unprotected: [whole] }).anchors['on-maps'],
-		).toBe(anchorsOf(safe.body).join(' '));
+		).toBe(anchorsOf(safe).join(' '));
 	});
 
 	test('keeps nothing of an essay that was removed', () => {
@@ -108,5 +122,23 @@ describe('recordAnchors', () => {
 		expect(recordAnchors(before, { records: [removed], unprotected: [removed] }).anchors).toEqual(
 			{},
 		);
+	});
+
+	describe('of a comment', () => {
+		const said = commentOf({ body: bodyOf('Yes.', 'No.') });
+		const known = recordAnchors(none, { records: [said], unprotected: [] });
+		const paragraphs = (comment: ReturnType<typeof commentOf>) =>
+			recordAnchors(known, { records: [comment], unprotected: [comment] }).paragraphs[comment.id];
+
+		test('keeps those of paragraphs whose words have changed', () => {
+			const fuller = commentOf({ body: bodyOf('Yes.', 'No, never.') });
+			const [yes, no] = anchorsOf(said);
+			expect(paragraphs(fuller)).toBe([yes, no, anchorsOf(fuller)[1]].join(' '));
+		});
+
+		test('keeps what is known of one that is taken for spam now, and nothing of a removed one', () => {
+			expect(paragraphs(commentOf({ status: 'spam' }))).toBe(anchorsOf(said).join(' '));
+			expect(paragraphs(commentOf({ status: 'removed', body: root() }))).toBeUndefined();
+		});
 	});
 });

@@ -12,7 +12,7 @@ describe('formerAnchors', () => {
 		['nothing where all stayed', 'p-a p-b', ['p-a', 'p-b'], {}],
 		['nothing where nothing is left', 'p-a p-b', [], {}],
 	])('lead to %s', (_, known, current, expected) => {
-		expect(Object.fromEntries(formerAnchors(known, current))).toEqual(expected);
+		expect(Object.fromEntries(formerAnchors(known.split(' '), current))).toEqual(expected);
 	});
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { anchorOf } from '../../../../src/lib/captured/anchors.ts';
 import { readDiscussion } from '../../../../src/lib/captured/read-discussion.ts';
 
 const read = (body: string) => readDiscussion(`---\nessay: a\ncomments: 1\n---\n\n${body}\n`);
@@ -9,7 +10,7 @@ describe('readDiscussion', () => {
 			'<Comment id="c-1" author="A &quot;B&quot; {x}">\n  Hello *you*.\n</Comment>',
 		).comments;
 		expect(comment?.attributes).toEqual({ id: 'c-1', author: 'A "B" {x}' });
-		expect(comment?.html).toBe('<p>Hello <em>you</em>.</p>');
+		expect(comment?.html).toBe(`<p id="c-1-${anchorOf('Hello you')}">Hello <em>you</em>.</p>`);
 		expect(comment?.text).toBe('Hello you.');
 	});
 
@@ -21,7 +22,18 @@ describe('readDiscussion', () => {
 
 	test('opens no section inside a comment', () => {
 		expect(read('<Comment id="c-1">\n  ## Loud\n</Comment>').comments[0]?.html).toBe(
-			'<p><strong>Loud</strong></p>',
+			`<p id="c-1-${anchorOf('Loud')}"><strong>Loud</strong></p>`,
+		);
+	});
+
+	test('gives each paragraph an address from its words, and a handle where there are several', () => {
+		const one = read('<Comment id="c-1">\n  Yes.\n</Comment>').comments[0];
+		expect(one?.anchors).toEqual([`c-1-${anchorOf('Yes')}`]);
+		expect(one?.html).not.toContain('handle');
+		const two = read('<Comment id="c-1">\n  No.\n\n  Yes.\n</Comment>').comments[0];
+		expect(two?.anchors).toEqual([`c-1-${anchorOf('No')}`, `c-1-${anchorOf('Yes')}`]);
+		expect(two?.html).toContain(
+			`href="#c-1-${anchorOf('Yes')}" aria-label="Link to paragraph 2 of this comment"`,
 		);
 	});
 

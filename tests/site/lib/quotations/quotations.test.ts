@@ -31,8 +31,8 @@ function essayWith(...comments: ReturnType<typeof commentOf>[]): SiteEssay {
 
 /** Who quotes what, as `comment: source`. */
 function links(essay: SiteEssay): readonly string[] {
-	return [...findQuotations(essay).in].flatMap(([id, sources]) =>
-		sources.map((source) =>
+	return [...findQuotations(essay).in].flatMap(([id, quotations]) =>
+		quotations.map(({ source }) =>
 			source.kind === 'paragraph' ? `${id}: ¶ ${source.number}` : `${id}: ${source.id}`,
 		),
 	);
@@ -62,6 +62,20 @@ describe('findQuotations', () => {
 		);
 		expect(links(essay)).toEqual(['c-2: c-1']);
 		expect(findQuotations(essay).of.get('c-1')).toMatchObject({ runs: [[2, 7]] });
+	});
+
+	test('leads to the paragraph of the comment that has the words', () => {
+		const said =
+			'<p id="c-1-p-a">Boats came later.</p><ul><li id="c-1-p-b">My grandmother <em>sold</em> tickets from a biscuit tin.</li></ul>';
+		const essay = essayWith(
+			commentOf('c-1', said),
+			commentOf('c-2', '<p>“sold tickets from a biscuit tin”: mine, too.</p>'),
+		);
+		expect(
+			findQuotations(essay)
+				.in.get('c-2')
+				?.map(({ anchor }) => anchor),
+		).toEqual(['c-1-p-b']);
 	});
 
 	test('finds words of a comment that the page prints below, where the newest stands first', () => {

@@ -33,6 +33,13 @@ describe('showEssay', () => {
 		);
 	});
 
+	test('marks quoted words in the cell of a table', () => {
+		const html = `<table id="p-1"><tbody><tr><td>Why?</td> <td>${words}.</td></tr></tbody></table>`;
+		const table = { ...essay, html, blocks: [{ id: 'p-1', text: `Why? ${words}.` }] };
+		const [shown] = siteOf([table], { ferry: [quoting] }).essays;
+		expect(shown && showEssay(shown)).toContain(`<td><span class="quoted">${words}</span>.</td>`);
+	});
+
 	test('leaves an essay that nobody quotes as it is', () => {
 		const [shown] = siteOf([essay], { ferry: [{ ...quoting, quotes: undefined }] }).essays;
 		expect(shown && showEssay(shown)).toBe(essay.html);
