@@ -18,7 +18,8 @@ export function addHandles(
 		for (const child of node.children) visit(child);
 		const id = String(node.properties['id']);
 		const number = numbers.get(id);
-		if (number !== undefined) insertHandle(node, handleOf(id, `Link to paragraph ${number}${place}`));
+		if (number !== undefined)
+			insertHandle(node, handleOf(id, `Link to paragraph ${number}${place}`));
 	};
 	for (const node of content) visit(node);
 }

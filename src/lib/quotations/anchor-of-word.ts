@@ -13,10 +13,10 @@ export function anchorOfWord({ html, id }: Pick<SiteComment, 'html' | 'id'>, wor
 /** The id of the innermost element with one that quoted words stand in. */
 function anchorOfMark(node: Nodes, anchor: string): string | undefined {
 	if (node.type !== 'root' && node.type !== 'element') return undefined;
-	const { id = anchor, className = [] } = node.type === 'element' ? node.properties : {};
+	const { id, className = [] } = node.type === 'element' ? node.properties : {};
 	if (Array.isArray(className) && className.includes('quoted')) return anchor;
 	for (const child of node.children) {
-		const found = anchorOfMark(child, String(id));
+		const found = anchorOfMark(child, id ?? anchor);
 		if (found !== undefined) return found;
 	}
 	return undefined;

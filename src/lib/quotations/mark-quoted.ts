@@ -69,7 +69,10 @@ function collectText(parent: Parents): {
 			if (node.type === 'text') {
 				pieces.push({ node, parent: holder, start: text.length });
 				text += node.value;
-			} else if (node.type === 'element' && !isSilent(node, holder === parent && parent.type !== 'root')) {
+			} else if (
+				node.type === 'element' &&
+				!isSilent(node, holder === parent && parent.type !== 'root')
+			) {
 				if (node.tagName === 'br') text += ' ';
 				else visit(node);
 			}
