@@ -20,7 +20,13 @@ export function codeOf(error: unknown): string {
 	return error instanceof Error && 'code' in error ? String(error.code) : '';
 }
 
-/** Does `action`; a refusal of the system becomes `what: reason; outcome.` with the refusal as cause. */
+/** A refusal of the system in words, `what: reason; outcome.`, with the refusal as cause. */
+export function refusal(what: string, outcome: string, cause: unknown): Error {
+	const reason = reasons[codeOf(cause)] ?? (cause instanceof Error ? cause.message : String(cause));
+	return new Error(`${what}: ${reason}; ${outcome}.`, { cause });
+}
+
+/** Does `action`, and throws a refusal of the system as `refusal` says it. */
 export async function attempt<Value>(
 	what: string,
 	outcome: string,
@@ -29,9 +35,7 @@ export async function attempt<Value>(
 	try {
 		return await action();
 	} catch (cause) {
-		const reason =
-			reasons[codeOf(cause)] ?? (cause instanceof Error ? cause.message : String(cause));
-		throw new Error(`${what}: ${reason}; ${outcome}.`, { cause });
+		throw refusal(what, outcome, cause);
 	}
 }
 

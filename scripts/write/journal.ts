@@ -1,8 +1,10 @@
 import { access, constants, lstat, mkdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
-import { attempt, codeOf, inBatches, syncFolder, writeThrough } from './disk.ts';
+import { attempt, codeOf, inBatches, refusal, syncFolder, writeThrough } from './disk.ts';
 import { refuseLinkOut, resolveInside } from './inside.ts';
+import { keepOld, takeBack } from './undo.ts';
+import { discard, makeWorkFolder, workPaths } from './work-folder.ts';
 
 /** What is to happen to one file; without `text` it is removed. */
 export interface Change {
@@ -11,18 +13,17 @@ export interface Change {
 	readonly text?: (() => string) | undefined;
 }
 
-/** Below the content folder: what is only there while ingest writes. Its name hides it. */
-export const workFolder = '.ingest';
-
-const journalFile = 'journal.json';
-const stagedFolder = 'staged';
-
 /** In the order in which it is done. */
 const journalSchema = z.strictObject({
 	steps: z.array(z.strictObject({ path: z.string(), action: z.enum(['write', 'remove']) })),
 });
 
 type Step = z.infer<typeof journalSchema>['steps'][number];
+
+const unchanged = 'nothing is changed';
+const completed = 'the next run completes what this one has written';
+const cannotWrite = (folder: string) => `Cannot write into \`${folder}\``;
+const cannotComplete = (folder: string) => `Cannot complete the changes in \`${folder}\``;
 
 /**
  * Makes all of `changes` in `folder`, or none of them.
@@ -31,40 +32,34 @@ type Step = z.infer<typeof journalSchema>['steps'][number];
  * journal: from here on the changes are decided, and only renames and removals are left, which need
  * no room on the disk. A run that is killed before the journal changed nothing; one killed after it
  * is completed by `settleJournal`. What could refuse a rename is tried before the journal is put
- * down: a folder in a file's place, a folder without leave to write, a link that leads out.
+ * down: a folder in a file's place, a folder without leave to write, a link that leads out. A disk
+ * that refuses all the same gets back what it had.
  *
  * Changes are made in their order, one after the other.
  */
 export async function makeChanges(folder: string, changes: readonly Change[]): Promise<void> {
 	if (changes.length === 0) return;
-	const work = join(folder, workFolder);
+	const steps = changes.map(({ path, text }): Step => {
+		return { path, action: text === undefined ? 'remove' : 'write' };
+	});
 	try {
 		await stage(folder, changes);
-		const steps = changes.map(({ path, text }): Step => {
-			return { path, action: text === undefined ? 'remove' : 'write' };
-		});
-		await attempt(`Cannot write into \`${folder}\``, 'nothing is changed', async () => {
-			const draft = join(work, `${journalFile}.new`);
-			await writeThrough(draft, `${JSON.stringify({ steps }, null, '\t')}\n`);
-			await rename(draft, join(work, journalFile));
-		});
+		await attempt(cannotWrite(folder), unchanged, () => decide(folder, steps));
 	} catch (error) {
-		await discard(folder);
+		await undo(folder, []);
 		throw error;
 	}
-	await apply(folder);
-}
-
-/** Makes the hidden folder, where there is none yet. */
-export async function makeWorkFolder(folder: string): Promise<void> {
-	await mkdir(join(folder, workFolder)).catch((error: unknown) => {
-		if (codeOf(error) !== 'EEXIST') throw error;
-	});
+	try {
+		await apply(folder);
+	} catch (cause) {
+		const outcome = (await undo(folder, steps)) ? unchanged : completed;
+		throw refusal(cannotComplete(folder), outcome, cause);
+	}
 }
 
 /** Whether a run was killed, or is at work, between deciding its changes and having made them. */
 export async function isHalfWritten(folder: string): Promise<boolean> {
-	const found = await stat(join(folder, workFolder, journalFile)).catch(() => undefined);
+	const found = await stat(workPaths(folder).journal).catch(() => undefined);
 	return found !== undefined;
 }
 
@@ -74,34 +69,45 @@ export async function isHalfWritten(folder: string): Promise<boolean> {
  */
 export async function settleJournal(folder: string): Promise<boolean> {
 	if (!(await isHalfWritten(folder))) {
-		await discard(folder);
+		await attempt(cannotWrite(folder), unchanged, () => discard(folder));
 		return false;
 	}
-	await apply(folder);
+	await attempt(cannotComplete(folder), completed, () => apply(folder));
 	return true;
 }
 
 async function stage(folder: string, changes: readonly Change[]): Promise<void> {
-	const staged = join(folder, workFolder, stagedFolder);
-	await discard(folder);
-	// To make it along with the folders in it hides that the disk is read-only.
-	await attempt(`Cannot write into \`${folder}\``, 'nothing is changed', () =>
-		makeWorkFolder(folder),
-	);
+	const { staged } = workPaths(folder);
+	await attempt(cannotWrite(folder), unchanged, async () => {
+		await discard(folder);
+		// To make it along with the folders in it hides that the disk is read-only.
+		await makeWorkFolder(folder);
+	});
 	await inBatches([...changes], async ({ path, text }) => {
 		const target = resolveInside(folder, path);
 		const what = text === undefined ? 'remove' : 'write';
-		await attempt(`Cannot ${what} \`${path}\` in \`${folder}\``, 'nothing is changed', async () => {
+		await attempt(`Cannot ${what} \`${path}\` in \`${folder}\``, unchanged, async () => {
 			if (text !== undefined) {
 				await mkdir(dirname(join(staged, path)), { recursive: true });
 				await writeThrough(join(staged, path), text());
 				await mkdir(dirname(target), { recursive: true });
 			}
 			await refuseWhatFails(folder, target);
+			await keepOld(folder, path);
 		});
 	});
 	const texts = changes.filter(({ text }) => text !== undefined);
-	await syncFolders(texts.map(({ path }) => join(staged, path)));
+	await attempt(cannotWrite(folder), unchanged, () =>
+		syncFolders(texts.map(({ path }) => join(staged, path))),
+	);
+}
+
+/** Puts down the journal, which has to be on the disk before anything that it names. */
+async function decide(folder: string, steps: readonly Step[]): Promise<void> {
+	const { work, journal, draft } = workPaths(folder);
+	await writeThrough(draft, `${JSON.stringify({ steps }, null, '\t')}\n`);
+	await rename(draft, journal);
+	await syncFolder(work);
 }
 
 /** Throws what renaming a file to `target` or removing it would throw. */
@@ -120,16 +126,14 @@ function withCode(code: string): Error {
 
 /** Makes the changes that the journal names and have not been made yet; then there is none. */
 async function apply(folder: string): Promise<void> {
-	const work = join(folder, workFolder);
-	const outcome = 'the next run completes what this one has written';
-	await attempt(`Cannot complete the changes in \`${folder}\``, outcome, async () => {
-		const steps = parseJournal(await readFile(join(work, journalFile), 'utf8'), folder);
-		for (const step of steps) await carryOut(folder, step);
-		await syncFolders(steps.map(({ path }) => resolveInside(folder, path)));
-		await rm(join(work, journalFile));
-		await syncFolder(work);
+	const { journal } = workPaths(folder);
+	const steps = parseJournal(await readFile(journal, 'utf8'), folder);
+	for (const step of steps) await carryOut(folder, step);
+	await syncFolders(steps.map(({ path }) => resolveInside(folder, path)));
+	await rm(journal);
+	await discard(folder).catch(() => {
+		// What is left beside no journal is forgotten by the next run.
 	});
-	await discard(folder);
 }
 
 async function carryOut(folder: string, { path, action }: Step): Promise<void> {
@@ -138,29 +142,39 @@ async function carryOut(folder: string, { path, action }: Step): Promise<void> {
 		await rm(target, { force: true });
 		return;
 	}
-	await rename(join(folder, workFolder, stagedFolder, path), target).catch((error: unknown) => {
+	await rename(join(workPaths(folder).staged, path), target).catch((error: unknown) => {
 		// Renamed already by the run that was killed.
 		if (codeOf(error) !== 'ENOENT') throw error;
 	});
+}
+
+/** Makes the folder what it was before `steps`. Returns false where the disk refuses that, too. */
+async function undo(folder: string, steps: readonly Step[]): Promise<boolean> {
+	try {
+		for (const { path, action } of steps.toReversed()) {
+			await takeBack(folder, path, action === 'write');
+		}
+		await syncFolders(steps.map(({ path }) => resolveInside(folder, path)));
+		// Without a journal nobody misses the rest; with one, all that it names has to be there.
+		await rm(workPaths(folder).journal, { force: true });
+		await discard(folder);
+		return true;
+	} catch {
+		return false;
+	}
 }
 
 function parseJournal(text: string, folder: string): readonly Step[] {
 	try {
 		return journalSchema.parse(JSON.parse(text)).steps;
 	} catch (cause) {
-		const file = `${folder}/${workFolder}`;
+		const { work, journal } = workPaths(folder);
 		throw new Error(
-			`found \`${file}/${journalFile}\` damaged, expected the changes of an earlier run: ` +
-				`restore \`${folder}\` from version control and delete \`${file}\``,
+			`found \`${journal}\` damaged, expected the changes of an earlier run: ` +
+				`restore \`${folder}\` from version control and delete \`${work}\``,
 			{ cause },
 		);
 	}
-}
-
-async function discard(folder: string): Promise<void> {
-	const work = join(folder, workFolder);
-	await rm(join(work, stagedFolder), { recursive: true, force: true });
-	await rm(join(work, `${journalFile}.new`), { force: true });
 }
 
 async function syncFolders(files: readonly string[]): Promise<void> {

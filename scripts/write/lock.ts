@@ -1,8 +1,7 @@
 import { open, rm, rmdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { attempt, codeOf } from './disk.ts';
-import { makeWorkFolder, workFolder } from './journal.ts';
+import { makeWorkFolder, workPaths } from './work-folder.ts';
 
 /** Between taking a lock and looking again, its holder may remove it; not so often in a row. */
 const attempts = 20;
@@ -50,8 +49,7 @@ async function takeLock(folder: string): Promise<Release> {
 }
 
 async function tryLock(folder: string): Promise<Release | 'busy' | 'again'> {
-	const work = join(folder, workFolder);
-	const path = join(work, 'lock');
+	const { work, lock: path } = workPaths(folder);
 	try {
 		await makeWorkFolder(folder);
 		await (await open(path, 'a')).close();

@@ -178,7 +178,7 @@ describe('a run of ingest killed at any moment', () => {
 		console.info(`killed ${kills} times: ${JSON.stringify(seen)}`);
 		expect(seen.old).toBeGreaterThan(0);
 		expect(seen.completed + seen.new).toBeGreaterThan(0);
-	}, 240_000);
+	}, 600_000);
 });
 
 function equal(one: Files, other: Files): boolean {

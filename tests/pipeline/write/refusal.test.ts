@@ -1,5 +1,5 @@
 import { execFile, execFileSync } from 'node:child_process';
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -44,10 +44,15 @@ interface Outcome {
 }
 
 /** Runs `script` in a shell where `$INGEST` is the command, and reads `$AFTER` when it has ended. */
-async function runShell(command: readonly string[], script: string): Promise<Outcome> {
+async function runShell(
+	command: readonly string[],
+	script: string,
+	given: Readonly<Record<string, string>> = {},
+): Promise<Outcome> {
 	const after = await mkdtemp(join(temporary, 'after-'));
 	const env = {
 		...process.env,
+		...given,
 		INGEST: `${process.execPath} ${join(root, 'scripts/ingest.ts')}`,
 		HERE: temporary,
 		AFTER: after,
@@ -61,6 +66,19 @@ async function runShell(command: readonly string[], script: string): Promise<Out
 	return { ...ended, files: await filesIn(after) };
 }
 
+/**
+ * Runs ingest as somebody who may write into no folder of others: root, who may, becomes nobody once
+ * all modules are read.
+ */
+const asNobody = `import { ingestCommand } from ${JSON.stringify(join(root, 'scripts/commands/ingest.ts'))};
+if (process.geteuid() === 0) process.seteuid(65534);
+try {
+	process.exitCode = await ingestCommand(process.argv.slice(1));
+} catch (error) {
+	console.error(error.message);
+	process.exitCode = 2;
+}`;
+
 const ingestAndKeep =
 	'$INGEST $HERE/many --content $DISK; code=$?; cp -R $DISK/. $AFTER; exit $code';
 
@@ -71,6 +89,26 @@ describe('ingest ends with a message and the old state', () => {
 		expect(stderr).toMatch(/Cannot write `.*` in `.*`: .*; nothing is changed\./u);
 		expect(code).toBe(2);
 		expect(files).toEqual(before);
+	});
+
+	test.each(['', 'essays'])('where the folder may not be written to: ./%s', async (part) => {
+		const folder = await mkdtemp(join(temporary, 'locked-'));
+		await cp(join(temporary, 'content'), folder, { recursive: true });
+		await chmod(temporary, 0o755);
+		await chmod(folder, part === '' ? 0o555 : 0o777);
+		await chmod(join(folder, 'essays'), 0o555);
+		const ingest = (captures: string) =>
+			runShell(
+				[],
+				`${process.execPath} --input-type=module -e "$SCRIPT" -- $HERE/${captures} --content ${folder}`,
+				{ SCRIPT: asNobody },
+			);
+		const refused = await ingest('many');
+		expect(refused.stderr).toMatch(/: the folder may not be written to; nothing is changed\.$/mu);
+		expect(refused.code).toBe(2);
+		expect(await filesIn(folder)).toEqual(before);
+		const idle = await ingest('first');
+		expect(idle).toMatchObject({ code: 0, stderr: '' });
 	});
 
 	test.skipIf(!mayMount)(`where the disk is full${note}`, async () => {
