@@ -94,6 +94,11 @@ export class Mender {
 				break;
 			}
 			place = special.lastIndex - 1;
+			const after = this.#plainTag(place);
+			if (after > 0) {
+				place = after;
+				continue;
+			}
 			const token = this.#token(place, isLast);
 			if (token === undefined) break;
 			if (token.text !== undefined) {
@@ -162,17 +167,6 @@ export class Mender {
 	}
 
 	#tag(place: number, isLast: boolean): Token | undefined {
-		// Nearly every closing tag closes the element that was opened last.
-		const last = this.#open.at(-1);
-		if (last !== undefined && this.#rest.startsWith(last.close, place)) {
-			this.#open.pop();
-			return { end: place + last.close.length };
-		}
-		const plain = this.#plainTag(place);
-		if (plain !== undefined) {
-			this.#open.push(plain);
-			return { end: place + plain.name.length + 2 };
-		}
 		const head = this.#rest.slice(place, place + 9);
 		if (!isLast && head.length < 9) return undefined;
 		if (head === '<![CDATA[') return this.#cdata(place, isLast);
@@ -199,11 +193,24 @@ export class Mender {
 		return { end };
 	}
 
-	/** The tag at `place` if it has no attributes and was read before. */
-	#plainTag(place: number): Tag | undefined {
+	/**
+	 * The end of the tag at `place` if it is what nearly all of them are: the closing one of the
+	 * element that was opened last, or an opening one without attributes that was read before. 0 for
+	 * all else.
+	 */
+	#plainTag(place: number): number {
+		const last = this.#open.at(-1);
+		if (last !== undefined && this.#rest.startsWith(last.close, place)) {
+			this.#open.pop();
+			return place + last.close.length;
+		}
 		plainTag.lastIndex = place;
-		if (!plainTag.test(this.#rest)) return undefined;
-		return this.#plain.get(this.#rest.slice(place, plainTag.lastIndex));
+		if (!plainTag.test(this.#rest)) return 0;
+		const end = plainTag.lastIndex;
+		const tag = this.#plain.get(this.#rest.slice(place, end));
+		if (tag === undefined) return 0;
+		this.#open.push(tag);
+		return end;
 	}
 
 	#opened(text: string, name: string): Tag {
