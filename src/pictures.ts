@@ -1,6 +1,6 @@
 import type { PictureWords } from './lib/metadata/picture.ts';
-import { drawPicture, pictureFormat } from './lib/pictures/draw.ts';
-import { layOut } from './lib/pictures/layout.ts';
+import { drawPicture, painting } from './lib/pictures/draw.ts';
+import { card, cover, layOut } from './lib/pictures/layout.ts';
 import { makeOnce } from './made-once.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -24,8 +24,13 @@ export function pictureQueue(all: readonly PictureWords[]): (place: number) => P
 	};
 }
 
-function findOrDraw(words: PictureWords): Promise<Bytes> {
-	return makeOnce([layOut(words), pictureFormat], async () => {
-		return new Uint8Array(await drawPicture(words));
+/** The cover of a book. */
+export function drawCover(words: PictureWords): Promise<Bytes> {
+	return findOrDraw(words, cover);
+}
+
+function findOrDraw(words: PictureWords, format = card): Promise<Bytes> {
+	return makeOnce([layOut(words, format), painting], async () => {
+		return new Uint8Array(await drawPicture(words, format));
 	});
 }

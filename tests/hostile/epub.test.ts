@@ -4,7 +4,10 @@ import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { readingBook } from '../../src/lib/books/book.ts';
 import { curatorContent } from '../../src/lib/books/content.ts';
+import { coverWords } from '../../src/lib/books/cover.ts';
 import { renderEpub } from '../../src/lib/books/epub.ts';
+import { drawPicture } from '../../src/lib/pictures/draw.ts';
+import { cover } from '../../src/lib/pictures/layout.ts';
 import { asPart, chapterPage } from '../../src/lib/books/page.ts';
 import { viewReading } from '../../src/lib/readings.ts';
 import { digestSchema } from '../../src/schemas/digest.ts';
@@ -32,7 +35,7 @@ const introduction = `Before <script>alert(1)</script> ![a picture](https://evil
 
 [a link](javascript:alert(1)) and [one inside](/topics/) {pwned()}`;
 const book = readingBook(site, reading, curatorContent(introduction));
-const bytes = renderEpub(book, 'p {}');
+const bytes = renderEpub(book, { css: 'p {}', cover: await drawPicture(coverWords(book), cover) });
 const documents = Object.entries(unzipSync(bytes)).filter(([name]) => name.endsWith('.xhtml'));
 
 /** All that the documents of a book may be made of. */

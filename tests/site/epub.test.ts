@@ -20,7 +20,7 @@ beforeAll(async () => {
 	pages = await readPages(site.root);
 	book = await readFile(join(site.root, 'readings/first-week.epub'));
 	const files = Object.entries(unzipSync(book)).filter(([name]) =>
-		/\.(?:xml|opf|xhtml)$/u.test(name),
+		/\.(?:xml|opf|ncx|xhtml)$/u.test(name),
 	);
 	const lines = (await readFile(join(site.root, 'digest.jsonl'), 'utf8')).split('\n');
 	records = lines.filter(Boolean).map((line) => JSON.parse(line) as DigestRecord);
@@ -102,7 +102,19 @@ describe('the EPUB of a reading', () => {
 		}
 	});
 
-	test('holds no script and no picture', () => {
+	test('has a cover, and contents for older apps that lead to all its parts', () => {
+		const items = elements(part('package.opf')).filter(({ name }) => name === 'item');
+		const cover = items.find(({ attributes: { properties } }) => properties === 'cover-image');
+		expect(cover?.attributes['href']).toBe('cover.png');
+		const targets = elements(part('toc.ncx')).flatMap(({ attributes: { src } }) => src ?? []);
+		const chapters = items.flatMap(({ attributes: { href = '' } }) =>
+			/^(?:introduction|stop-\d+)\.xhtml$/u.test(href) ? href : [],
+		);
+		expect(targets).toEqual(chapters);
+		expect(chapters.length).toBeGreaterThan(2);
+	});
+
+	test('holds no script and no picture in its text', () => {
 		const names = new Set([...parts.values()].flatMap(elements).map(({ name }) => name));
 		expect(
 			['script', 'img', 'iframe', 'object', 'svg', 'style'].filter((name) => names.has(name)),

@@ -1,14 +1,23 @@
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import type { Book } from './book.ts';
+import { renderNcx } from './ncx.ts';
 import { container, renderNavigation, renderPackage, type Part } from './package.ts';
 import { chapterPage, titlePage } from './page.ts';
 import { renderXhtml } from './xhtml.ts';
 
+/** How a book looks. */
+export interface BookDress {
+	/** A style sheet. */
+	readonly css: string;
+	/** A picture as PNG. */
+	readonly cover: Uint8Array;
+}
+
 /**
- * `book` as EPUB 3, in the style sheet `css`. The same book gives the same bytes, wherever and
- * whenever it is packed.
+ * `book` as EPUB 3, with the contents that older apps look for. The same book gives the same bytes,
+ * wherever and whenever it is packed.
  */
-export function renderEpub(book: Book, css: string): Uint8Array<ArrayBuffer> {
+export function renderEpub(book: Book, { css, cover }: BookDress): Uint8Array<ArrayBuffer> {
 	const { title, language, chapters } = book;
 	const opening = { id: 'introduction', title, body: titlePage(book) };
 	const stops = chapters.map((chapter, index) => {
@@ -20,7 +29,9 @@ export function renderEpub(book: Book, css: string): Uint8Array<ArrayBuffer> {
 		['META-INF/container.xml', container],
 		['EPUB/package.opf', renderPackage(book, parts)],
 		['EPUB/nav.xhtml', renderNavigation(book, parts)],
+		['EPUB/toc.ncx', renderNcx(book, parts)],
 		['EPUB/style.css', css],
+		['EPUB/cover.png', cover],
 		...parts.map((part): [string, string] => [
 			`EPUB/${part.id}.xhtml`,
 			renderXhtml({ title: part.title, language, body: part.body }),
@@ -28,10 +39,10 @@ export function renderEpub(book: Book, css: string): Uint8Array<ArrayBuffer> {
 	]);
 }
 
-function pack(files: readonly (readonly [string, string])[]): Uint8Array<ArrayBuffer> {
+function pack(files: readonly (readonly [string, string | Uint8Array])[]): Uint8Array<ArrayBuffer> {
 	// A program must be able to read the media type at a fixed place: first, and not compressed.
 	const content: Zippable = { mimetype: [strToU8('application/epub+zip'), { level: 0 }] };
-	for (const [name, text] of files) content[name] = strToU8(text);
+	for (const [name, data] of files) content[name] = typeof data === 'string' ? strToU8(data) : data;
 	// The packer writes local time, so the first moment a ZIP can name is given in local time too.
 	return zipSync(content, { level: 9, mtime: new Date(1980, 0, 1) });
 }

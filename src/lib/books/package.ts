@@ -32,7 +32,7 @@ const accessibility = {
 	],
 	'schema:accessibilityHazard': ['none'],
 	'schema:accessibilitySummary': [
-		'Text only, with headings in order; notes are links that lead both ways.',
+		'Text only but for the cover, with headings in order; notes are links that lead both ways.',
 	],
 };
 
@@ -59,6 +59,8 @@ export function renderPackage(book: Book, parts: readonly Part[]): string {
 					summary === '' ? null : x('dc:description', summary),
 					rights === undefined ? null : x('dc:rights', rights),
 					x('meta', { property: 'dcterms:modified' }, updated),
+					// Older apps know the cover by this alone.
+					x('meta', { name: 'cover', content: 'cover' }),
 					...Object.entries(accessibility).flatMap(([property, values]) =>
 						values.map((value) => x('meta', { property }, value)),
 					),
@@ -70,6 +72,13 @@ export function renderPackage(book: Book, parts: readonly Part[]): string {
 						'media-type': 'application/xhtml+xml',
 						properties: 'nav',
 					}),
+					x('item', {
+						id: 'cover',
+						href: 'cover.png',
+						'media-type': 'image/png',
+						properties: 'cover-image',
+					}),
+					x('item', { id: 'ncx', href: 'toc.ncx', 'media-type': 'application/x-dtbncx+xml' }),
 					x('item', { id: 'style', href: 'style.css', 'media-type': 'text/css' }),
 					...parts.map(({ id }) =>
 						x('item', { id, href: `${id}.xhtml`, 'media-type': 'application/xhtml+xml' }),
@@ -77,6 +86,7 @@ export function renderPackage(book: Book, parts: readonly Part[]): string {
 				]),
 				x(
 					'spine',
+					{ toc: 'ncx' },
 					parts.map(({ id }) => x('itemref', { idref: id })),
 				),
 			],

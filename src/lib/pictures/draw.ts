@@ -1,18 +1,18 @@
 import satori from 'satori';
 import sharp from 'sharp';
-import { pictureSize, type PictureWords } from '../metadata/picture.ts';
+import type { PictureWords } from '../metadata/picture.ts';
 import { fonts } from './fonts.ts';
-import { layOut } from './layout.ts';
+import { card, layOut, type PictureFormat } from './layout.ts';
 
 /** Few colours, since there are few: a third of the bytes, and half the time of finding the best. */
 const png = { palette: true, colours: 16, effort: 1, dither: 0 } as const;
 
 /** What the bytes of a picture depend on besides its words and their layout. */
-export const pictureFormat = { png, painter: sharp.versions };
+export const painting = { png, painter: sharp.versions };
 
 /** A picture of `words` as PNG; the same words give the same bytes. */
-export async function drawPicture(words: PictureWords): Promise<Buffer> {
-	return sharp(Buffer.from(await drawSvg(words)))
+export async function drawPicture(words: PictureWords, format = card): Promise<Buffer> {
+	return sharp(Buffer.from(await drawSvg(words, format)))
 		.png(png)
 		.toBuffer();
 }
@@ -22,15 +22,18 @@ export async function drawPicture(words: PictureWords): Promise<Buffer> {
  * have are left out, since boxes in their place would say less than nothing; single signs that it
  * does not have go alone.
  */
-export async function drawSvg(words: PictureWords): Promise<string> {
-	const [svg, missing] = await setText(words);
-	return missing.length === 0 ? svg : (await setText(leaveOut(words, missing)))[0];
+export async function drawSvg(words: PictureWords, format = card): Promise<string> {
+	const [svg, missing] = await setText(words, format);
+	return missing.length === 0 ? svg : (await setText(leaveOut(words, missing), format))[0];
 }
 
-async function setText(words: PictureWords): Promise<readonly [string, readonly string[]]> {
+async function setText(
+	words: PictureWords,
+	format: PictureFormat,
+): Promise<readonly [string, readonly string[]]> {
 	const missing: string[] = [];
-	const svg = await satori(layOut(words), {
-		...pictureSize,
+	const svg = await satori(layOut(words, format), {
+		...format.size,
 		fonts,
 		loadAdditionalAsset: (_, segment) => {
 			missing.push(segment);

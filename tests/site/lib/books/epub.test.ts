@@ -31,22 +31,24 @@ const bookWith = (note: string) => {
 };
 
 describe('renderEpub', () => {
+	const dress = { css: 'p {}', cover: new Uint8Array([1, 2, 3]) };
+
 	afterEach(() => {
 		vi.useRealTimers();
 		vi.unstubAllEnvs();
 	});
 
 	test('gives the same bytes whatever the clock and the zone say', () => {
-		const book = renderEpub(bookWith('Read it.'), 'p {}');
+		const book = renderEpub(bookWith('Read it.'), dress);
 		vi.stubEnv('TZ', 'Pacific/Auckland');
 		vi.useFakeTimers({ now: new Date('2041-06-01') });
 		expect(new Date().getTimezoneOffset()).not.toBe(0);
-		expect(renderEpub(bookWith('Read it.'), 'p {}')).toEqual(book);
+		expect(renderEpub(bookWith('Read it.'), dress)).toEqual(book);
 	});
 
 	test('gives other bytes for other words', () => {
-		expect(renderEpub(bookWith('Skip it.'), 'p {}')).not.toEqual(
-			renderEpub(bookWith('Read it.'), 'p {}'),
+		expect(renderEpub(bookWith('Skip it.'), dress)).not.toEqual(
+			renderEpub(bookWith('Read it.'), dress),
 		);
 	});
 });

@@ -2,6 +2,7 @@ import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { describePicture, pictureWords } from '../../../../src/lib/metadata/picture.ts';
 import { drawPicture, drawSvg } from '../../../../src/lib/pictures/draw.ts';
+import { cover } from '../../../../src/lib/pictures/layout.ts';
 import { describedEssay } from '../../../helpers/metadata.ts';
 
 const words = { label: 'Essay', title: 'On openness', foot: 'Ann Lee · The Reader' };
@@ -10,6 +11,11 @@ describe('drawPicture', () => {
 	test('gives a PNG of the size that Open Graph shows whole', async () => {
 		const { format, width, height } = await sharp(await drawPicture(words)).metadata();
 		expect({ format, width, height }).toEqual({ format: 'png', width: 1200, height: 630 });
+	});
+
+	test('gives the cover of a book its own size', async () => {
+		const { width, height } = await sharp(await drawPicture(words, cover)).metadata();
+		expect([width, height]).toEqual([1200, 1800]);
 	});
 
 	test('gives the same bytes for the same words, and others for others', async () => {
