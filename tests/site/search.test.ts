@@ -38,7 +38,9 @@ describe.skipIf(typeof started === 'string')('search', () => {
 		test('is passages, page by page, with the matching words marked', () =>
 			visit('/search/', async (page) => {
 				await page.locator('#q').pressSequentially('photographer');
-				expect(await answer(page, 'photographer')).toMatch(/^\d+ pages? for/u);
+				expect(await answer(page, 'photographer')).toMatch(
+					/^\d+ essays? (?:and|or) comments? on \d+ pages? for/u,
+				);
 				const titles = await texts(page, '.results h2');
 				expect(new Set(titles).size).toBe(titles.length);
 				const passages = page.locator('.results .passage');

@@ -1,5 +1,10 @@
 import { filterNames, isEmptySearch, type SearchState } from '../../lib/search-state.ts';
-import { selectHits, type PageHits, type Selection } from '../../lib/search-hits.ts';
+import {
+	selectHits,
+	type FoundPage,
+	type PageHits,
+	type Selection,
+} from '../../lib/search-hits.ts';
 import type { HitData } from '../../lib/search-passage.ts';
 import type { Engine } from './engine.ts';
 import type { SearchFiles } from './files.ts';
@@ -12,9 +17,11 @@ export interface FoundGroup extends PageHits {
 /** What the index answers to a search. */
 export interface Answer {
 	readonly state: SearchState;
+	/** What matches the words, filters or not. */
+	readonly found: readonly FoundPage[];
 	/** In the order that was asked for. */
 	readonly groups: readonly FoundGroup[];
-	/** Numbers entry by entry, where filters or order made it necessary to know them. */
+	/** Numbers entry by entry, where they are known. */
 	readonly selection: Selection | undefined;
 }
 
@@ -39,14 +46,21 @@ export async function ask(
 	]);
 	if (!table) {
 		const groups = found.map(({ id, data }) => ({ id, entries: undefined, data }));
-		return { state, groups, selection: undefined };
+		return { state, found, groups, selection: undefined };
 	}
 	const selection = selectHits(found, table, state);
-	if (isEmptySearch(state)) return { state, groups: [], selection };
+	if (isEmptySearch(state)) return { state, found, groups: [], selection };
 	const byId = new Map(found.map((page) => [page.id, page]));
 	const groups = selection.pages.flatMap((hits) => {
 		const page = byId.get(hits.id);
 		return page ? [{ ...hits, data: page.data }] : [];
 	});
-	return { state, groups, selection };
+	return { state, found, groups, selection };
+}
+
+/** `answer` with the numbers; without filters they come after the results, because nothing else needs them. */
+export async function withNumbers(answer: Answer, files: SearchFiles): Promise<Answer> {
+	const { state, found, groups } = answer;
+	if (answer.selection !== undefined || groups.length === 0) return answer;
+	return { ...answer, selection: selectHits(found, await files.loadTable(), state) };
 }

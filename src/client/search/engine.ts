@@ -40,10 +40,18 @@ export class Engine {
 
 	private async start(): Promise<Pagefind> {
 		const address = this.files.url('pagefind/pagefind.js');
-		const engine = (await import(/* @vite-ignore */ address)) as Pagefind;
+		const loading = import(/* @vite-ignore */ address) as Promise<Pagefind>;
+		warmSegmenter();
+		const engine = await loading;
 		// In a thread of its own it would fetch everything anew, and be ready later.
 		await engine.options({ noWorker: true, metaCacheTag: this.files.tag });
 		await engine.init();
 		return engine;
 	}
+}
+
+/** The first text that a browser cuts into letters takes it longer than a search. */
+function warmSegmenter(): void {
+	if ('Segmenter' in Intl)
+		new Intl.Segmenter(document.documentElement.lang).segment('a').containing(0);
 }

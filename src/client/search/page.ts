@@ -1,7 +1,7 @@
 import { isEmptySearch, readSearch, toggleFilter, writeSearch } from '../../lib/search-state.ts';
 import type { SearchState } from '../../lib/search-state.ts';
 import type { NamedTopic } from '../../lib/search-topics.ts';
-import { ask, needsTable, type Answer } from './answer.ts';
+import { ask, needsTable, withNumbers, type Answer } from './answer.ts';
 import { Engine } from './engine.ts';
 import { SearchFiles } from './files.ts';
 import { markFilters, showFilters } from './filters.ts';
@@ -43,6 +43,10 @@ export class SearchPage {
 	start(): void {
 		const { root, input, found, sort, tools } = this.parts;
 		input.addEventListener('focus', () => {
+			this.open();
+		});
+		// Whoever points at the field is about to write in it.
+		input.addEventListener('pointerenter', () => {
 			this.warmUp();
 		});
 		input.addEventListener('input', () => {
@@ -81,14 +85,18 @@ export class SearchPage {
 		this.typing = false;
 		this.parts.input.value = this.state.query;
 		this.parts.sort.value = this.state.sort;
-		this.warmUp();
+		this.open();
 		void this.answer();
+	}
+
+	private open(): void {
+		this.parts.tools.hidden = false;
+		this.warmUp();
 	}
 
 	/** Fetches what a search needs, now that the reader shows that she wants to search. */
 	private warmUp(): void {
 		const language = document.documentElement.lang.split('-')[0] ?? 'en';
-		this.parts.tools.hidden = false;
 		this.files.warmUp(language, () => this.parts.input.value);
 		this.engine.load().catch(() => undefined);
 	}
@@ -148,7 +156,9 @@ export class SearchPage {
 		list.append(...rest);
 		more.hidden = answer.groups.length <= pageSize;
 		more.onclick = () => void this.append(answer);
-		showStatus(status, answer);
+		const numbered = await withNumbers(answer, this.files).catch(() => answer);
+		if (!isWanted()) return;
+		showStatus(status, numbered);
 		const spelling = suggestQuery(state.query, list.textContent, this.files);
 		const meant = await spelling.catch(() => undefined);
 		if (isWanted() && meant !== undefined) this.offerSpelling(meant);
