@@ -30,6 +30,19 @@ export function isGuess({ inReplyTo, replyFrom }: SiteComment): boolean {
 	return inReplyTo !== undefined && !replyEvidence(replyFrom).known;
 }
 
+/** Somebody's answers to one work, in their order. */
+export interface Answerer {
+	/** `undefined` where nobody signed. */
+	readonly name: string | undefined;
+	readonly answers: readonly SiteComment[];
+}
+
+/** `answers` by who wrote them, each person once, in the order of their first answers. */
+export function groupAnswers(answers: readonly SiteComment[]): readonly Answerer[] {
+	const groups = Map.groupBy(answers, ({ authorSlug }) => authorSlug ?? '');
+	return [...groups.values()].map((own) => ({ name: own[0]?.author, answers: own }));
+}
+
 /** The comments of others that answer `id`, or, without an id, the essay itself. */
 function answersTo(
 	thread: readonly SiteComment[],

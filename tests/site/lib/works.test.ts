@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { listPeople } from '../../../src/lib/people.ts';
-import { isGuess, listWorks } from '../../../src/lib/works.ts';
+import { groupAnswers, isGuess, listWorks } from '../../../src/lib/works.ts';
 import { essayEntry, renderedComment, siteOf } from '../../helpers/site.ts';
 
 const comment = (id: string, author: string | undefined, part = {}) =>
@@ -42,6 +42,23 @@ describe('listWorks', () => {
 			[],
 		]);
 		expect(bo?.map(({ answers }) => answers.map(({ id }) => id))).toContainEqual(['c-1']);
+	});
+
+	test('names everybody once who answered, with all answers', () => {
+		const thread = ['Bo', 'Cy', undefined, 'Bo', undefined].map((author, index) =>
+			comment(`c-${index}`, author),
+		);
+		const [essay] = siteOf([essayEntry({ slug: 'a' })], { a: thread }).essays;
+		expect(
+			groupAnswers(essay?.thread ?? []).map(({ name, answers }) => [
+				name,
+				answers.map(({ id }) => id).join(' '),
+			]),
+		).toEqual([
+			['Bo', 'c-0 c-3'],
+			['Cy', 'c-1'],
+			[undefined, 'c-2 c-4'],
+		]);
 	});
 
 	test('tells a stated answer from a guess', () => {
