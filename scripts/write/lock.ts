@@ -1,14 +1,11 @@
 import { open, rm, rmdir, stat } from 'node:fs/promises';
-import { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from 'node:sqlite';
 import { attempt, codeOf } from './disk.ts';
+import { lockFile } from './lock-file.ts';
 import { makeWorkFolder, workPaths } from './work-folder.ts';
 
 /** Between taking a lock and looking again, its holder may remove it; not so often in a row. */
 const attempts = 20;
-
-/** SQLite's numbers for a database that somebody else has locked, and for one that is not there. */
-const busy = 5;
-const missing = 14;
 
 /**
  * Does `action` while no other run can do anything to `folder`. Throws at once where another one is
@@ -63,7 +60,9 @@ async function tryLock(folder: string): Promise<Release | 'busy' | 'again'> {
 	}
 	const before = await stat(path).catch(() => undefined);
 	const database = lockFile(path);
-	if (typeof database === 'string') return database;
+	if (database === 'busy') return 'busy';
+	// Another run may just now have removed it.
+	if (database === 'missing') return 'again';
 	// The run before may have removed the file between looking and locking: the lock would be on
 	// something that nobody else can find.
 	const after = await stat(path).catch(() => undefined);
@@ -72,22 +71,6 @@ async function tryLock(folder: string): Promise<Release | 'busy' | 'again'> {
 		return 'again';
 	}
 	return () => release(work, path, database);
-}
-
-/** Another process may have the lock, or may just now have removed its file. */
-function lockFile(path: string): DatabaseSync | 'busy' | 'again' {
-	let database: DatabaseSync | undefined;
-	try {
-		database = new DatabaseSync(path);
-		database.exec('BEGIN EXCLUSIVE');
-		return database;
-	} catch (error) {
-		database?.close();
-		const number = error instanceof Error && 'errcode' in error ? error.errcode : undefined;
-		if (number === busy) return 'busy';
-		if (number === missing) return 'again';
-		throw error;
-	}
 }
 
 async function release(work: string, path: string, database: DatabaseSync): Promise<void> {
