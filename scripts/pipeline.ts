@@ -92,7 +92,8 @@ export interface IngestOutput {
 	readonly diagnostics: readonly Diagnostic[];
 }
 
-const unnamed = digestSchema.parse({ title: 'Untitled' });
+/** A digest of which nothing is said. */
+export const unnamed = digestSchema.parse({ title: 'Untitled' });
 
 /** Makes the generated content of a digest from its captures. Pure: no disk, no clock, no chance. */
 export function ingest(input: IngestInput): IngestOutput {

@@ -1,8 +1,11 @@
+import { personSlug } from '../../src/lib/address.ts';
+import type { Permalinks } from '../../src/schemas/permalinks.ts';
 import { slugCandidates } from '../identify/essays.ts';
 import type { EntryRecord } from '../model/entry.ts';
+import type { Scratch } from '../read/scratch.ts';
 import { commentHash, openingFingerprint, wholeFingerprint } from '../text/identity.ts';
-import { compareText } from '../text/words.ts';
-import type { Permalinks } from '../../src/schemas/permalinks.ts';
+import { Store } from './stored-map.ts';
+import type { StoredMap } from './stored-map.ts';
 
 /** What grows with the posts and comments of a blog; all else is given to every part. */
 const large = [
@@ -13,18 +16,29 @@ const large = [
 	'anchors',
 	'paragraphs',
 	'moved',
+	'people',
 ] as const;
 
 type Field = (typeof large)[number];
 
 /** A large field, to be looked up in. */
-type Fields = { readonly [Name in Field]: Map<string, Permalinks[Name][string]> };
+type Fields = { readonly [Name in Field]: StoredMap<Permalinks[Name][string]> };
+
+/** What the curator names, which concerns every part. */
+export interface Named {
+	/** Ids of entries. */
+	readonly entries: readonly string[];
+	/** Names of people; undefined where a part has to know the page of everybody. */
+	readonly people: readonly string[] | undefined;
+}
 
 /**
  * Every id and address of a digest, of which each part of a run takes what may concern it: to give a
- * part all of them costs more than the part.
+ * part all of them costs more than the part. They are on the disk, for they grow with the blog.
  */
 export class AddressBook {
+	readonly #named: Named;
+	readonly #store: Store;
 	readonly #fields: Fields;
 	#rest: Permalinks;
 	/** Comment ids that are more than their hash, by the hash. */
@@ -32,37 +46,44 @@ export class AddressBook {
 	/** Addresses that are not the id they lead to, by the id. */
 	readonly #others = new Map<string, string[]>();
 	/** Ids of earlier runs that no entry of this run has yet. */
-	readonly #free: Set<string>;
+	readonly #free: StoredMap<true>;
 
-	constructor(permalinks: Permalinks) {
+	constructor(permalinks: Permalinks, named: Named, scratch: Scratch) {
+		const store = new Store(scratch.file());
+		this.#named = named;
+		this.#store = store;
 		this.#fields = {
-			essays: new Map(Object.entries(permalinks.essays)),
-			addresses: new Map(Object.entries(permalinks.addresses)),
-			comments: new Map(Object.entries(permalinks.comments)),
-			variants: new Map(Object.entries(permalinks.variants)),
-			anchors: new Map(Object.entries(permalinks.anchors)),
-			paragraphs: new Map(Object.entries(permalinks.paragraphs)),
-			moved: new Map(Object.entries(permalinks.moved)),
+			essays: filled(store.map(), permalinks.essays),
+			addresses: filled(store.map(), permalinks.addresses),
+			comments: filled(store.map(), permalinks.comments),
+			variants: filled(store.map(), permalinks.variants),
+			anchors: filled(store.map(), permalinks.anchors),
+			paragraphs: filled(store.map(), permalinks.paragraphs),
+			moved: filled(store.map(), permalinks.moved),
+			people: filled(store.map(), permalinks.people),
 		};
-		this.#rest = permalinks;
-		this.#free = new Set([
-			...this.#fields.comments.keys(),
-			...this.#fields.addresses.keys(),
-			...this.#fields.essays.values(),
-		]);
-		for (const id of this.#fields.comments.keys()) this.#learnTie(id);
-		for (const [slug, id] of this.#fields.addresses) this.#learnOther(slug, id);
+		this.#rest = withoutLarge(permalinks);
+		this.#free = store.map();
+		for (const id of Object.keys(permalinks.comments)) {
+			this.#free.set(id, true);
+			this.#learnTie(id);
+		}
+		for (const [slug, id] of Object.entries(permalinks.addresses)) {
+			this.#free.set(slug, true);
+			this.#learnOther(slug, id);
+		}
+		for (const id of Object.values(permalinks.essays)) this.#free.set(id, true);
 	}
 
-	/** What may decide the ids of `records`, or is `named` by the curator. */
-	excerpt(
-		records: readonly EntryRecord[],
-		named: Iterable<string>,
-	): { readonly permalinks: Permalinks; readonly taken: ReadonlySet<string> } {
+	/** What may decide the ids of `records`, or is named by the curator. */
+	excerpt(records: readonly EntryRecord[]): {
+		readonly permalinks: Permalinks;
+		readonly taken: ReadonlySet<string>;
+	} {
 		const { essays, addresses, comments, variants, anchors, paragraphs, moved } = this.#fields;
 		const fingerprints = new Set<string>();
-		const slugs = new Set(named);
-		const hashes = new Set(named);
+		const slugs = new Set(this.#named.entries);
+		const hashes = new Set(this.#named.entries);
 		for (const record of records) {
 			if (record.kind === 'comment') {
 				hashes.add(commentHash(record));
@@ -95,6 +116,7 @@ export class AddressBook {
 				anchors: Object.fromEntries(pick(anchors, slugs)),
 				paragraphs: Object.fromEntries(pick(paragraphs, ids)),
 				moved: Object.fromEntries(pick(moved, ids)),
+				people: this.#pagesOf(records),
 			},
 			taken: new Set(known.filter((id) => !this.#free.has(id) && isGiven(id))),
 		};
@@ -107,7 +129,7 @@ export class AddressBook {
 			if (!Object.hasOwn(before.comments, id)) this.#learnTie(id);
 		for (const [slug, id] of Object.entries(after.addresses))
 			if (before.addresses[slug] !== id) this.#learnOther(slug, id);
-		this.#rest = after;
+		this.#rest = withoutLarge(after);
 		for (const id of ids) this.#free.delete(id);
 	}
 
@@ -123,26 +145,56 @@ export class AddressBook {
 		yield '\n}\n';
 	}
 
+	close(): void {
+		this.#store.close();
+	}
+
 	#learnTie(id: string): void {
 		const [letter = '', hash = '', count] = id.split('-');
 		if (count === undefined) return;
-		const ties = this.#ties.get(`${letter}-${hash}`) ?? [];
-		this.#ties.set(`${letter}-${hash}`, [...ties, id]);
+		append(this.#ties, `${letter}-${hash}`, id);
 	}
 
 	#learnOther(slug: string, id: string): void {
-		if (slug === id) return;
-		this.#others.set(id, [...(this.#others.get(id) ?? []), slug]);
+		if (slug !== id) append(this.#others, id, slug);
+	}
+
+	/** The addresses of people's pages that may be those of `records`. */
+	#pagesOf(records: readonly EntryRecord[]): Permalinks['people'] {
+		const { people } = this.#fields;
+		if (this.#named.people === undefined) return Object.fromEntries(people);
+		const authors = records.flatMap(({ author }) => author ?? []);
+		const slugs = [...this.#named.people, ...authors].map(personSlug);
+		return Object.fromEntries(pick(people, new Set(slugs)));
 	}
 }
 
+function filled<Value>(
+	map: StoredMap<Value>,
+	entries: Readonly<Record<string, Value>>,
+): StoredMap<Value> {
+	for (const [key, value] of Object.entries(entries)) map.set(key, value);
+	return map;
+}
+
+/** The field names stay, so that they are written in their order. */
+function withoutLarge(permalinks: Permalinks): Permalinks {
+	return { ...permalinks, ...Object.fromEntries(large.map((name) => [name, {}])) };
+}
+
+function append(lists: Map<string, string[]>, key: string, value: string): void {
+	const list = lists.get(key);
+	if (list === undefined) lists.set(key, [value]);
+	else list.push(value);
+}
+
 /** `key`, and `key-2` and so on as far as they are known. */
-function* numbered(key: string, known: ReadonlyMap<string, string>): Generator<string> {
+function* numbered(key: string, known: StoredMap<string>): Generator<string> {
 	yield key;
 	for (let count = 2; known.has(`${key}-${count}`); count++) yield `${key}-${count}`;
 }
 
-function pick<Value>(map: ReadonlyMap<string, Value>, keys: Iterable<string>): Map<string, Value> {
+function pick<Value>(map: StoredMap<Value>, keys: Iterable<string>): Map<string, Value> {
 	const picked = new Map<string, Value>();
 	for (const key of keys) {
 		const value = map.get(key);
@@ -156,10 +208,10 @@ function isLarge(name: string): name is Field {
 }
 
 /** A map as `JSON.stringify` writes an object inside another one. */
-function* object(map: ReadonlyMap<string, unknown>): Generator<string> {
+function* object(map: StoredMap<unknown>): Generator<string> {
 	let start = '{';
-	for (const key of [...map.keys()].sort(compareText)) {
-		yield `${start}\n\t\t${JSON.stringify(key)}: ${lines(map.get(key), 2)}`;
+	for (const [key, value] of map) {
+		yield `${start}\n\t\t${JSON.stringify(key)}: ${lines(value, 2)}`;
 		start = ',';
 	}
 	yield start === '{' ? '{}' : '\n\t}';
@@ -172,10 +224,10 @@ function lines(value: unknown, depth: number): string {
 
 /** What a part has changed in what it was given. */
 function merge<Value>(
-	map: Map<string, Value>,
+	map: StoredMap<Value>,
 	before: Readonly<Record<string, Value>>,
 	after: Readonly<Record<string, Value>>,
 ): void {
 	for (const key of Object.keys(before)) if (!Object.hasOwn(after, key)) map.delete(key);
-	for (const [key, value] of Object.entries(after)) map.set(key, value);
+	for (const [key, value] of Object.entries(after)) if (value !== before[key]) map.set(key, value);
 }

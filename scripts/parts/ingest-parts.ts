@@ -2,8 +2,9 @@ import { assemble } from '../exports/assemble.ts';
 import type { Capture, LargeFile } from '../model/capture.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { ReadExport } from '../model/export.ts';
-import { ingestRead, readCapture } from '../pipeline.ts';
+import { ingestRead, readCapture, unnamed } from '../pipeline.ts';
 import type { IngestInput, IngestOutput } from '../pipeline.ts';
+import { hidesSomebody, policyOf } from '../protect/policy.ts';
 import type { HiddenName } from '../protect/protect.ts';
 import type { Signature } from '../protect/people.ts';
 import { inParts } from '../read/large.ts';
@@ -11,6 +12,7 @@ import type { Scratch } from '../read/scratch.ts';
 import { summarize, unite } from '../report/summary.ts';
 import type { CaptureSummary } from '../report/summary.ts';
 import { AddressBook } from './address-book.ts';
+import type { Named } from './address-book.ts';
 import { collectGarbage } from './collect.ts';
 import { divide, usualPartLength } from './divide.ts';
 import type { Divided } from './divide.ts';
@@ -80,11 +82,21 @@ function homeOf({ names, capture }: Reading, { partOf }: Divided): number {
 	return partOf(address || capture.name);
 }
 
+/** Where somebody's name is not shown, names that are taken are to be known of everybody. */
+function namedIn({ curation: { curation }, digest = unnamed }: IngestInput): Named {
+	const { essays, comments, people } = curation;
+	return {
+		entries: [...Object.keys(essays), ...Object.keys(comments)],
+		people: hidesSomebody(policyOf(digest, curation))
+			? undefined
+			: people.flatMap(({ name, also }) => [name, ...also]),
+	};
+}
+
 class Run {
 	readonly #input: IngestInput;
 	readonly #divided: Divided;
 	readonly #people: readonly Signature[];
-	readonly #named: readonly string[];
 	readonly #files: SpilledFiles;
 	readonly #book: AddressBook;
 	readonly #summaries: CaptureSummary[] = [];
@@ -93,12 +105,10 @@ class Run {
 	#suggested: IngestOutput['suggested'] | undefined;
 
 	constructor(input: IngestInput, divided: Divided, scratch: Scratch) {
-		const { essays, comments } = input.curation.curation;
 		this.#input = input;
 		this.#divided = divided;
-		this.#named = [...Object.keys(essays), ...Object.keys(comments)];
 		this.#files = new SpilledFiles(scratch);
-		this.#book = new AddressBook(input.permalinks);
+		this.#book = new AddressBook(input.permalinks, namedIn(input), scratch);
 		this.#told = new Told(divided.count);
 		this.#people = [...divided.people].map((name) => ({
 			printed: name,
@@ -111,7 +121,7 @@ class Run {
 	add(part: number, small: readonly Reading[]): void {
 		const readings = [...small, ...this.#read(part)];
 		const records = readings.flatMap((reading) => reading.records);
-		const { permalinks, taken } = this.#book.excerpt(records, this.#named);
+		const { permalinks, taken } = this.#book.excerpt(records);
 		const output = ingestRead(readings, {
 			...this.#input,
 			permalinks,
@@ -128,6 +138,7 @@ class Run {
 
 	output(diagnostics: readonly Diagnostic[]): RunOutput {
 		this.#files.put('permalinks.json', this.#book.render());
+		this.#book.close();
 		const files = this.#divided.files.map(({ file }) => file.name);
 		return {
 			files: this.#files,

@@ -20,3 +20,12 @@ export function policyOf(
 ): Policy {
 	return { mask, names, salt: salt ?? title, people, removals };
 }
+
+/** Whether anybody's name may not be shown. */
+export function hidesSomebody({ names, people, removals }: Policy): boolean {
+	return (
+		names !== 'shown' ||
+		people.some((person) => (person.names ?? 'shown') !== 'shown') ||
+		removals.some(({ person }) => person !== undefined)
+	);
+}

@@ -10,6 +10,7 @@ import { findGuises } from './guises.ts';
 import { findPeople } from './people.ts';
 import type { Person, Signature } from './people.ts';
 import { recordPeople } from './people-pages.ts';
+import { hidesSomebody } from './policy.ts';
 import type { Policy } from './policy.ts';
 import { findRemoved, passagesOf } from './removed.ts';
 import { rewriterOf } from './rewrite.ts';
@@ -49,7 +50,9 @@ export function protect<Reading extends CaptureReading>(
 	const { captures, records, permalinks } = given;
 	const owners = ownersOf(records);
 	const gone = policy.removals.flatMap(({ person }) => person ?? []);
-	const signed = [...signatures(captures, records, owners), ...elsewhere];
+	// Where everybody is shown it matters to nobody here who else there is.
+	const others = hidesSomebody(policy) ? elsewhere : [];
+	const signed = [...signatures(captures, records, owners), ...others];
 	const people = findPeople(signed, gone, policy);
 	const guises = findGuises(people.values(), permalinks.people);
 	const removed = findRemoved(captures, records, owners, passagesOf(policy.removals, permalinks));
