@@ -8,6 +8,7 @@ import { judge } from './judge.ts';
 import type { Verdict } from './judge.ts';
 import { findParents } from './parents.ts';
 import { commentRecord, essayRecord } from './records.ts';
+import { describeRefusal, refuseWords } from './size.ts';
 
 /** The items of one capture in the order of the file, and what the reader has to say. */
 export interface Reading {
@@ -23,7 +24,8 @@ export interface Reading {
  * What was not public becomes no entry, and neither does what stands below it.
  */
 export function assemble(capture: Capture, reading: Reading): ReadExport {
-	const rows = reading.found.map((item, index) => ({ item, key: `${capture.name}#${index}` }));
+	const sized = reading.found.map((item) => withoutGiants(item, capture.name));
+	const rows = sized.map(({ item }, index) => ({ item, key: `${capture.name}#${index}` }));
 	const verdicts = judge(rows);
 	const essays = verdicts.filter((verdict) => verdict.is === 'essay').map(({ row }) => row);
 	const comments = verdicts.filter((verdict) => verdict.is === 'comment');
@@ -46,8 +48,23 @@ export function assemble(capture: Capture, reading: Reading): ReadExport {
 		stubs: new Set(essays.filter(({ item }) => item.isStub === true).map(({ key }) => key)),
 		diagnostics: [
 			...reading.diagnostics,
+			...sized.flatMap(({ diagnostics }) => diagnostics),
 			...parents.lost.map(({ item, why }) => lostParent(capture, item, why)),
 		],
+	};
+}
+
+/** An item with more words than anybody wrote is held back, and what stands below it with it. */
+function withoutGiants(
+	item: Found,
+	file: string,
+): { readonly item: Found; readonly diagnostics: readonly Diagnostic[] } {
+	const held =
+		item.kind === 'other' || item.held !== undefined ? undefined : refuseWords(item.words);
+	if (held === undefined) return { item, diagnostics: [] };
+	return {
+		item: { ...item, held },
+		diagnostics: [describeRefusal(file, item.source, held, item.line)],
 	};
 }
 

@@ -15,6 +15,9 @@ export type ArchivedFile =
 /** Fuller archives are a trap more often than an export: what is held, and what is put on the disk. */
 const mostInMemory = 1 << 29;
 const mostOnDisk = 2 ** 35;
+/** Words are pressed to a tenth, tables to a fiftieth; a thousandth is the same letter again and again. */
+const mostPressed = 200;
+const mostUnasked = 50_000_000;
 const readable = /\.(?:html?|xhtml|xml|wxr|atom|rss|rdf|json|csv|txt|text)$/iu;
 
 export function isArchive(bytes: Uint8Array): boolean {
@@ -50,6 +53,8 @@ class Unpacking {
 	readonly #unzip: Unzip;
 	#held = 0;
 	#spilled = 0;
+	#pressed = 0;
+	#unpacked = 0;
 
 	constructor(archive: string, scratch: Scratch | undefined) {
 		this.#archive = archive;
@@ -61,6 +66,7 @@ class Unpacking {
 	}
 
 	push(chunk: Uint8Array): void {
+		this.#pressed += chunk.length;
 		// The bytes of a chunk change, and some are kept until the next.
 		this.#unzip.push(chunk.slice());
 	}
@@ -81,6 +87,7 @@ class Unpacking {
 		let path: string | undefined;
 		file.ondata = (error, piece, isLast) => {
 			if (error !== null) throw error;
+			this.#measure(piece);
 			pieces.push(piece);
 			length += piece.length;
 			if (this.#scratch !== undefined && length > mostHeld) path ??= this.#scratch.file();
@@ -95,6 +102,13 @@ class Unpacking {
 			);
 		};
 		file.start();
+	}
+
+	#measure(piece: Uint8Array): void {
+		this.#unpacked += piece.length;
+		if (this.#unpacked > Math.max(mostUnasked, this.#pressed * mostPressed)) {
+			throw new Error(`it unpacks to more than ${mostPressed} times its size`);
+		}
 	}
 
 	#spill(path: string, pieces: readonly Uint8Array[]): void {

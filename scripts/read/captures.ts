@@ -136,7 +136,7 @@ function readBytes(bytes: Uint8Array, name: string): Staged<readonly Capture[]> 
 	if (decoded === undefined) return { value: [], diagnostics };
 	const recognised = recogniseFormat(decoded);
 	const format = recognised === 'text' && isData(decoded) ? 'data' : recognised;
-	const tooLong = format === 'text' ? refuseText(decoded, name) : undefined;
+	const tooLong = refuseText(decoded, name, format);
 	if (tooLong !== undefined) return { value: [], diagnostics: [...diagnostics, tooLong] };
 	// Flat text is kept to the letter: its lines are what the ledger accounts for.
 	const { text, repaired } =

@@ -1,22 +1,35 @@
+import type { Format } from '../../src/schemas/ledger.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import { extentOf } from '../text/extent.ts';
 
 /**
  * The most that is read line by line. The longest real thread has some 10,000 comments, which are
  * 30,000 lines; 100,000 lines that are all different take five seconds.
  */
 const mostLines = 100_000;
-const mostSigns = 16_000_000;
+const mostSigns = 8_000_000;
 
-/** A string holds no more than 2^29 signs; what comes near is no blog's export. */
-const mostBytes = 400_000_000;
+/**
+ * The most of a saved page, of whose bytes most may be pictures inside of its tags. A page of 10,000
+ * comments has some 200,000 tags.
+ */
+const mostTags = 400_000;
+
+/** Reading takes some twenty times as much memory, and Node has four gigabytes by itself. */
+const mostBytes = 100_000_000;
 
 /** Says that a file is larger than any that is read whole. */
 export function refuseBytes(bytes: number, file: string): Diagnostic | undefined {
 	return bytes > mostBytes ? tooLarge(file, mostBytes) : undefined;
 }
 
-/** Says that a flat text is larger than any that holds pages, before anything is made of its lines. */
-export function refuseText(text: string, file: string): Diagnostic | undefined {
+/** Says that a text is larger than any of its format, before anything is made of it. */
+export function refuseText(text: string, file: string, format: Format): Diagnostic | undefined {
+	if (format === 'text') return refuseLines(text, file);
+	return format === 'html' || format === 'medium' ? refusePage(text, file) : undefined;
+}
+
+function refuseLines(text: string, file: string): Diagnostic | undefined {
 	if (text.length > mostSigns) return tooLarge(file, mostSigns, 'signs');
 	let lines = 0;
 	for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', end + 1)) {
@@ -24,6 +37,12 @@ export function refuseText(text: string, file: string): Diagnostic | undefined {
 		if (lines > mostLines) return tooLarge(file, mostLines, 'lines');
 	}
 	return undefined;
+}
+
+function refusePage(html: string, file: string): Diagnostic | undefined {
+	const { signs, tags } = extentOf(html);
+	if (signs > mostSigns) return tooLarge(file, mostSigns, 'signs between its tags');
+	return tags > mostTags ? tooLarge(file, mostTags, 'tags') : undefined;
 }
 
 /** Says that a file has more than `most`, which is read of no such file. */

@@ -40,6 +40,9 @@ const ghost = (post: object): Pick<Expensive, 'format' | 'text'> => ({
 	}),
 });
 
+const feedOf = (words: string) =>
+	`<?xml version="1.0"?><rss version="2.0"><channel><title>x</title><item><title>A title</title><link>https://example.org/</link><description>${words}</description></item></channel></rss>`;
+
 const movableType = (comments: string) =>
 	`TITLE: A title\nDATE: 01/02/2006 01:02:03 PM\n-----\nBODY:\n${boat}\n${comments}`;
 
@@ -74,6 +77,18 @@ export const cases: Readonly<Record<string, Expensive>> = {
 	},
 	'a page of links': {
 		...page(`<p>${boat}</p>${many(3000, (n) => `<a href="http://a.example/${n}">x</a> `)}`),
+		words: boat,
+	},
+	'a page of a cell as wide as a hundred million': {
+		...page(`<table><tr><td colspan="100000000">${boat}<tr><td rowspan="1000000">x</table>`),
+		words: boat,
+	},
+	'a page of cells that each reach to the end of the table': {
+		...page(`<table>${'<tr><td rowspan="65534">x'.repeat(2000)}<tr><td>${boat}</table>`),
+		words: boat,
+	},
+	'a page of a row and a column of thousands': {
+		...page(`<table><tr>${'<td>x'.repeat(1000)}${'<tr><td>y'.repeat(1000)}<tr><td>${boat}</table>`),
 		words: boat,
 	},
 	'a page of blocks that are alike': {
@@ -145,6 +160,34 @@ export const cases: Readonly<Record<string, Expensive>> = {
 		format: 'feed',
 		text: `<?xml version="1.0"?><rss version="2.0"><channel><title>x</title><item><title>A title</title><link>https://example.org/</link><description>${boat}${'<a &b; </c '.repeat(20_000)}`,
 		codes: ['exports/damaged'],
+	},
+	'a feed of elements in elements': {
+		format: 'feed',
+		text: feedOf(`${'<b>'.repeat(300_000)}${boat}`),
+		words: boat,
+		codes: ['exports/damaged'],
+	},
+	'a feed of a million lines': {
+		format: 'feed',
+		text: feedOf(`${boat}\n`.repeat(1_000_000)),
+		codes: ['exports/too-large'],
+	},
+	'an export of a million lines': {
+		...wordpress('line\n'.repeat(1_000_000), comment(1)),
+		codes: ['exports/too-large'],
+	},
+	'an export of a million elements': {
+		...wordpress('<br>'.repeat(1_000_000)),
+		codes: ['exports/too-large'],
+	},
+	'fields of a million lines': {
+		format: 'movabletype',
+		text: `TITLE: A title\nDATE: 01/02/2006 01:02:03 PM\n-----\nBODY:\n${'line\n'.repeat(1_000_000)}-----\n--------\n`,
+		codes: ['exports/too-large'],
+	},
+	'JSON of a million lines': {
+		...ghost({ html: '<p>line</p>'.repeat(1_000_000) }),
+		codes: ['exports/too-large'],
 	},
 	'a feed of sections that do not end': {
 		format: 'feed',

@@ -1,4 +1,4 @@
-import { mkdtemp, open, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, open, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
@@ -125,6 +125,24 @@ describe('files that are no pages', () => {
 		patience,
 	);
 
+	const tooLarge: Readonly<Record<string, string>> = {
+		'a flat text of one endless line': `A title\n${'word '.repeat(1_700_000)}`,
+		'a page of ten million lines': `<!doctype html><p>${'l\n'.repeat(10_000_000)}`,
+		'a page of a million elements': `<!doctype html>${'<p>line\n'.repeat(1_000_000)}`,
+	};
+
+	test.each(Object.entries(tooLarge))(
+		'are refused in words before they are read: %s',
+		async (_, text) => {
+			const file = join(folder, 'large');
+			await writeFile(file, text);
+			const { value, diagnostics } = await readCaptures([file]);
+			expect(value).toEqual([]);
+			expect(diagnostics.map(({ code }) => code)).toEqual(['read/too-large']);
+		},
+		patience,
+	);
+
 	test.each([
 		['as large as it says', undefined],
 		['larger than it says', 8],
@@ -146,6 +164,28 @@ describe('files that are no pages', () => {
 		},
 		patience,
 	);
+});
+
+describe('an archive made to fill the disk', () => {
+	test('is refused in words as soon as it holds more than words can', async () => {
+		const folder = await mkdtemp(join(tmpdir(), 'colloquy-bomb-'));
+		const file = join(folder, 'bomb.zip');
+		const letters = new Uint8Array(1 << 27).fill(97);
+		await writeFile(file, zipSync({ 'a.xml': letters, 'b.xml': letters }, { level: 1 }));
+		const spilled: string[] = [];
+		const scratch = {
+			file: () => {
+				spilled.push(join(folder, `spilled-${spilled.length}`));
+				return spilled.at(-1)!;
+			},
+		};
+		const { value, diagnostics } = await readCaptures([file], { scratch });
+		expect(value).toEqual([]);
+		expect(diagnostics.map(({ code }) => code)).toEqual(['read/broken-archive']);
+		const sizes = await Promise.all(spilled.map(async (path) => (await stat(path)).size));
+		expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(1 << 27);
+		await rm(folder, { recursive: true });
+	});
 });
 
 describe('YAML made to be expensive', () => {

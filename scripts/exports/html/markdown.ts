@@ -14,6 +14,7 @@ import { makeParagraphs } from './paragraphs.ts';
 import { parseHtml } from './parse.ts';
 import { expandShortcodes } from './shortcodes.ts';
 import type { Attachments } from './shortcodes.ts';
+import { boundTables } from './tables.ts';
 import { property } from './tags.ts';
 
 const noAttachments: Attachments = new Map();
@@ -49,7 +50,7 @@ function fragmentToMarkdown(fragment: HastRoot, lines: boolean): Root {
 	linkEmbeds(fragment);
 	if (lines) linkAddresses(fragment);
 	markNotes(fragment);
-	const safe = sanitize(makeParagraphs(fragment, lines), rehypeSchema);
+	const safe = sanitize(makeParagraphs(boundTables(fragment), lines), rehypeSchema);
 	return toRoot(toMdast(safe, { document: true, handlers }));
 }
 

@@ -19,6 +19,12 @@ const containers: ReadonlySet<string> = new Set([
 	'posts',
 ]);
 
+/**
+ * Elements inside each other. Real exports have some ten, and an Atom entry as many more as its words
+ * have elements; words that stand deeper belong to the last one that is counted.
+ */
+const deepest = 300;
+
 interface Building {
 	readonly name: string;
 	readonly attributes: Attributes;
@@ -45,6 +51,8 @@ export class RecordReader {
 	readonly #open: Building[] = [];
 	readonly #names = new Map<string, string>();
 	#namesIn = noScope;
+	/** Open elements that are deeper than is counted. */
+	#deeper = 0;
 	#ready: XmlElement[] = [];
 	#isEnding = false;
 
@@ -74,6 +82,7 @@ export class RecordReader {
 	end(): readonly XmlElement[] {
 		this.#parser.write(this.#mender.end());
 		this.#isEnding = true;
+		this.#deeper = 0;
 		for (const building of this.#open) building.isCut = true;
 		while (this.#open.length > 0) this.#leave();
 		this.#parser.close();
@@ -91,6 +100,12 @@ export class RecordReader {
 	}
 
 	#enter(raw: string, attributes: Attributes): void {
+		if (this.#open.length === deepest) {
+			if (this.#deeper === 0)
+				this.#report(`elements more than ${deepest} deep; their words are kept`);
+			this.#deeper += 1;
+			return;
+		}
 		const outer = this.#scopes.at(-1) ?? noScope;
 		const isBare = !hasAny(attributes);
 		const scope = isBare ? outer : enterScope(outer, attributes);
@@ -121,6 +136,10 @@ export class RecordReader {
 	}
 
 	#leave(): void {
+		if (this.#deeper > 0) {
+			this.#deeper -= 1;
+			return;
+		}
 		this.#scopes.pop();
 		const building = this.#open.pop();
 		if (building === undefined) return;
@@ -135,10 +154,11 @@ export class RecordReader {
 	#note(message: string): void {
 		if (this.#isEnding) return;
 		const [, what = message] = /^\d+:\d+: (.*?)\.?$/u.exec(message) ?? [];
-		this.#errors.push({
-			line: this.#parser.line,
-			what: `no XML here (${what}); it is read as far as it goes`,
-		});
+		this.#report(`no XML here (${what}); it is read as far as it goes`);
+	}
+
+	#report(what: string): void {
+		this.#errors.push({ line: this.#parser.line, what });
 	}
 }
 
