@@ -13,6 +13,7 @@
  * | curate    | records, curation.yaml   | the curator's word above all of it                 |
  * | topics    | records, topic pages     | what each entry is about                           |
  * | protect   | records, labels          | the same without what is nobody else's business    |
+ * | images    | records, pictures        | images that lead to the pictures taken along       |
  * | write     | records, labels          | MDX, ledgers and source texts, by path             |
  *
  * Exports and saved pages say themselves what an entry is: they skip the first three stages, except
@@ -21,7 +22,8 @@
  * Segmenting comes before deduplication because what repeats inside one capture is a matter of
  * lines, and across captures one of entries. Screening follows it so that a comment is judged once,
  * and the curator comes after every guess. Names and addresses are taken out last of all, so that no
- * stage before has to do without them and none after sees them.
+ * stage before has to do without them and none after sees them. Images follow it, so that no picture
+ * is taken of what is not published; words never depend on whether there is one.
  */
 import { applyCuration } from './curate/apply.ts';
 import { reshape } from './curate/reshape.ts';
@@ -32,10 +34,12 @@ import { plainText } from './exports/html/plain-text.ts';
 import { joinThreads } from './exports/join.ts';
 import { readExport } from './exports/read-export.ts';
 import { identify } from './identify/identify.ts';
+import { placeImages, wantedImages } from './images/images.ts';
 import { recordTopics } from './identify/permalinks.ts';
 import type { Capture } from './model/capture.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
 import type { EntryRecord } from './model/entry.ts';
+import type { ImageOutcomes, WantedImage } from './model/image.ts';
 import type { ReadExport } from './model/export.ts';
 import { policyOf } from './protect/policy.ts';
 import { protect } from './protect/protect.ts';
@@ -89,11 +93,26 @@ export interface IngestOutput {
 	readonly suggested: ReadonlyMap<string, Topic>;
 	/** Names that stand nowhere in `files`. */
 	readonly hidden: readonly HiddenName[];
+	/** Every picture that `files` show, by its path in the content folder. */
+	readonly images: readonly string[];
 	readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A run before it is known which of its images there are pictures of. */
+export interface Prepared {
+	/** The images that will be published. */
+	readonly wanted: readonly WantedImage[];
+	/** The images that the captures hold, published or not. */
+	readonly held: readonly WantedImage[];
+	/** Ends the run. Images without an outcome are named. */
+	readonly finish: (outcomes?: ImageOutcomes) => IngestOutput;
 }
 
 /** A digest of which nothing is said. */
 export const unnamed = digestSchema.parse({ title: 'Untitled' });
+
+/** One capture as it was read, before it meets the others. */
+export type Reading = ReadExport & { readonly capture: Capture };
 
 /** Makes the generated content of a digest from its captures. Pure: no disk, no clock, no chance. */
 export function ingest(input: IngestInput): IngestOutput {
@@ -106,9 +125,17 @@ export function ingest(input: IngestInput): IngestOutput {
 
 /** `ingest`, where the captures have been read. */
 export function ingestRead(
-	captures: readonly (ReadExport & { readonly capture: Capture })[],
+	captures: readonly Reading[],
 	input: Omit<IngestInput, 'captures'>,
 ): IngestOutput {
+	return prepare(captures, input).finish();
+}
+
+/** Every stage before pictures are looked for, which takes the disk or the network. */
+export function prepare(
+	captures: readonly Reading[],
+	input: Omit<IngestInput, 'captures'>,
+): Prepared {
 	const { curation, topics, permalinks, digest = unnamed, elsewhere } = input;
 	const read = joinThreads(captures);
 	const unique = dedupe(
@@ -137,42 +164,48 @@ export function ingestRead(
 		policyOf(digest, curation.curation),
 		elsewhere?.people,
 	);
-	const published = { records: safe.value.records, unprotected: themed.value.records };
-	const anchored = recordAnchors(safe.value.permalinks, published);
-	const links = recordTopics(recordMoves(anchored, permalinks, published), [
-		...topics.map(({ slug }) => slug),
-		...safe.value.suggested.keys(),
-	]);
-	const content = renderContent(safe.value.captures, safe.value, links);
-	assertBalance(
-		content.accounts.map(({ ledger }) => ledger),
-		content.files,
-	);
+	const finish = (outcomes: ImageOutcomes = new Map()): IngestOutput => {
+		const placed = placeImages(safe.value.records, outcomes);
+		const published = { records: placed.records, unprotected: themed.value.records };
+		const anchored = recordAnchors(safe.value.permalinks, published);
+		const links = recordTopics(recordMoves(anchored, permalinks, published), [
+			...topics.map(({ slug }) => slug),
+			...safe.value.suggested.keys(),
+		]);
+		const content = renderContent(safe.value.captures, { ...safe.value, ...placed }, links);
+		assertBalance(
+			content.accounts.map(({ ledger }) => ledger),
+			content.files,
+		);
+		return {
+			files: content.files,
+			accounts: content.accounts,
+			records: themed.value.records,
+			permalinks: content.permalinks,
+			suggested: themed.value.suggested,
+			hidden: safe.value.hidden,
+			images: content.images,
+			diagnostics: [
+				...read.flatMap(({ diagnostics }) => diagnostics),
+				...unique.diagnostics,
+				...identified.diagnostics,
+				...shaped.diagnostics,
+				...curated.diagnostics,
+				...themed.diagnostics,
+				...safe.diagnostics,
+				...content.diagnostics,
+			],
+		};
+	};
 	return {
-		files: content.files,
-		accounts: content.accounts,
-		records: themed.value.records,
-		permalinks: content.permalinks,
-		suggested: themed.value.suggested,
-		hidden: safe.value.hidden,
-		diagnostics: [
-			...read.flatMap(({ diagnostics }) => diagnostics),
-			...unique.diagnostics,
-			...identified.diagnostics,
-			...shaped.diagnostics,
-			...curated.diagnostics,
-			...themed.diagnostics,
-			...safe.diagnostics,
-			...content.diagnostics,
-		],
+		wanted: wantedImages(safe.value.records),
+		held: wantedImages(identified.value.records),
+		finish,
 	};
 }
 
 /** One capture, whatever its format, before it meets the others; `captures` are all of the run. */
-export function readCapture(
-	capture: Capture,
-	captures: readonly Capture[],
-): ReadExport & { readonly capture: Capture } {
+export function readCapture(capture: Capture, captures: readonly Capture[]): Reading {
 	const read = readExport(capture, captures, readFlat);
 	return { ...(read ?? readFlat(capture)), capture };
 }

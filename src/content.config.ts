@@ -3,6 +3,7 @@ import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'zod';
 import { contentDir } from './content-dir.ts';
+import { loadDigest } from './load-digest.ts';
 import { discussionsLoader, essaysLoader } from './loaders/captured.ts';
 import { ledgersLoader } from './loaders/ledgers.ts';
 import { commentSchema, discussionSchema } from './schemas/discussion.ts';
@@ -13,25 +14,35 @@ import { topicSchema } from './schemas/topic.ts';
 
 const base = pathToFileURL(`${contentDir}/`);
 const blockSchema = z.strictObject({ id: z.string(), text: z.string() });
+/** The folder of its host that the site is served from. */
+const siteBase = new URL(loadDigest(contentDir).site).pathname;
+const imageSchema = z.strictObject({
+	url: z.string(),
+	alt: z.string(),
+	width: z.number().nullable(),
+	height: z.number().nullable(),
+});
 const headingSchema = blockSchema.extend({ depth: z.number() });
 const renderedCommentSchema = commentSchema.extend({
 	html: z.string(),
 	text: z.string(),
 	anchors: z.array(z.string()),
 	quotes: z.array(z.string()).optional(),
+	images: z.array(imageSchema).optional(),
 });
 
 export const collections = {
 	essays: defineCollection({
-		loader: essaysLoader(contentDir),
+		loader: essaysLoader(contentDir, siteBase),
 		schema: essaySchema.extend({
 			headings: z.array(headingSchema),
 			blocks: z.array(blockSchema),
 			quotes: z.array(z.string()).optional(),
+			images: z.array(imageSchema).optional(),
 		}),
 	}),
 	discussions: defineCollection({
-		loader: discussionsLoader(contentDir),
+		loader: discussionsLoader(contentDir, siteBase),
 		schema: discussionSchema.extend({ thread: z.array(renderedCommentSchema) }),
 	}),
 	ledgers: defineCollection({

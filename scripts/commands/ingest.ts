@@ -1,10 +1,16 @@
 import { parseArgs } from 'node:util';
+import { ImageDesk } from '../images/desk.ts';
+import { fetchPicture } from '../images/fetch.ts';
+import type { Fetcher } from '../images/fetch.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { HiddenName } from '../protect/protect.ts';
 import { ingestParts, ingestWhole } from '../parts/ingest-parts.ts';
-import { ingest } from '../pipeline.ts';
+import type { RunOutput, TakeImages } from '../parts/ingest-parts.ts';
+import { prepare, readCapture } from '../pipeline.ts';
+import type { IngestInput } from '../pipeline.ts';
 import { readContent } from '../read/content.ts';
 import { readCaptures } from '../read/captures.ts';
+import type { ReadFiles } from '../read/captures.ts';
 import { withScratch } from '../read/scratch.ts';
 import type { Scratch } from '../read/scratch.ts';
 import { showProgress } from '../report/progress.ts';
@@ -20,14 +26,15 @@ import { planWrites } from './plan-writes.ts';
 /** How the command is called. */
 export const usage =
 	'usage: npm run ingest -- [paths…] [--content DIR] [--dry-run] [--check] [--json]\n' +
-	'                        [--adopt-edits] [--overwrite-edits]\n' +
+	'                        [--adopt-edits] [--overwrite-edits] [--fetch-images]\n' +
 	'  paths       captures: files or folders (default: those digest.yaml names)\n' +
 	'  --content   the content folder to write to (default: content)\n' +
 	'  --dry-run   say what would be written, and write nothing\n' +
 	'  --check     write nothing; exit 1 if anything would change\n' +
 	'  --json      print the report as JSON\n' +
 	'  --adopt-edits      write what was edited by hand in generated files into curation.yaml\n' +
-	'  --overwrite-edits  replace generated files that were edited by hand, instead of keeping them';
+	'  --overwrite-edits  replace generated files that were edited by hand, instead of keeping them\n' +
+	'  --fetch-images     ask the web for images of which no file lies beside the captures';
 
 const options = {
 	content: { type: 'string', default: process.env['CONTENT_DIR'] ?? 'content' },
@@ -36,6 +43,7 @@ const options = {
 	json: { type: 'boolean', default: false },
 	'adopt-edits': { type: 'boolean', default: false },
 	'overwrite-edits': { type: 'boolean', default: false },
+	'fetch-images': { type: 'boolean', default: false },
 	help: { type: 'boolean', short: 'h', default: false },
 } as const;
 
@@ -59,14 +67,17 @@ export interface Ingested {
 }
 
 /** `ingestCommand`, with what a build has to know of it. */
-export async function ingestContent(args: readonly string[]): Promise<Ingested> {
+export async function ingestContent(
+	args: readonly string[],
+	fetch: Fetcher = fetchPicture,
+): Promise<Ingested> {
 	const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options });
 	if (values.help) {
 		console.log(usage);
 		return { code: 0, hidden: [] };
 	}
 	return withScratch((scratch) => {
-		const call = { values, paths: positionals, scratch };
+		const call = { values, paths: positionals, scratch, fetch };
 		if (values.check || values['dry-run']) return run(call, []);
 		return withLock(values.content, async () => {
 			const isCompleted = await settleJournal(values.content);
@@ -79,10 +90,11 @@ interface Call {
 	readonly values: Values;
 	readonly paths: readonly string[];
 	readonly scratch: Scratch;
+	readonly fetch: Fetcher;
 }
 
 async function run(
-	{ values, paths, scratch }: Call,
+	{ values, paths, scratch, fetch }: Call,
 	diagnostics: readonly Diagnostic[],
 ): Promise<Ingested> {
 	const content = await readContent(values.content);
@@ -104,18 +116,25 @@ async function run(
 		return { code: found.some(({ severity }) => severity === 'error') ? 1 : 0, hidden: [] };
 	}
 	const input = { ...content.value, captures: captures.value };
+	const dryRun = values.check || values['dry-run'];
+	const desk = await ImageDesk.open({
+		folder: values.content,
+		captures: captures.value,
+		pictures: captures.pictures,
+		scratch,
+		fetch: values['fetch-images'] ? fetch : undefined,
+		dryRun,
+		progress: progress.step,
+	});
 	const planned = await planWrites(values.content, input, {
 		...values,
-		ingest: (given) =>
-			large.length === 0
-				? ingestWhole(ingest(given))
-				: ingestParts(given, { large, scratch, progress: progress.step }),
+		ingest: makerOf(captures, { desk, scratch, progress: progress.step }),
 	});
 	progress.done();
-	const written = await writeFiles(values.content, planned.output.files, planned.comparison, {
-		dryRun: values.check || values['dry-run'],
+	const written = await writeFiles(values.content, planned.output, planned.comparison, {
+		dryRun,
 		overwriteEdits: values['overwrite-edits'],
-		curation: planned.curation,
+		beside: [...(planned.curation ? [planned.curation] : []), ...desk.changes()],
 	});
 	const { hidden } = planned.output;
 	const report: Report = {
@@ -126,6 +145,7 @@ async function run(
 			...content.diagnostics,
 			...captures.diagnostics,
 			...planned.output.diagnostics,
+			...desk.diagnostics(),
 			...planned.diagnostics,
 		],
 	};
@@ -137,6 +157,27 @@ async function run(
 	}
 	const hasErrors = report.diagnostics.some(({ severity }) => severity === 'error');
 	return { code: hasErrors ? 1 : 0, hidden };
+}
+
+interface Making {
+	readonly desk: ImageDesk;
+	readonly scratch: Scratch;
+	readonly progress: (what: string, done: number, all: number) => void;
+}
+
+/** The way through for these captures, which are read once however often it is gone. */
+function makerOf({ value, large }: ReadFiles, { desk, scratch, progress }: Making) {
+	const takeImages: TakeImages = (wanted, held) => desk.take(wanted, held);
+	const made = (output: RunOutput) => ({ ...output, images: desk.published(output.images) });
+	if (large.length > 0) {
+		return async (input: IngestInput) =>
+			made(await ingestParts(input, { large, scratch, progress, takeImages }));
+	}
+	const readings = value.map((capture) => readCapture(capture, value));
+	return async (input: IngestInput) => {
+		const { wanted, held, finish } = prepare(readings, input);
+		return made(ingestWhole(finish(await takeImages(wanted, held))));
+	};
 }
 
 const nothingDone: Report['files'] = { created: 0, changed: 0, removed: 0, unchanged: 0, kept: 0 };

@@ -10,14 +10,19 @@ import type { EditedFile } from '../report/edits.ts';
 import { findPassage } from '../text/passages.ts';
 import { codeOf } from '../write/disk.ts';
 import { compareFiles } from '../write/files.ts';
-import type { Comparison } from '../write/files.ts';
+import type { Comparison, Images } from '../write/files.ts';
 import type { Change } from '../write/journal.ts';
 
 const curationFile = 'curation.yaml';
 
+/** What a run made, with its pictures. */
+export interface MadeContent extends Omit<RunOutput, 'images'> {
+	readonly images: Images;
+}
+
 /** What a run is going to write, once it is known what people changed in the files of the last. */
 export interface PlannedWrites {
-	readonly output: RunOutput;
+	readonly output: MadeContent;
 	readonly comparison: Comparison;
 	/** The curator's file with what was adopted. */
 	readonly curation: Change | undefined;
@@ -28,7 +33,7 @@ interface PlanOptions {
 	readonly 'adopt-edits': boolean;
 	readonly 'overwrite-edits': boolean;
 	/** The way through. */
-	readonly ingest: (input: IngestInput) => RunOutput;
+	readonly ingest: (input: IngestInput) => Promise<MadeContent>;
 }
 
 /**
@@ -40,8 +45,8 @@ export async function planWrites(
 	input: IngestInput,
 	options: PlanOptions,
 ): Promise<PlannedWrites> {
-	const output = options.ingest(input);
-	const compared = await compareFiles(folder, output.files);
+	const output = await options.ingest(input);
+	const compared = await compareFiles(folder, output);
 	if (options['overwrite-edits'] || compared.edits.size === 0) {
 		return { output, comparison: compared, curation: undefined, diagnostics: [] };
 	}
@@ -76,8 +81,8 @@ async function adopt(
 		throw error;
 	});
 	const text = adoptEdits(earlier, edits);
-	const output = ingest({ ...input, curation: readCuration(text, curationFile).value });
-	const compared = await compareFiles(folder, output.files);
+	const output = await ingest({ ...input, curation: readCuration(text, curationFile).value });
+	const compared = await compareFiles(folder, output);
 	const isAdopted = (edit: EditedFile) =>
 		isSaid(edit, comparison.edits.get(edit.path) ?? '', output.files);
 	const adopted = edits.filter(isAdopted);
@@ -98,7 +103,7 @@ function without(comparison: Comparison, paths: readonly string[]): Comparison {
 }
 
 /** Somebody's wish to be left out goes before somebody else's edit. */
-function mustGo(text: string, { curation }: IngestInput, { hidden }: RunOutput): boolean {
+function mustGo(text: string, { curation }: IngestInput, { hidden }: MadeContent): boolean {
 	const names = hidden.filter(({ kept }) => !kept).map(({ name }) => name);
 	const removals = curation.curation.removals;
 	const passages = removals.flatMap(({ passage }) => passage?.text ?? []);

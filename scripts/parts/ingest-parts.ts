@@ -1,9 +1,9 @@
 import { assemble } from '../exports/assemble.ts';
-import type { Capture, LargeFile } from '../model/capture.ts';
+import type { LargeFile } from '../model/capture.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import type { ReadExport } from '../model/export.ts';
-import { ingestRead, readCapture, unnamed } from '../pipeline.ts';
-import type { IngestInput, IngestOutput } from '../pipeline.ts';
+import type { ImageOutcomes, WantedImage } from '../model/image.ts';
+import { prepare, readCapture, unnamed } from '../pipeline.ts';
+import type { IngestInput, IngestOutput, Reading } from '../pipeline.ts';
 import { hidesSomebody, policyOf } from '../protect/policy.ts';
 import type { HiddenName } from '../protect/protect.ts';
 import type { Signature } from '../protect/people.ts';
@@ -20,15 +20,25 @@ import { SpilledFiles } from './spilled-files.ts';
 import { Told } from './told.ts';
 
 /** What a run is to write and to say. */
-export interface RunOutput extends Pick<IngestOutput, 'files' | 'hidden' | 'diagnostics'> {
+export interface RunOutput extends Pick<
+	IngestOutput,
+	'files' | 'hidden' | 'images' | 'diagnostics'
+> {
 	readonly captures: readonly CaptureSummary[];
 }
 
 /** The same run with nothing too large in it. */
 export function ingestWhole(output: IngestOutput): RunOutput {
-	const { files, hidden, diagnostics, accounts } = output;
-	return { files, hidden, diagnostics, captures: accounts.map(({ ledger }) => summarize(ledger)) };
+	const { files, hidden, images, diagnostics, accounts } = output;
+	const captures = accounts.map(({ ledger }) => summarize(ledger));
+	return { files, hidden, images, diagnostics, captures };
 }
+
+/** Finds the pictures of the images that are published, and is told of all that the captures hold. */
+export type TakeImages = (
+	wanted: readonly WantedImage[],
+	held: readonly WantedImage[],
+) => Promise<ImageOutcomes>;
 
 export interface PartsOptions {
 	readonly large: readonly LargeFile[];
@@ -36,12 +46,12 @@ export interface PartsOptions {
 	/** The bytes of exports that one part holds, about. */
 	readonly partLength?: number | undefined;
 	readonly progress: (what: string, done: number, all: number) => void;
+	/** Without it images are named. */
+	readonly takeImages?: TakeImages | undefined;
 }
 
 /** Some 50 MB of a file: reading 500 MB then takes 320 MB at most instead of 390 (November 2026). */
 const stepsPerCollection = 800;
-
-type Reading = ReadExport & { readonly capture: Capture };
 
 /**
  * The way through for captures that cannot be held at once: they are dealt out to parts, which take
@@ -51,7 +61,7 @@ type Reading = ReadExport & { readonly capture: Capture };
  * concerns the whole digest (ids, addresses, names of people, suggested topics) passes from part to
  * part.
  */
-export function ingestParts(input: IngestInput, options: PartsOptions): RunOutput {
+export async function ingestParts(input: IngestInput, options: PartsOptions): Promise<RunOutput> {
 	const { large, scratch, progress, partLength = usualPartLength } = options;
 	let steps = 0;
 	const divided = divide(large, {
@@ -67,9 +77,9 @@ export function ingestParts(input: IngestInput, options: PartsOptions): RunOutpu
 		input.captures.map((capture) => readCapture(capture, input.captures)),
 		(reading) => homeOf(reading, divided),
 	);
-	const run = new Run(input, divided, scratch);
+	const run = new Run(input, divided, options);
 	for (let part = 0; part < divided.count; part++) {
-		run.add(part, small.get(part) ?? []);
+		await run.add(part, small.get(part) ?? []);
 		collectGarbage();
 		progress('part', part + 1, divided.count);
 	}
@@ -101,13 +111,16 @@ class Run {
 	readonly #book: AddressBook;
 	readonly #summaries: CaptureSummary[] = [];
 	readonly #hidden = new Map<string, HiddenName>();
+	readonly #takeImages: TakeImages | undefined;
+	readonly #images = new Set<string>();
 	readonly #told: Told;
 	#suggested: IngestOutput['suggested'] | undefined;
 
-	constructor(input: IngestInput, divided: Divided, scratch: Scratch) {
+	constructor(input: IngestInput, divided: Divided, { scratch, takeImages }: PartsOptions) {
 		this.#input = input;
 		this.#divided = divided;
 		this.#files = new SpilledFiles(scratch);
+		this.#takeImages = takeImages;
 		this.#book = new AddressBook(input.permalinks, namedIn(input), scratch);
 		this.#told = new Told(divided.count);
 		this.#people = [...divided.people].map((name) => ({
@@ -118,19 +131,21 @@ class Run {
 	}
 
 	/** Takes one part the whole way; `small` are the captures that belong to it. */
-	add(part: number, small: readonly Reading[]): void {
+	async add(part: number, small: readonly Reading[]): Promise<void> {
 		const readings = [...small, ...this.#read(part)];
 		const records = readings.flatMap((reading) => reading.records);
 		const { permalinks, taken } = this.#book.excerpt(records);
-		const output = ingestRead(readings, {
+		const { wanted, held, finish } = prepare(readings, {
 			...this.#input,
 			permalinks,
 			elsewhere: { people: this.#people, suggested: this.#suggested, taken },
 		});
+		const output = finish(await this.#takeImages?.(wanted, held));
 		this.#suggested ??= output.suggested;
 		const ids = output.records.map(({ id }) => id);
 		this.#book.update(permalinks, output.permalinks, ids);
 		for (const [path, text] of output.files) this.#files.put(path, [text]);
+		for (const image of output.images) this.#images.add(image);
 		for (const name of output.hidden) this.#hidden.set(name.name, name);
 		this.#summaries.push(...output.accounts.map(({ ledger }) => summarize(ledger)));
 		this.#told.add(output.diagnostics);
@@ -143,6 +158,7 @@ class Run {
 		return {
 			files: this.#files,
 			hidden: [...this.#hidden.values()],
+			images: [...this.#images].sort(),
 			captures: unite(this.#summaries, (capture) => {
 				return files.find((name) => capture.startsWith(`${name}/part-`)) ?? capture;
 			}),

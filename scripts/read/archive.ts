@@ -2,6 +2,7 @@ import { appendFileSync } from 'node:fs';
 import { Unzip, UnzipInflate } from 'fflate';
 import type { UnzipFile } from 'fflate';
 import type { Diagnostic, Staged } from '../model/diagnostic.ts';
+import type { PictureFile } from '../model/image.ts';
 import { printableLine } from '../text/printable.ts';
 import { chunksOf } from './chunks.ts';
 import { mostHeld } from './large.ts';
@@ -20,6 +21,15 @@ const mostPressed = 200;
 const mostUnasked = 50_000_000;
 const readable = /\.(?:html?|xhtml|xml|wxr|atom|rss|rdf|json|csv|txt|text)$/iu;
 
+/** Pictures are listed by their names: most of an archive's may be of nothing that is published. */
+const picture = /\.(?:jpe?g|png|gif|webp|avif|heic|tiff?|bmp|svg)$/iu;
+const hidden = /(?:^|\/)(?:\.[^./]|__MACOSX)/u;
+
+/** What an archive holds. */
+export interface ReadArchive extends Staged<readonly ArchivedFile[]> {
+	readonly pictures: readonly PictureFile[];
+}
+
 export function isArchive(bytes: Uint8Array): boolean {
 	return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
 }
@@ -28,24 +38,55 @@ export function isArchive(bytes: Uint8Array): boolean {
  * The files of an archive that can be captures, as if it were a folder of its name. What is too
  * large to be held is put into the folder of `scratch`, if there is one.
  */
-export function readArchive(
-	path: string,
-	file: string,
-	scratch?: Scratch,
-): Staged<readonly ArchivedFile[]> {
+export function readArchive(path: string, file: string, scratch?: Scratch): ReadArchive {
 	const unpacking = new Unpacking(file, scratch);
 	try {
 		for (const chunk of chunksOf(path)) unpacking.push(chunk);
 		unpacking.end();
 	} catch (error) {
-		return { value: [], diagnostics: [broken(file, error)] };
+		return { value: [], pictures: [], diagnostics: [broken(file, error)] };
 	}
 	const { files, left } = unpacking;
-	return { value: files, diagnostics: left === 0 ? [] : [leftOut(file, left)] };
+	const pictures = unpacking.pictures.map((member) => {
+		return { name: `${file}/${safeName(member)}`, path, member };
+	});
+	return { value: files, pictures, diagnostics: left === 0 ? [] : [leftOut(file, left)] };
+}
+
+/**
+ * Puts the files called `members` into the folder of `scratch`, and says where each is. One of more
+ * than `most` bytes is left out.
+ */
+export function extractFiles(
+	path: string,
+	members: ReadonlySet<string>,
+	{ scratch, most }: { readonly scratch: Scratch; readonly most: number },
+): ReadonlyMap<string, string> {
+	const places = new Map<string, string>();
+	const unzip = new Unzip((file) => {
+		if (!members.has(file.name) || places.has(file.name)) return;
+		const place = scratch.file();
+		places.set(file.name, place);
+		let length = 0;
+		file.ondata = (error, piece) => {
+			if (error !== null) throw error;
+			length += piece.length;
+			if (length > most) places.delete(file.name);
+			else appendFileSync(place, piece);
+		};
+		file.start();
+	});
+	unzip.register(UnzipInflate);
+	// The bytes of a chunk change, and some are kept until the next.
+	for (const chunk of chunksOf(path)) unzip.push(chunk.slice());
+	unzip.push(new Uint8Array(), true);
+	return places;
 }
 
 class Unpacking {
 	readonly files: ArchivedFile[] = [];
+	/** The names of the pictures. */
+	readonly pictures: string[] = [];
 	/** Files that are left out. */
 	left = 0;
 	readonly #archive: string;
@@ -76,8 +117,12 @@ class Unpacking {
 	}
 
 	#open(file: UnzipFile): void {
-		const isWanted = readable.test(file.name) && !/(?:^|\/)(?:\.[^./]|__MACOSX)/u.test(file.name);
-		if (!isWanted) {
+		const isSeen = !hidden.test(file.name);
+		if (isSeen && picture.test(file.name)) {
+			this.pictures.push(file.name);
+			return;
+		}
+		if (!isSeen || !readable.test(file.name)) {
 			if (!file.name.endsWith('/')) this.left++;
 			return;
 		}
@@ -147,7 +192,7 @@ function leftOut(file: string, count: number): Diagnostic {
 	return {
 		code: 'read/archive-rest',
 		severity: 'info',
-		message: `\`${file}\` also holds ${count} files that are no text (pictures, settings); they are left out.`,
+		message: `\`${file}\` also holds ${count} files that are neither text nor pictures; they are left out.`,
 		place: { file },
 	};
 }

@@ -3,6 +3,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join, relative, sep } from 'node:path';
 import type { Capture, LargeFile } from '../model/capture.ts';
 import type { Diagnostic, Staged } from '../model/diagnostic.ts';
+import type { PictureFile } from '../model/image.ts';
 import { printableLine } from '../text/printable.ts';
 import { compareText } from '../text/words.ts';
 import { isArchive, readArchive } from './archive.ts';
@@ -13,7 +14,7 @@ import { recogniseFormat } from './format.ts';
 import { isStreamed, mostHeld, openLarge } from './large.ts';
 import { refuseBytes, refuseText, tooLarge } from './limits.ts';
 import { repairMojibake } from './mojibake.ts';
-import { isPicture, picturesLeft } from './pictures.ts';
+import { isPicture } from './pictures.ts';
 import type { Scratch } from './scratch.ts';
 
 interface Found {
@@ -24,8 +25,8 @@ interface Found {
 /** What was read, and the files that are too large for that. */
 export interface ReadFiles extends Staged<readonly Capture[]> {
 	readonly large: readonly LargeFile[];
-	/** How many of the files are pictures. */
-	readonly pictures?: number | undefined;
+	/** Pictures that lie beside the captures. */
+	readonly pictures: readonly PictureFile[];
 }
 
 export interface ReadOptions {
@@ -51,13 +52,13 @@ export async function readCaptures(
 	}
 	const captures: Capture[] = [];
 	const large: LargeFile[] = [];
-	let pictures = 0;
+	const pictures: PictureFile[] = [];
 	for (const [index, file] of found.sort((a, b) => compareText(a.name, b.name)).entries()) {
 		const read = await readFound(file, options);
 		diagnostics.push(...read.diagnostics);
 		captures.push(...read.value);
 		large.push(...read.large);
-		pictures += read.pictures ?? 0;
+		pictures.push(...read.pictures);
 		options.progress?.(index + 1, found.length);
 	}
 	const named = giveNames(captures);
@@ -65,12 +66,8 @@ export async function readCaptures(
 	return {
 		value: named.value,
 		large: apart.value,
-		diagnostics: [
-			...diagnostics,
-			...picturesLeft(pictures),
-			...named.diagnostics,
-			...apart.diagnostics,
-		],
+		pictures,
+		diagnostics: [...diagnostics, ...named.diagnostics, ...apart.diagnostics],
 	};
 }
 
@@ -97,36 +94,46 @@ function nameOf(path: string): string {
 	return printableLine(path.split(sep).join('/'));
 }
 
+const none: ReadFiles = { value: [], large: [], pictures: [], diagnostics: [] };
+
 async function readFound(file: Found, options: ReadOptions): Promise<ReadFiles> {
+	const { path, name } = file;
 	try {
-		const { size } = await stat(file.path);
-		const head = headOf(file.path, 16);
+		const { size } = await stat(path);
+		const head = headOf(path, 16);
 		if (isArchive(head)) return readUnpacked(file, options);
-		if (isPicture(head)) return { value: [], large: [], pictures: 1, diagnostics: [] };
-		if (size > mostHeld && isStreamed(file.path)) return readLarge(file);
-		const tooMany = refuseBytes(size, file.name);
-		if (tooMany !== undefined) return { value: [], large: [], diagnostics: [tooMany] };
-		return { ...readBytes(await readFile(file.path), file.name), large: [] };
+		if (isPicture(head)) return { ...none, pictures: [{ name, path }] };
+		if (size > mostHeld && isStreamed(path)) return readLarge(file);
+		const tooMany = refuseBytes(size, name);
+		if (tooMany !== undefined) return { ...none, diagnostics: [tooMany] };
+		const read = readBytes(await readFile(path), name);
+		// A drawing is a text, too, and is named where an essay shows it.
+		return { ...none, ...read, pictures: isDrawing(name) ? [{ name, path }] : [] };
 	} catch (error) {
-		return { value: [], large: [], diagnostics: [unreadable(file.path, error)] };
+		return { ...none, diagnostics: [unreadable(path, error)] };
 	}
+}
+
+function isDrawing(name: string): boolean {
+	return /\.svg$/iu.test(name);
 }
 
 function readLarge({ path, name }: Found): ReadFiles {
 	const { value, diagnostics } = openLarge(path, name);
-	return { value: [], large: [value], diagnostics };
+	return { ...none, large: [value], diagnostics };
 }
 
 function readUnpacked({ path, name }: Found, { scratch }: ReadOptions): ReadFiles {
 	const archive = readArchive(path, name, scratch);
 	const read = archive.value.map((file): ReadFiles => {
-		if (file.path === undefined) return { ...readBytes(file.bytes, file.name), large: [] };
+		if (file.path === undefined) return { ...none, ...readBytes(file.bytes, file.name) };
 		if (isStreamed(file.path)) return readLarge({ path: file.path, name: file.name });
-		return { value: [], large: [], diagnostics: [tooLarge(file.name, mostHeld)] };
+		return { ...none, diagnostics: [tooLarge(file.name, mostHeld)] };
 	});
 	return {
 		value: read.flatMap(({ value }) => value),
 		large: read.flatMap(({ large }) => large),
+		pictures: archive.pictures,
 		diagnostics: [...archive.diagnostics, ...read.flatMap((one) => one.diagnostics)],
 	};
 }

@@ -1,5 +1,3 @@
-import type { Diagnostic } from '../model/diagnostic.ts';
-
 /** What files of pictures begin with. */
 const beginnings: readonly RegExp[] = [
 	/^\xff\xd8\xff/su,
@@ -19,16 +17,4 @@ const headLength = 16;
 export function isPicture(bytes: Uint8Array): boolean {
 	const head = String.fromCharCode(...bytes.subarray(0, headLength));
 	return beginnings.some((beginning) => beginning.test(head));
-}
-
-/** Says how many pictures lie beside the captures. */
-export function picturesLeft(count: number): readonly Diagnostic[] {
-	if (count === 0) return [];
-	return [
-		{
-			code: 'read/pictures',
-			severity: 'info',
-			message: `${count} ${count === 1 ? 'picture lies' : 'pictures lie'} beside the captures and are not posts; essays name the pictures they show.`,
-		},
-	];
 }

@@ -18,12 +18,17 @@ export interface CaptureSummary {
 	readonly furniture: number;
 	/** Entries that another capture has as well, folded there. */
 	readonly elsewhere: number;
+	/** Images of the entries that are shown, by what became of them. */
+	readonly images: ImageCounts;
 	/** How many items of an export had each outcome; empty for what is read line by line. */
 	readonly items: Readonly<Record<string, number>>;
 	readonly unsure: readonly Unsure[];
 	/** What went in and what became of it; ingest writes nothing where the sums do not come out. */
 	readonly balance: Balance;
 }
+
+/** Images that the pages show, those that they only name, and pictures of a pixel, which are left out. */
+export type ImageCounts = Readonly<Record<'shown' | 'named' | 'pixels', number>>;
 
 /** One thing ingest is not sure of, and the line where it stands. */
 export interface Unsure {
@@ -69,6 +74,7 @@ export function summarize(ledger: Ledger): CaptureSummary {
 			.filter(({ role }) => role === 'furniture')
 			.reduce((sum, { lines: [first, last] }) => sum + last - first + 1, 0),
 		elsewhere: ledger.entries.filter(({ duplicateOf }) => duplicateOf !== undefined).length,
+		images: countImages(ledger),
 		items: countOutcomes(ledger),
 		unsure: unsureOf(ledger),
 		balance: balanceOf(ledger),
@@ -98,6 +104,7 @@ function add(one: CaptureSummary, other: CaptureSummary): CaptureSummary {
 		pingbacks: one.pingbacks + other.pingbacks,
 		furniture: one.furniture + other.furniture,
 		elsewhere: one.elsewhere + other.elsewhere,
+		images: addCounts(one.images, other.images),
 		items: addCounts(one.items, other.items),
 		unsure: [...one.unsure, ...other.unsure],
 		balance: {
@@ -113,6 +120,13 @@ function addCounts<Counts extends Readonly<Partial<Record<string, number>>>>(
 ): Counts {
 	const sums = Object.entries(other).map(([key, count = 0]) => [key, (one[key] ?? 0) + count]);
 	return { ...one, ...Object.fromEntries(sums) } as Counts;
+}
+
+function countImages({ entries }: Ledger): ImageCounts {
+	const images = entries.flatMap((entry) => entry.images ?? []);
+	const named = images.filter(({ outcome }) => outcome === 'named').length;
+	const pixels = entries.reduce((sum, entry) => sum + (entry.pixels ?? 0), 0);
+	return { shown: images.length - named, named, pixels };
 }
 
 function countOutcomes({ items = [] }: Ledger): Readonly<Record<string, number>> {

@@ -38,6 +38,11 @@ function captureLines(
 		summary.spam > 0 ? `${summary.spam} spam` : '',
 		summary.pingbacks > 0 ? count(summary.pingbacks, 'pingback') : '',
 		summary.elsewhere > 0 ? `${summary.elsewhere} also in another capture` : '',
+		summary.images.shown > 0 ? count(summary.images.shown, 'picture') : '',
+		summary.images.named > 0 ? `${count(summary.images.named, 'image')} only named` : '',
+		summary.images.pixels > 0
+			? `${count(summary.images.pixels, 'picture')} of a pixel left out`
+			: '',
 		summary.furniture > 0 ? `${count(summary.furniture, 'line')} of furniture` : '',
 	];
 	const items = Object.entries(summary.items);

@@ -1,4 +1,4 @@
-import type { Nodes, Root } from 'mdast';
+import type { Image, Nodes, Root } from 'mdast';
 import { editParts } from './edits.ts';
 import type { Edit } from './edits.ts';
 
@@ -7,7 +7,7 @@ export type BlockRewriter = (words: string, isLastBlock: boolean) => readonly Ed
 
 export interface TreeRewriter {
 	readonly words: BlockRewriter;
-	/** Whether a link's target may be shown; a link whose target may not gives its words. */
+	/** Whether a link's target may be shown; a link or image whose target may not gives its words. */
 	readonly allowsLink: (url: string) => boolean;
 }
 
@@ -19,10 +19,10 @@ interface Leaf {
 /** A copy of `root` with `edits` made in the words of all its blocks, each a line of one text. */
 export function editTree(root: Root, edits: (words: string) => readonly Edit[]): Root {
 	const copy = structuredClone(root);
-	const blocks: Leaf[][] = [];
-	collect(copy, blocks, undefined);
+	const { blocks, titles } = collectBlocks(copy);
+	const lines = [...blocks, ...titles];
 	edit(
-		blocks.flatMap((leaves, index) => (index === 0 ? leaves : [lineBreak, ...leaves])),
+		lines.flatMap((leaves, index) => (index === 0 ? leaves : [lineBreak, ...leaves])),
 		edits,
 	);
 	return copy;
@@ -31,12 +31,12 @@ export function editTree(root: Root, edits: (words: string) => readonly Edit[]):
 /** A copy of `root` with the words of each block and the targets of its links rewritten. */
 export function rewriteTree(root: Root, rewriter: TreeRewriter): Root {
 	const copy = structuredClone(root);
-	const blocks: Leaf[][] = [];
-	collect(copy, blocks, undefined);
+	const { blocks, titles } = collectBlocks(copy);
 	const filled = blocks.filter((leaves) => leaves.length > 0);
 	for (const [index, leaves] of filled.entries()) {
 		edit(leaves, (words) => rewriter.words(words, index === filled.length - 1));
 	}
+	for (const leaves of titles) edit(leaves, (words) => rewriter.words(words, false));
 	dropLinks(copy, rewriter.allowsLink);
 	return copy;
 }
@@ -54,17 +54,45 @@ const blockTypes: ReadonlySet<string> = new Set(['paragraph', 'heading', 'tableC
 /** A line break ends a line for whoever reads the words, and stays what it is. */
 const lineBreak: Leaf = { read: () => '\n', write: () => undefined };
 
-function collect(node: Nodes, blocks: Leaf[][], open: Leaf[] | undefined): void {
+interface Collected {
+	/** The words of each block, in their order. */
+	readonly blocks: Leaf[][];
+	/** The titles of images, which stand apart from the words. */
+	readonly titles: Leaf[][];
+}
+
+function collectBlocks(root: Root): Collected {
+	const all: Collected = { blocks: [], titles: [] };
+	collect(root, all, undefined);
+	return all;
+}
+
+function collect(node: Nodes, all: Collected, open: Leaf[] | undefined): void {
+	const { blocks, titles } = all;
 	const leaves = blockTypes.has(node.type) ? [] : open;
 	if (leaves !== undefined && leaves !== open) blocks.push(leaves);
 	if (node.type === 'break') leaves?.push(lineBreak);
 	else if (node.type === 'image') {
-		addLeaf(leaves, blocks, { read: () => node.alt ?? '', write: (value) => (node.alt = value) });
+		addLeaf(leaves, blocks, describing(node, 'alt'));
+		if (node.title) titles.push([describing(node, 'title')]);
 	} else if ('value' in node) {
 		addLeaf(leaves, blocks, { read: () => node.value, write: (value) => (node.value = value) });
 	} else if ('children' in node) {
-		for (const child of node.children) collect(child, blocks, leaves);
+		for (const child of node.children) collect(child, all, leaves);
 	}
+}
+
+/** A picture whose description says what must not be said shows it, too: its words alone are left. */
+function describing(image: Image, part: 'alt' | 'title'): Leaf {
+	return {
+		read: () => image[part] ?? '',
+		write: (value) => {
+			if (value === (image[part] ?? '')) return;
+			image[part] = value;
+			image.url = '';
+			delete image.data;
+		},
+	};
 }
 
 function addLeaf(leaves: Leaf[] | undefined, blocks: Leaf[][], leaf: Leaf): void {
@@ -78,11 +106,19 @@ function dropLinks(node: Nodes, allows: (url: string) => boolean): void {
 	// What stands in a link may stand where the link stood.
 	const children = node.children.flatMap((child): Nodes[] => {
 		if (child.type === 'link' && !allows(child.url)) return child.children;
-		if (child.type === 'image' && !allows(child.url)) {
+		if (child.type === 'image' && !targetsOf(child).every(allows)) {
 			return child.alt ? [{ type: 'text', value: child.alt }] : [];
 		}
 		if (child.type === 'definition' && !allows(child.url)) return [];
 		return [child];
 	});
 	Object.assign(node, { children });
+}
+
+/** Where an image leads; of a file only its name, for the folders around it are told to nobody. */
+function targetsOf({ url, data }: Image): readonly string[] {
+	const targets = (data?.sources ?? [url]).filter((source) => !/^data:/iu.test(source));
+	return targets.map((target) => {
+		return /^(?:https?:)?\/\//iu.test(target) ? target : target.slice(target.lastIndexOf('/') + 1);
+	});
 }

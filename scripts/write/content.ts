@@ -1,6 +1,7 @@
 import type { Ledger } from '../../src/schemas/ledger.ts';
 import type { Permalinks } from '../../src/schemas/permalinks.ts';
 import type { Topic } from '../../src/schemas/topic.ts';
+import type { EntryImage, EntryImages } from '../images/images.ts';
 import type { Capture } from '../model/capture.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Segmentation } from '../model/draft.ts';
@@ -39,10 +40,14 @@ export interface Themed {
 	readonly records: readonly EntryRecord[];
 	/** Topics that ingest suggests, by slug; those of people are not among them. */
 	readonly suggested: ReadonlyMap<string, Topic>;
+	/** The images of the entries that are shown, by the key of the entry. */
+	readonly images?: ReadonlyMap<EntryKey, EntryImages> | undefined;
 }
 
 export interface Content {
 	readonly files: ReadonlyMap<string, string>;
+	/** Every picture that the entries show, by its path in the content folder, sorted. */
+	readonly images: readonly string[];
 	readonly accounts: readonly CaptureAccount[];
 	/** With the address of every essay. */
 	readonly permalinks: Permalinks;
@@ -52,7 +57,7 @@ export interface Content {
 /** Renders every generated file of the content folder. */
 export function renderContent(
 	captures: readonly ReadCapture[],
-	{ records, suggested }: Themed,
+	{ records, suggested, images = new Map() }: Themed,
 	permalinks: Permalinks,
 ): Content {
 	const files = new Map<string, string>();
@@ -76,7 +81,7 @@ export function renderContent(
 		files.set(`discussions/${essay.slug}.mdx`, renderDiscussion(essay, thread, counts, ids));
 	}
 	for (const [slug, topic] of suggested) files.set(`topics/${slug}.mdx`, renderTopic(topic));
-	const accounts = captures.map((read) => accountOf(read, records, ids));
+	const accounts = captures.map((read) => accountOf(read, { records, ids, images }));
 	for (const { capture, ledger } of accounts) {
 		files.set(`ledger/${capture.name}.json`, stringifyLedger(ledger));
 	}
@@ -89,7 +94,13 @@ export function renderContent(
 	}
 	const addressed = withSlugs(permalinks, records);
 	files.set('permalinks.json', `${JSON.stringify(addressed, null, '\t')}\n`);
-	return { files, accounts, permalinks: addressed, diagnostics: [] };
+	return {
+		files,
+		images: filesOf(images),
+		accounts,
+		permalinks: addressed,
+		diagnostics: [],
+	};
 }
 
 /** The id of every entry by its key; a folded copy has the id of the entry it is folded into. */
@@ -139,10 +150,23 @@ function firstBodyLines({ labels }: Segmentation): ReadonlyMap<number, number> {
 	return firsts;
 }
 
+/** Each picture once. */
+function filesOf(images: ReadonlyMap<EntryKey, EntryImages>): readonly string[] {
+	const files = [...images.values()].flatMap(({ images: all }) =>
+		all.flatMap(({ outcome }) => (outcome.is === 'taken' ? outcome.file : [])),
+	);
+	return [...new Set(files)].sort();
+}
+
+interface Ended {
+	readonly records: readonly EntryRecord[];
+	readonly ids: ReadonlyMap<EntryKey, string>;
+	readonly images: ReadonlyMap<EntryKey, EntryImages>;
+}
+
 function accountOf(
 	{ capture, dialect, records: own, flat, items }: ReadCapture,
-	records: readonly EntryRecord[],
-	ids: ReadonlyMap<EntryKey, string>,
+	{ records, ids, images }: Ended,
 ): CaptureAccount {
 	const current = new Map(records.map((record) => [record.key, record]));
 	const kept = new Map(
@@ -150,7 +174,7 @@ function accountOf(
 	);
 	const rows = own.map((record): Ledger['entries'][number] => {
 		const entry = current.get(record.key);
-		if (entry !== undefined) return rowOf(entry, ids);
+		if (entry !== undefined) return { ...rowOf(entry, ids), ...imageRows(images.get(entry.key)) };
 		// Another capture has it fuller: this copy keeps a name of its own, to be unfolded by.
 		const target = kept.get(record.key);
 		return { ...rowOf(record, ids), id: copyId(record), duplicateOf: target?.id ?? '' };
@@ -170,6 +194,24 @@ function accountOf(
 		entries: rows,
 	});
 	return { capture, ledger };
+}
+
+function imageRows(found: EntryImages | undefined) {
+	const { images = [], pixels = 0 } = found ?? {};
+	return {
+		...(images.length > 0 && { images: images.map(imageRow) }),
+		...(pixels > 0 && { pixels }),
+	};
+}
+
+function imageRow({ alt, address, outcome }: EntryImage) {
+	const where = { alt, ...(address !== undefined && { address }) };
+	if (outcome.is === 'named') {
+		const { reason } = outcome;
+		return { ...where, outcome: 'named' as const, ...(reason !== undefined && { reason }) };
+	}
+	const { from, file } = outcome;
+	return { ...where, outcome: from === 'web' ? ('fetched' as const) : ('taken' as const), file };
 }
 
 function rowsByKey(records: readonly EntryRecord[], rows: Ledger['entries']) {

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { inBatches } from './disk.ts';
-import { listGenerated } from './generated.ts';
+import type { PublishedImage } from '../images/store.ts';
+import { listGenerated, listImages } from './generated.ts';
 import { resolveInside } from './inside.ts';
 import { makeChanges, type Change } from './journal.ts';
 import { digestOf, manifestFile, readManifest, renderManifest, type Manifest } from './manifest.ts';
@@ -32,8 +34,20 @@ export interface WriteOptions {
 	readonly dryRun?: boolean;
 	/** Replaces what was edited by hand, instead of keeping it. */
 	readonly overwriteEdits?: boolean;
-	/** A file of the curator that changes along with the generated ones. */
-	readonly curation?: Change | undefined;
+	/** Files beside the generated ones that change along with them: the curator's, fetched pictures. */
+	readonly beside?: readonly Change[] | undefined;
+}
+
+/** Pictures by their path. */
+export type Images = ReadonlyMap<string, PublishedImage>;
+
+const noImages: Images = new Map();
+
+/** What a folder is to hold. */
+export interface Generated {
+	/** Text by relative path. */
+	readonly files: ReadonlyMap<string, string>;
+	readonly images?: Images | undefined;
 }
 
 const permalinksFile = 'permalinks.json';
@@ -41,15 +55,15 @@ const permalinksFile = 'permalinks.json';
 type State = 'created' | 'changed' | 'unchanged' | 'removed';
 
 /**
- * Compares the generated files of `folder` with `files` (text by relative path). Refuses every path
- * that leaves the folder.
+ * Compares the generated files of `folder` with `files` (text by relative path) and `images`. Refuses
+ * every path that leaves the folder.
  *
  * A file counts as edited where it is neither what it is to be nor what the manifest says that
  * ingest wrote. `permalinks.json` never does: ingest reads it and keeps all that it says.
  */
 export async function compareFiles(
 	folder: string,
-	files: ReadonlyMap<string, string>,
+	{ files, images = noImages }: Generated,
 ): Promise<Comparison> {
 	const manifest = await readManifest(folder);
 	const generated = await listGenerated(folder);
@@ -68,7 +82,13 @@ export async function compareFiles(
 			if (manifest.get(path) !== digestOf(text)) edits.set(path, text);
 		}
 	});
-	const list = (state: State) => paths.filter((path) => states.get(path) === state).sort();
+	const before = new Set(await listImages(folder));
+	for (const path of new Set([...images.keys(), ...before])) {
+		resolveInside(folder, path);
+		states.set(path, stateOfImage(images.get(path), before.has(path)));
+	}
+	const list = (state: State) =>
+		[...states.keys()].filter((path) => states.get(path) === state).sort();
 	const sorted = new Map([...edits].sort(([a], [b]) => (a < b ? -1 : 1)));
 	return {
 		created: list('created'),
@@ -86,6 +106,13 @@ function stateOf(bytes: Buffer | undefined, text: string | undefined): State {
 	return bytes.equals(Buffer.from(text)) ? 'unchanged' : 'changed';
 }
 
+/** A picture is named for what it was made of: one that is there and was not made anew is the same. */
+function stateOfImage(image: PublishedImage | undefined, isThere: boolean): State {
+	if (image === undefined) return 'removed';
+	if (image.waiting === undefined) return 'unchanged';
+	return isThere ? 'changed' : 'created';
+}
+
 /**
  * Makes `folder` hold `files` and no generated file beside them but those edited by hand, all at
  * once (see `makeChanges`). A file that is equal already is not touched. `comparison` is of the same
@@ -93,14 +120,14 @@ function stateOf(bytes: Buffer | undefined, text: string | undefined): State {
  */
 export async function writeFiles(
 	folder: string,
-	files: ReadonlyMap<string, string>,
+	{ files, images = noImages }: Generated,
 	comparison: Comparison,
-	{ dryRun = false, overwriteEdits = false, curation }: WriteOptions = {},
+	{ dryRun = false, overwriteEdits = false, beside = [] }: WriteOptions = {},
 ): Promise<WriteResult> {
 	const { edits, manifest } = comparison;
 	const kept: ReadonlySet<string> = new Set(overwriteEdits ? [] : edits.keys());
 	const free = (paths: readonly string[]) => paths.filter((path) => !kept.has(path));
-	const record = renderManifest(nextManifest(files, manifest, kept));
+	const record = renderManifest(nextManifest({ files, images }, manifest, kept));
 	const recorded = record === renderManifest(manifest) ? [] : [manifestFile];
 	const created = [...comparison.created, ...(manifest.size === 0 ? recorded : [])];
 	const changed = [...free(comparison.changed), ...(manifest.size === 0 ? [] : recorded)];
@@ -108,15 +135,20 @@ export async function writeFiles(
 	if (!dryRun) {
 		const written = [...created, ...changed].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
 		await makeChanges(folder, [
-			...(curation === undefined ? [] : [curation]),
+			...beside,
 			...removed.map((path) => ({ path })),
 			...written.map((path) => ({
 				path,
-				text: () => (path === manifestFile ? record : (files.get(path) ?? '')),
+				text: () => (path === manifestFile ? record : textOf(path, { files, images })),
 			})),
 		]);
 	}
 	return { created, changed, removed, unchanged: comparison.unchanged, kept: [...kept] };
+}
+
+function textOf(path: string, { files, images = noImages }: Generated): string | Uint8Array {
+	const waiting = images.get(path)?.waiting;
+	return waiting === undefined ? (files.get(path) ?? '') : readFileSync(waiting);
 }
 
 /** The record of addresses after what it leads to, the record of files after all of them. */
@@ -126,11 +158,12 @@ function rank(path: string): number {
 
 /** An edited file stays known as what ingest wrote, so that the next run still sees the edit. */
 function nextManifest(
-	files: ReadonlyMap<string, string>,
+	{ files, images = noImages }: Generated,
 	before: Manifest,
 	kept: ReadonlySet<string>,
 ): Manifest {
 	const next = new Map<string, string>();
+	for (const [path, { digest }] of images) next.set(path, digest);
 	for (const [path, text] of files) {
 		if (path !== permalinksFile && !kept.has(path)) next.set(path, digestOf(text));
 	}

@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
+import { imageFolder, readImageFile } from '../../src/lib/captured/image-file.ts';
 import { codeOf } from './disk.ts';
 
 /** The folders that hold nothing but what ingest writes, and how the names of its files end. */
@@ -11,6 +12,11 @@ export async function listGenerated(folder: string): Promise<string[]> {
 		return (await listFiles(folder, name)).filter((path) => path.endsWith(end));
 	});
 	return [...(await Promise.all(lists)).flat(), ...(await listSuggestedTopics(folder))];
+}
+
+/** The pictures that ingest wrote into `folder`: relative paths. Somebody's own have other names. */
+export async function listImages(folder: string): Promise<string[]> {
+	return (await listFiles(folder, imageFolder)).filter((path) => readImageFile(path) !== undefined);
 }
 
 /** Topic pages are people's, but for those that an earlier run suggested and nobody made their own. */

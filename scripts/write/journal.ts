@@ -10,7 +10,7 @@ import { discard, makeWorkFolder, workPaths } from './work-folder.ts';
 export interface Change {
 	readonly path: string;
 	/** Asked for when it is written: all texts of a large digest together are too much to hold. */
-	readonly text?: (() => string) | undefined;
+	readonly text?: (() => string | Uint8Array) | undefined;
 }
 
 /** In the order in which it is done. */

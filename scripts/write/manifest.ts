@@ -23,8 +23,12 @@ const digestLength = 32;
  * the way to another machine.
  */
 export function digestOf(text: string): string {
-	const hash = createHash('sha256').update(text.replaceAll('\r\n', '\n'));
-	return hash.digest('hex').slice(0, digestLength);
+	return digestOfBytes(text.replaceAll('\r\n', '\n'));
+}
+
+/** The digest of a file that is no text. */
+export function digestOfBytes(bytes: Uint8Array | string): string {
+	return createHash('sha256').update(bytes).digest('hex').slice(0, digestLength);
 }
 
 /** What the last run wrote into `folder`; nothing is known where there is no manifest or a broken one. */

@@ -1,4 +1,5 @@
-import type { Nodes, PhrasingContent } from 'mdast';
+import type { Image, Nodes, PhrasingContent } from 'mdast';
+import { readImageFile } from '../../src/lib/captured/image-file.ts';
 import { printableLine } from '../text/printable.ts';
 import { peel } from './edges.ts';
 import type { Notes } from './footnotes.ts';
@@ -16,7 +17,8 @@ export interface PhrasingContext {
 
 /**
  * `nodes` as a line of text that can be written and read back: only node types that Colloquy knows,
- * text printable and on one line, links only to web and mail addresses. Every other node gives its
+ * text printable and on one line, links only to web and mail addresses, images only of the web or
+ * taken along. Every other node gives its
  * words: the value of raw HTML, JSX or an expression becomes text.
  */
 export function safePhrasing(nodes: readonly Nodes[], context: PhrasingContext): PhrasingContent[] {
@@ -30,9 +32,7 @@ function phrasing(node: Nodes, context: PhrasingContext): PhrasingContent[] {
 		case 'break':
 			return context.breaks ? [{ type: 'break' }] : text(' ');
 		case 'image':
-			return isOutside(node.url)
-				? [{ type: 'image', url: node.url, alt: printableLine(node.alt ?? '') }]
-				: text(node.alt ?? '');
+			return image(node);
 		case 'link':
 			return isOutside(node.url) ? mark(node, context) : safePhrasing(node.children, context);
 		case 'delete':
@@ -48,6 +48,16 @@ function phrasing(node: Nodes, context: PhrasingContext): PhrasingContent[] {
 			if ('children' in node) return safePhrasing(node.children, context);
 			return 'value' in node ? text(node.value) : [];
 	}
+}
+
+/** A picture that was taken along, or the name of one on the web. */
+function image({ url, alt, title, data }: Image): PhrasingContent[] {
+	if (data?.isPixel === true) return [];
+	const words = printableLine(alt ?? '');
+	const isShown = readImageFile(url) !== undefined || isPage(url);
+	if (!isShown) return text(words);
+	const more = printableLine(title ?? '').trim();
+	return [{ type: 'image', url, alt: words, ...(more !== '' && { title: more }) }];
 }
 
 function mark(
@@ -109,6 +119,10 @@ function join(left: PhrasingContent, right: PhrasingContent): PhrasingContent | 
 	if (left.type === 'link' || left.type !== right.type || !('children' in left)) return undefined;
 	if (!('children' in right)) return undefined;
 	return { ...left, children: joined([...left.children, ...right.children]) };
+}
+
+function isPage(address: string): boolean {
+	return /^https?:\/\//iu.test(address);
 }
 
 function isOutside(address: string): boolean {

@@ -16,7 +16,7 @@ export function* digestRecords(site: Site): Generator<DigestRecord> {
 }
 
 function essayRecord(essay: SiteEssay): DigestRecord {
-	const { id, url, title, author = null, published = null, blocks, quotes = [] } = essay;
+	const { id, url, title, author = null, published = null, blocks, quotes = [], images } = essay;
 	const headings = essay.headings.map(({ id: anchor, text }) => ({ id: anchor, text }));
 	const topics = essay.topics.map(({ topic }) => topic);
 	const sources = [...new Set(essay.sources.map(({ capture }) => capture))];
@@ -34,6 +34,7 @@ function essayRecord(essay: SiteEssay): DigestRecord {
 		headings,
 		blocks,
 		quotes,
+		...(images && { images }),
 	};
 }
 
@@ -49,9 +50,19 @@ function commentRecord(comment: SiteComment): DigestRecord {
 		inReplyTo = null,
 		replyFrom,
 		quotes = [],
+		images,
 	} = comment;
 	const { title } = comment.essay;
 	const about = { kind: 'comment' as const, id, url, title, author, published, topics };
 	const blocks = [{ id, text }];
-	return { ...about, sources: [capture], inReplyTo, replyFrom, headings: [], blocks, quotes };
+	return {
+		...about,
+		sources: [capture],
+		inReplyTo,
+		replyFrom,
+		headings: [],
+		blocks,
+		quotes,
+		...(images && { images }),
+	};
 }

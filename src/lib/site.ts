@@ -6,6 +6,7 @@ import type { Permalinks } from '../schemas/permalinks.ts';
 import type { Reading } from '../schemas/reading.ts';
 import type { Topic } from '../schemas/topic.ts';
 import type { Block, Heading } from './captured/anchors.ts';
+import type { EntryImage } from './captured/images.ts';
 import { joinEssays } from './join-essays.ts';
 import type { Quotations } from './quotations/quotations.ts';
 
@@ -30,6 +31,7 @@ export interface EssayEntry extends Essay {
 	readonly blocks: readonly Block[];
 	/** Words of the blocks that stand inside a quotation. */
 	readonly quotes?: readonly string[] | undefined;
+	readonly images?: readonly EntryImage[] | undefined;
 }
 
 /** A comment with its words as HTML and as text. */
@@ -42,6 +44,7 @@ export interface RenderedComment extends CommentAttributes {
 	readonly anchors: readonly string[];
 	/** Passages that the comment marks as somebody else's words. */
 	readonly quotes?: readonly string[] | undefined;
+	readonly images?: readonly EntryImage[] | undefined;
 }
 
 /** A comment in its place: its address and the essay it stands under. */

@@ -1,9 +1,13 @@
 import type { Nodes } from 'hast';
 
-/** All text inside `node`, as a reader hears it: line breaks are spaces, note numbers are silent. */
+/**
+ * All text inside `node`, as a reader hears it: line breaks are spaces, note numbers are silent, and
+ * an image is what it says it shows.
+ */
 export function toText(node: Nodes): string {
 	if (node.type === 'text') return node.value;
 	if (node.type === 'element' && node.tagName === 'br') return ' ';
+	if (node.type === 'element' && node.tagName === 'img') return node.properties['alt'] || '[image]';
 	if (node.type === 'element' && 'dataFootnoteRef' in node.properties) return '';
 	return 'children' in node ? node.children.map(toText).join('') : '';
 }

@@ -6,27 +6,29 @@ import { readEssay } from '../lib/captured/read-essay.ts';
 import { excerpt } from '../lib/text.ts';
 import { folderLoader } from './folder.ts';
 
-/** Loads `essays/*.mdx` of the content folder `base`. */
-export function essaysLoader(base: string): Loader {
+/** Loads `essays/*.mdx` of the content folder `base`; `siteBase` is the folder the site is served from. */
+export function essaysLoader(base: string, siteBase = ''): Loader {
 	return folderLoader({
 		name: 'colloquy-essays',
 		folder: join(base, 'essays'),
 		extension: '.mdx',
+		base: siteBase,
 		read: (source) => {
-			const { frontmatter, html, neutralised, ...words } = readEssay(source);
+			const { frontmatter, html, neutralised, ...words } = readEssay(source, siteBase);
 			return { data: { ...frontmatter, ...words }, html, warnings: neutralised.map(warn) };
 		},
 	});
 }
 
-/** Loads `discussions/*.mdx` of the content folder `base`, one comment per `<Comment>` element. */
-export function discussionsLoader(base: string): Loader {
+/** Loads `discussions/*.mdx` likewise, one comment per `<Comment>` element. */
+export function discussionsLoader(base: string, siteBase = ''): Loader {
 	return folderLoader({
 		name: 'colloquy-discussions',
 		folder: join(base, 'discussions'),
 		extension: '.mdx',
+		base: siteBase,
 		read: (source) => {
-			const { frontmatter, comments, neutralised } = readDiscussion(source);
+			const { frontmatter, comments, neutralised } = readDiscussion(source, siteBase);
 			const expected = frontmatter['comments'];
 			const shown = comments.filter(({ attributes }) => attributes['removed'] === undefined).length;
 			if (shown !== expected) {

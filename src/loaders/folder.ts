@@ -17,6 +17,8 @@ interface FolderOptions {
 	readonly extension: string;
 	/** Files beside the entry that belong to it; their bytes count for the cache. */
 	readonly companions?: (id: string) => readonly string[];
+	/** What else the rendering depends on; it counts for the cache. */
+	readonly base?: string;
 	readonly read: (
 		source: string,
 		id: string,
@@ -25,7 +27,7 @@ interface FolderOptions {
 }
 
 /** Raised when the way files are read changes, so that no build takes over what an older one cached. */
-const version = 4;
+const version = 5;
 
 /**
  * A content loader for a folder of files, one entry each.
@@ -58,13 +60,13 @@ async function listFiles({ folder, extension }: FolderOptions): Promise<string[]
 async function loadFile(
 	file: string,
 	id: string,
-	{ companions, read }: FolderOptions,
+	{ companions, base, read }: FolderOptions,
 	context: LoaderContext,
 ): Promise<void> {
 	const { store, logger } = context;
 	const source = await readFile(file, 'utf8');
 	const beside = await Promise.all((companions?.(id) ?? []).map(readIfThere));
-	const digest = context.generateDigest({ version, source, beside });
+	const digest = context.generateDigest({ version, source, beside, ...(base && { base }) });
 	if (store.get(id)?.digest === digest) return;
 	try {
 		const { data, html, warnings = [] } = read(source, id, beside);

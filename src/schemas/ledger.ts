@@ -24,6 +24,31 @@ const spanSchema = z.strictObject({
 	of: lineRangeSchema.optional(),
 });
 
+/** One image of an entry: what became of it. */
+const imageSchema = z.strictObject({
+	alt: z.string(),
+	/** Its address on the web, where the capture has one. */
+	address: z.string().optional(),
+	outcome: z.enum([
+		/** Shown: a file beside the captures was taken along. */
+		'taken',
+		/** Shown: its picture was fetched from its address. */
+		'fetched',
+		/** There is no picture, or none that can be shown: the page names it. */
+		'named',
+	]),
+	/** The picture in the content folder. */
+	file: z.string().optional(),
+	reason: z.string().optional(),
+});
+
+const imageSchemas = {
+	/** The images of an entry that is shown, in their order. */
+	images: z.array(imageSchema).optional(),
+	/** Pictures of a pixel that counted readers, and the like, which are left out. */
+	pixels: z.number().int().positive().optional(),
+};
+
 const essayEntrySchema = z.strictObject({
 	id: slugSchema,
 	kind: z.literal('essay'),
@@ -38,6 +63,7 @@ const essayEntrySchema = z.strictObject({
 	/** Set where this capture's copy of the essay was folded into a fuller one of another capture. */
 	duplicateOf: z.string().optional(),
 	unsure: z.array(z.string()).optional(),
+	...imageSchemas,
 	/** Absent for an essay that is shown. */
 	status: z.literal('removed').optional(),
 });
@@ -58,6 +84,7 @@ const commentEntrySchema = z.strictObject({
 	/** How sure the reader is of this comment's limits and of its author, 0 to 1. */
 	confidence: z.strictObject({ bounds: z.number(), author: z.number() }).optional(),
 	unsure: z.array(z.string()).optional(),
+	...imageSchemas,
 });
 
 /** What became of one item of an export or saved page. */

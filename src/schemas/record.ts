@@ -10,6 +10,19 @@ const blockSchema = z
 	})
 	.readonly();
 
+const imageSchema = z
+	.strictObject({
+		url: z
+			.string()
+			.describe(
+				'The address of the picture from the root of the site on, or on the web where the site has none.',
+			),
+		alt: z.string().describe('What it shows, as the page says.'),
+		width: z.number().int().nullable().describe('In pixels; null where the site has no picture.'),
+		height: z.number().int().nullable(),
+	})
+	.readonly();
+
 /** One line of `digest.jsonl`: an essay or a comment as data. */
 export const recordSchema = z
 	.strictObject({
@@ -40,6 +53,11 @@ export const recordSchema = z
 			.array(z.string())
 			.readonly()
 			.describe('Passages of its words that it marks as somebody else’s.'),
+		images: z
+			.array(imageSchema)
+			.readonly()
+			.optional()
+			.describe('Its images, from the first to the last; absent where it has none.'),
 	})
 	.readonly();
 

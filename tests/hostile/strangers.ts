@@ -1,14 +1,16 @@
 import type { Element, Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
+import { imageAddress } from '../../src/lib/captured/image-file.ts';
 
 /** All that the words of an entry may become. */
 const elements: ReadonlySet<string> = new Set([
 	...['a', 'blockquote', 'br', 'code', 'del', 'em', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr', 'li'],
 	...['ol', 'p', 'pre', 'section', 'strong', 'sup', 'table', 'tbody', 'td', 'th', 'thead', 'tr'],
-	'ul',
+	...['ul', 'figcaption', 'figure', 'img', 'span'],
 ]);
 const properties: ReadonlySet<string> = new Set([
 	...['ariaLabel', 'className', 'href', 'id', 'rel', 'role', 'start'],
+	...['alt', 'dataImage', 'decoding', 'height', 'loading', 'src', 'title', 'width'],
 ]);
 
 /** Whatever in `html` the site does not write itself: elements, attributes, comments, addresses. */
@@ -25,11 +27,14 @@ export function findStrangers(html: string): readonly string[] {
 
 function inspect({ tagName, properties: given }: Element): readonly string[] {
 	const href = given['href'] ?? '#';
+	const { src } = given;
 	const isOutgoing = tagName === 'a' && !href.startsWith('#');
 	return [
 		...(elements.has(tagName) ? [] : [`<${tagName}>`]),
 		...Object.keys(given).filter((name) => !properties.has(name)),
 		...(/^(?:https?:\/\/|mailto:|#)/iu.test(href) ? [] : [href]),
+		// Nothing is loaded but the pictures that ingest took along.
+		...(src === undefined || imageAddress.test(src) ? [] : [src]),
 		...(isOutgoing && String(given['rel']) !== 'nofollow,ugc,noopener' ? ['a link to follow'] : []),
 	];
 }

@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Parents } from 'hast';
-import { classesOf, isElement, makeElement, property } from './tags.ts';
+import { joinLinked, nameOfAddress, readImage } from './images.ts';
+import { isElement, makeElement, property } from './tags.ts';
 
 /** What a page shows from elsewhere, and the attributes that may hold its address. */
 const embedded: Readonly<Record<string, readonly string[]>> = {
@@ -9,38 +10,31 @@ const embedded: Readonly<Record<string, readonly string[]>> = {
 	video: ['src'],
 	audio: ['src'],
 };
-const imageSources = ['dataLazySrc', 'dataSrc', 'dataOriginal', 'dataOrigFile', 'src'];
 
 /**
- * Makes links of the images and players below `parent`, in place: nothing is fetched from elsewhere
- * when the digest is read. A picture of a word (`:-)`) becomes the word.
+ * Makes links of the players below `parent`, in place: nothing is fetched from elsewhere when the
+ * digest is read. Images keep what they say and where they may be found (see `readImage`); a picture
+ * of a word (`:-)`) becomes the word.
  */
 export function linkEmbeds(parent: Parents, inLink = false): void {
 	parent.children = (parent.children as ElementContent[]).flatMap(
 		(node, index, all): ElementContent[] => {
 			if (!isElement(node)) return [node];
-			if (node.tagName === 'img') return image(node, inLink);
+			if (node.tagName === 'img') return image(node);
 			if (node.tagName === 'noscript') return hidden(node, all[index - 1], inLink);
 			const sources = embedded[node.tagName];
 			if (sources !== undefined) return player(node, sources, inLink);
-			linkEmbeds(node, inLink || (node.tagName === 'a' && node.properties['href'] !== undefined));
-			return [node];
+			const isLink = node.tagName === 'a' && node.properties['href'] !== undefined;
+			linkEmbeds(node, inLink || isLink);
+			return [isLink ? joinLinked(node) : node];
 		},
 	);
 }
 
-function image(element: Element, inLink: boolean): ElementContent[] {
-	const alt = property(element, 'alt') ?? property(element, 'title');
-	const classes = classesOf(element);
-	if (classes.some((name) => /^(?:wp-smiley|emoji|smiley|emoticon)$/u.test(name)))
-		return text(alt ?? '');
-	if (classes.some((name) => /avatar/iu.test(name))) return [];
-	// A picture of one pixel counts readers.
-	if (property(element, 'width') === '1' || property(element, 'height') === '1') return [];
-	const addresses = imageSources.map((name) => property(element, name));
-	const address = addresses.find(isAddress);
-	const isFace = address !== undefined && /\bgravatar\.com\/avatar/iu.test(address);
-	return isFace ? [] : link(address, alt, inLink);
+function image(element: Element): ElementContent[] {
+	const read = readImage(element);
+	if (read.is === 'face') return [];
+	return read.is === 'word' ? text(read.word) : [read.element];
 }
 
 /** What a page has for readers without scripts repeats the picture before it. */
@@ -84,17 +78,10 @@ function link(
 	name: string | undefined,
 	inLink: boolean,
 ): ElementContent[] {
-	const label = name ?? (address === undefined ? '' : labelOf(address));
+	const label = name ?? (address === undefined ? '' : nameOfAddress(address));
 	if (address === undefined || inLink) return text(label);
 	const href = address.startsWith('//') ? `https:${address}` : address;
 	return [makeElement('a', { href }, text(label))];
-}
-
-/** The name of a file, or the address of a player without its protocol. */
-function labelOf(address: string): string {
-	const bare = address.replace(/^(?:https?:)?\/\//iu, '').replace(/[?#].*/su, '');
-	const file = bare.slice(bare.lastIndexOf('/') + 1);
-	return /\.[a-z\d]{2,4}$/iu.test(file) ? file : bare;
 }
 
 function text(value: string): [] | [{ type: 'text'; value: string }] {

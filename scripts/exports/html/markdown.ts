@@ -2,12 +2,14 @@ import type { Root as HastRoot } from 'hast';
 import { sanitize } from 'hast-util-sanitize';
 import { toMdast } from 'hast-util-to-mdast';
 import type { Handle, State } from 'hast-util-to-mdast';
-import type { Paragraph, Root } from 'mdast';
+import type { Image, Paragraph, Root } from 'mdast';
 import { markdownToMdast } from 'satteri';
 import { rehypeSchema } from './schema.ts';
 import type { Words } from '../found.ts';
+import { captionImages } from './captions.ts';
 import { linkEmbeds } from './embeds.ts';
 import { heightOf } from './height.ts';
+import { readSources } from './images.ts';
 import { linkAddresses } from './links.ts';
 import { markNotes } from './notes.ts';
 import { makeParagraphs } from './paragraphs.ts';
@@ -24,7 +26,7 @@ const deepest = 100;
 
 /**
  * The Markdown tree of an item's words, made through the tree of its HTML. What acts (scripts,
- * forms, styles) is left out; pictures and players become links that name them. Undefined where the
+ * forms, styles) is left out; players become links that name them. Undefined where the
  * markup is so intricate that only a program can have made it; see `wordsOnly`.
  */
 export function toMarkdown(
@@ -48,6 +50,7 @@ function parseMarkdown(text: string): Root | undefined {
 /** The Markdown tree of a part of a page; `lines`: line ends count. Changes `fragment`. */
 function fragmentToMarkdown(fragment: HastRoot, lines: boolean): Root {
 	linkEmbeds(fragment);
+	captionImages(fragment);
 	if (lines) linkAddresses(fragment);
 	markNotes(fragment);
 	const safe = sanitize(makeParagraphs(boundTables(fragment), lines), rehypeSchema);
@@ -55,6 +58,18 @@ function fragmentToMarkdown(fragment: HastRoot, lines: boolean): Root {
 }
 
 const handlers: Record<string, Handle> = {
+	img: (_state, element): Image => {
+		const isPixel = property(element, 'dataPixel') !== undefined;
+		const sources = [...readSources(element)];
+		const address = sources.find((source) => /^(?:https?:)?\/\//iu.test(source)) ?? '';
+		return {
+			type: 'image',
+			url: address.startsWith('//') ? `https:${address}` : address,
+			alt: property(element, 'alt') ?? '',
+			title: property(element, 'title') ?? null,
+			data: isPixel ? { isPixel } : { sources },
+		};
+	},
 	'note-call': (_state, element) => {
 		const identifier = property(element, 'dataNote') ?? '';
 		return { type: 'footnoteReference', identifier, label: identifier };

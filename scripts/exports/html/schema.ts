@@ -33,6 +33,7 @@ export const rehypeSchema: Schema = {
 	],
 	attributes: {
 		a: ['href'],
+		img: ['alt', 'title', 'dataSources', 'dataPixel'],
 		'note-call': ['dataNote'],
 		'note-text': ['dataNote'],
 		ol: ['start'],

@@ -1,3 +1,5 @@
+import { isPictureAddress } from './images.ts';
+
 /** One `[name …]`, `[/name]` or escaped `[[name …]]`. */
 const shortcode = /\[(\[?)(\/?)([a-z][\w-]{1,30})((?:[\s=][^[\]<>]{0,1500})?)\/?\](\]?)/giu;
 const attribute = /([\w-]{1,30})\s?=\s?(?:"([^"]{0,800})"|'([^']{0,800})'|([^\s"']{1,800}))/gu;
@@ -81,8 +83,10 @@ function readAttributes(text: string): ReadonlyMap<string, string> {
 function gallery(ids: string | undefined, attachments: Attachments): string | undefined {
 	const found = ids?.split(',').flatMap((id) => attachments.get(id.trim()) ?? []) ?? [];
 	if (found.length === 0) return undefined;
-	const items = found.map(({ address, title }) => `<li>${anchor(address, title || address)}</li>`);
-	return `<ul>${items.join('')}</ul>`;
+	const items = found.map(({ address, title }) =>
+		isPictureAddress(address) ? image(address, title) : anchor(address, title || address),
+	);
+	return `<ul>${items.map((item) => `<li>${item}</li>`).join('')}</ul>`;
 }
 
 const hosts: Readonly<Record<string, string>> = {
@@ -137,7 +141,15 @@ function keepCode(text: string): string {
 }
 
 function anchor(address: string, words: string): string {
-	return `<a href="${escapeText(address).replaceAll('"', '&quot;')}">${escapeText(words)}</a>`;
+	return `<a href="${escapeAttribute(address)}">${escapeText(words)}</a>`;
+}
+
+function image(address: string, words: string): string {
+	return `<img src="${escapeAttribute(address)}" alt="${escapeAttribute(words)}">`;
+}
+
+function escapeAttribute(text: string): string {
+	return escapeText(text).replaceAll('"', '&quot;');
 }
 
 function escapeText(text: string): string {

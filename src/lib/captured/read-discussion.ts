@@ -5,6 +5,7 @@ import { collapse, toText } from '../text.ts';
 import { anchorBlocks, flattenHeadings } from './anchors.ts';
 import { placeNotes, takeNotes, type Notes } from './footnotes.ts';
 import { addHandles } from './handles.ts';
+import { showImages, type EntryImage } from './images.ts';
 import { literalize, type Neutralised } from './literal.ts';
 import { literalElement, parseMdx, type LiteralElement } from './mdx.ts';
 import { safeContent } from './sanitize.ts';
@@ -18,6 +19,8 @@ export interface ReadComment {
 	readonly anchors: readonly string[];
 	/** Passages that it marks as quoted; absent where there are none. */
 	readonly quotes?: readonly string[];
+	/** Its images in reading order; absent where there are none. */
+	readonly images?: readonly EntryImage[];
 }
 
 /** A discussion's file as the site uses it. */
@@ -27,8 +30,11 @@ export interface ReadDiscussion {
 	readonly neutralised: readonly Neutralised[];
 }
 
-/** Reads `discussions/<slug>.mdx`: one comment per `<Comment>` element, in the order of the file. */
-export function readDiscussion(source: string): ReadDiscussion {
+/**
+ * Reads `discussions/<slug>.mdx`: one comment per `<Comment>` element, in the order of the file.
+ * `base` is the folder the site is served from.
+ */
+export function readDiscussion(source: string, base = ''): ReadDiscussion {
 	const { frontmatter, tree } = parseMdx(source);
 	const found = new Map<Nodes, LiteralElement>();
 	for (const node of tree.children) {
@@ -37,7 +43,9 @@ export function readDiscussion(source: string): ReadDiscussion {
 	}
 	const neutralised = literalize(tree, source, new Set(found.keys()));
 	const notes = takeNotes(tree);
-	const comments = [...found.values()].map((element) => readComment(element, notes, source));
+	const comments = [...found.values()].map((element) =>
+		readComment(element, notes, { source, base }),
+	);
 	return {
 		frontmatter,
 		comments: comments.map(({ comment }) => comment),
@@ -45,7 +53,16 @@ export function readDiscussion(source: string): ReadDiscussion {
 	};
 }
 
-function readComment({ attributes, children }: LiteralElement, notes: Notes, source: string) {
+interface File {
+	readonly source: string;
+	readonly base: string;
+}
+
+function readComment(
+	{ attributes, children }: LiteralElement,
+	notes: Notes,
+	{ source, base }: File,
+) {
 	const tree: Root = { type: 'root', children };
 	const neutralised = literalize(tree, source);
 	const content = safeContent(tree.children);
@@ -57,14 +74,20 @@ function readComment({ attributes, children }: LiteralElement, notes: Notes, sou
 	// The address of a comment of one paragraph leads to the paragraph.
 	if (blocks.length > 1) addHandles(content, blocks, ' of this comment');
 	const endnotes = placeNotes(content, notes, prefix);
-	const html = toHtml({
-		type: 'root',
-		children: endnotes ? [...content, endnotes.section] : content,
-	});
+	if (endnotes) content.push(endnotes.section);
+	const images = showImages(content, base);
+	const html = toHtml({ type: 'root', children: content });
 	const text = collapse(
 		[...words, ...(endnotes?.blocks ?? []).map((note) => note.text)].join('\n'),
 	);
 	const anchors = blocks.map(({ id }) => id);
-	const comment = { attributes, html, text, anchors, ...(quotes.length > 0 && { quotes }) };
+	const comment = {
+		attributes,
+		html,
+		text,
+		anchors,
+		...(quotes.length > 0 && { quotes }),
+		...(images.length > 0 && { images }),
+	};
 	return { comment, neutralised };
 }

@@ -1,8 +1,9 @@
 import type { Element, ElementContent, Nodes, Parents, Root } from 'hast';
 import { sanitize, type Schema } from 'hast-util-sanitize';
 import { toText } from '../text.ts';
+import { isImageAddress } from './images.ts';
 
-/** What captured text may become: prose, and links that leave the site. No image, style or id. */
+/** What captured text may become: prose, images, and links that leave the site. No style or id. */
 const schema: Schema = {
 	tagNames: [
 		...[
@@ -13,6 +14,7 @@ const schema: Schema = {
 			'del',
 			'em',
 			'hr',
+			'img',
 			'li',
 			'ol',
 			'p',
@@ -22,14 +24,17 @@ const schema: Schema = {
 		],
 		...['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'table', 'tbody', 'td', 'th', 'thead', 'tr', 'ul'],
 	],
-	attributes: { a: ['href', 'dataFootnoteRef'], ol: ['start'] },
-	protocols: { href: ['http', 'https', 'mailto'] },
+	attributes: { a: ['href', 'dataFootnoteRef'], img: ['src', 'alt', 'title'], ol: ['start'] },
+	protocols: { href: ['http', 'https', 'mailto'], src: ['http', 'https'] },
 	ancestors: { tbody: ['table'], td: ['table'], th: ['table'], thead: ['table'], tr: ['table'] },
 	strip: ['script', 'style'],
 	clobber: [],
 };
 
-/** `children` as safe elements; images become links to them, task boxes become the sign they showed. */
+/**
+ * `children` as safe elements; task boxes become the sign they showed. Images are still to be shown
+ * (see `showImages`).
+ */
 export function safeContent(children: readonly Nodes[]): ElementContent[] {
 	const tree: Root = { type: 'root', children: children as Root['children'] };
 	rewrite(tree, withoutMedia);
@@ -51,11 +56,8 @@ function rewrite(parent: Parents, change: (element: Element) => readonly Element
 function withoutMedia(element: Element): readonly ElementContent[] {
 	const { tagName, properties } = element;
 	if (tagName === 'input') return [{ type: 'text', value: properties['checked'] ? '☑' : '☐' }];
-	if (tagName !== 'img') return [element];
-	const text: ElementContent = { type: 'text', value: properties['alt'] || '[image]' };
-	return [
-		{ type: 'element', tagName: 'a', properties: { href: properties['src'] }, children: [text] },
-	];
+	if (tagName !== 'img' || isImageAddress(properties['src'] ?? '')) return [element];
+	return [{ type: 'text', value: properties['alt'] || '[image]' }];
 }
 
 /** A link keeps its address only if it leads to another site; the captured page's own paths lead nowhere here. */

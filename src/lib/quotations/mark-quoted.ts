@@ -56,7 +56,7 @@ function split(value: string, ranges: readonly Run[]): ElementContent[] {
 
 /**
  * The text of `parent` as its words were counted: note numbers are silent, and so are the lists
- * inside an item, but not those of a whole text.
+ * inside an item, but not those of a whole text. An image counts as what it says it shows.
  */
 function collectText(parent: Parents): {
 	readonly pieces: readonly Piece[];
@@ -67,6 +67,7 @@ function collectText(parent: Parents): {
 	const visit = (holder: Parents) => {
 		for (const node of holder.children as Nodes[]) {
 			if (node.type === 'text') {
+				if (isAroundName(holder)) continue;
 				pieces.push({ node, parent: holder, start: text.length });
 				text += node.value;
 			} else if (
@@ -74,13 +75,23 @@ function collectText(parent: Parents): {
 				!isSilent(node, holder === parent && parent.type !== 'root')
 			) {
 				if (node.tagName === 'br') text += ' ';
-				else visit(node);
+				else if (node.tagName === 'img') text += node.properties['alt'] || '[image]';
+				else if (node.tagName === 'figcaption') {
+					// The line end between a picture and its caption.
+					text += ' ';
+					visit(node);
+				} else visit(node);
 			}
 			if (holder.type === 'root') text += '\n';
 		}
 	};
 	visit(parent);
 	return { pieces, text };
+}
+
+/** In the link to a picture on the web, only what it shows is the writer's words. */
+function isAroundName(holder: Parents): boolean {
+	return holder.type === 'element' && 'dataImage' in holder.properties;
 }
 
 function isSilent({ tagName, properties }: Element, isOwn: boolean): boolean {

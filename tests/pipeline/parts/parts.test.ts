@@ -42,9 +42,9 @@ function inParts<Value>(
 	use: (output: RunOutput) => Value,
 	input: IngestInput = nothing,
 ): Promise<Value> {
-	return withScratch((scratch) => {
-		const output = ingestParts(input, { large, scratch, partLength, progress: () => undefined });
-		return Promise.resolve(use(output));
+	return withScratch(async (scratch) => {
+		const progress = () => undefined;
+		return use(await ingestParts(input, { large, scratch, partLength, progress }));
 	});
 }
 

@@ -88,9 +88,11 @@ describe('readCaptures', () => {
 			const packed = await readCaptures([join(scratch, 'takeout.zip')]);
 			const plain = await readCaptures([folder]);
 			const told = plain.value.map(({ name }) => name).filter((name) => !name.endsWith('.svg'));
+			const pictures = plain.pictures.map(({ name }) => `takeout.zip/${name}`);
 			const unpacked = packed.value.map(({ name }) => name.slice('takeout.zip/'.length));
 			expect(unpacked.sort()).toEqual(told.sort());
-			expect(plain.diagnostics.map(({ code }) => code)).toEqual(['read/pictures']);
+			expect(packed.pictures.map(({ name }) => name).sort()).toEqual(pictures.sort());
+			expect(pictures.length).toBeGreaterThan(0);
 		} finally {
 			await rm(scratch, { recursive: true });
 		}
@@ -119,13 +121,16 @@ describe('readCaptures', () => {
 				'posts/a.html': strToU8('<html><body>Words'),
 				'../b.txt': strToU8('Words too'),
 				'c.png': strToU8('x'),
+				'd.ini': strToU8('x'),
 			};
 			await writeFile(join(folder, 'export.zip'), zipSync(files));
-			const { value, diagnostics } = await readCaptures([join(folder, 'export.zip')]);
+			const read = await readCaptures([join(folder, 'export.zip')]);
+			const { value, pictures, diagnostics } = read;
 			expect(value.map(({ name }) => name)).toEqual([
 				'export.zip/posts/a.html',
 				'export.zip/b.txt',
 			]);
+			expect(pictures.map(({ name }) => name)).toEqual(['export.zip/c.png']);
 			expect(diagnostics.map(({ code }) => code)).toEqual(['read/archive-rest']);
 		} finally {
 			await rm(folder, { recursive: true });

@@ -30,7 +30,7 @@ const put = async (path: string, text: string) => {
 };
 const write = async (files: Record<string, string>, options: WriteOptions = {}) => {
 	const map = new Map(Object.entries(files));
-	return writeFiles(folder, map, await compareFiles(folder, map), options);
+	return writeFiles(folder, { files: map }, await compareFiles(folder, { files: map }), options);
 };
 const list = async () => {
 	const entries = await readdir(folder, { recursive: true, withFileTypes: true });
