@@ -2,11 +2,13 @@ import type { Element, ElementContent, Nodes, Root } from 'hast';
 import { sanitize, type Schema } from 'hast-util-sanitize';
 import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
+import { imageAddress } from '../captured/image-file.ts';
 import { parseMdx } from '../captured/mdx.ts';
 
-/** What a book may hold: prose, links, and the ids that notes and answers lead to. */
+/** What a book may hold: prose, pictures, links, and the ids that notes and answers lead to. */
 const schema: Schema = {
 	tagNames: [
+		...['figcaption', 'figure', 'img'],
 		...['a', 'blockquote', 'br', 'code', 'del', 'em', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr', 'li'],
 		...['ol', 'p', 'pre', 'section', 'strong', 'sup', 'table', 'tbody', 'td', 'th', 'thead', 'tr'],
 		'ul',
@@ -14,6 +16,7 @@ const schema: Schema = {
 	attributes: {
 		'*': ['id'],
 		a: ['href', 'rel', 'role', 'ariaLabel'],
+		img: [['src', imageAddress], 'alt', 'title', 'width', 'height'],
 		ol: ['start'],
 		section: ['role', 'ariaLabel'],
 	},

@@ -1,8 +1,10 @@
 import { strToU8, zipSync, type Zippable } from 'fflate';
+import { imagePath } from '../captured/image-file.ts';
 import type { Book } from './book.ts';
 import { renderNcx } from './ncx.ts';
 import { container, renderNavigation, renderPackage, type Part } from './package.ts';
 import { chapterPage, titlePage } from './page.ts';
+import { bookPictures } from './pictures.ts';
 import { renderXhtml } from './xhtml.ts';
 
 /** How a book looks. */
@@ -11,13 +13,18 @@ export interface BookDress {
 	readonly css: string;
 	/** A picture as PNG. */
 	readonly cover: Uint8Array;
+	/** The bytes of its pictures (see `bookPictures`), by their names. */
+	readonly pictures?: ReadonlyMap<string, Uint8Array> | undefined;
 }
 
 /**
  * `book` as EPUB 3, with the contents that older apps look for. The same book gives the same bytes,
  * wherever and whenever it is packed.
  */
-export function renderEpub(book: Book, { css, cover }: BookDress): Uint8Array<ArrayBuffer> {
+export function renderEpub(
+	book: Book,
+	{ css, cover, pictures = new Map() }: BookDress,
+): Uint8Array<ArrayBuffer> {
 	const { title, language, chapters } = book;
 	const opening = { id: 'introduction', title, body: titlePage(book) };
 	const stops = chapters.map((chapter, index) => {
@@ -36,6 +43,11 @@ export function renderEpub(book: Book, { css, cover }: BookDress): Uint8Array<Ar
 			`EPUB/${part.id}.xhtml`,
 			renderXhtml({ title: part.title, language, body: part.body }),
 		]),
+		...bookPictures(book).map((file): [string, Uint8Array] => {
+			const bytes = pictures.get(file.name);
+			if (!bytes) throw new Error(`Found no bytes of the picture \`${file.name}\` of “${title}”.`);
+			return [`EPUB/${imagePath(file)}`, bytes];
+		}),
 	]);
 }
 

@@ -1,7 +1,9 @@
 import { h } from 'hastscript';
 import { x } from 'xastscript';
+import { imagePath } from '../captured/image-file.ts';
 import { renderXml } from '../xml.ts';
 import type { Book } from './book.ts';
+import { bookPictures } from './pictures.ts';
 import { renderXhtml } from './xhtml.ts';
 
 /** A document in the order of reading. */
@@ -22,23 +24,29 @@ export const container = renderXml(
 	]),
 );
 
-const accessibility = {
-	'schema:accessMode': ['textual'],
-	'schema:accessModeSufficient': ['textual'],
-	'schema:accessibilityFeature': [
-		'structuralNavigation',
-		'tableOfContents',
-		'displayTransformability',
-	],
-	'schema:accessibilityHazard': ['none'],
-	'schema:accessibilitySummary': [
-		'Text only but for the cover, with headings in order; notes are links that lead both ways.',
-	],
-};
+/** What somebody who cannot see or hear has of a book. */
+function accessibility(hasPictures: boolean) {
+	const pictures = hasPictures
+		? 'Text, with headings in order and pictures that say in words what they show'
+		: 'Text only but for the cover, with headings in order';
+	return {
+		'schema:accessMode': ['textual', ...(hasPictures ? ['visual'] : [])],
+		'schema:accessModeSufficient': ['textual'],
+		'schema:accessibilityFeature': [
+			'structuralNavigation',
+			'tableOfContents',
+			'displayTransformability',
+			...(hasPictures ? ['alternativeText'] : []),
+		],
+		'schema:accessibilityHazard': ['none'],
+		'schema:accessibilitySummary': [`${pictures}; notes are links that lead both ways.`],
+	};
+}
 
 /** The package document of EPUB 3: what the book is, what it holds, in which order. */
 export function renderPackage(book: Book, parts: readonly Part[]): string {
 	const { title, summary, url, language, publisher, rights, authors, updated } = book;
+	const pictures = bookPictures(book);
 	return renderXml(
 		x(
 			'package',
@@ -61,7 +69,7 @@ export function renderPackage(book: Book, parts: readonly Part[]): string {
 					x('meta', { property: 'dcterms:modified' }, updated),
 					// Older apps know the cover by this alone.
 					x('meta', { name: 'cover', content: 'cover' }),
-					...Object.entries(accessibility).flatMap(([property, values]) =>
+					...Object.entries(accessibility(pictures.length > 0)).flatMap(([property, values]) =>
 						values.map((value) => x('meta', { property }, value)),
 					),
 				]),
@@ -83,6 +91,10 @@ export function renderPackage(book: Book, parts: readonly Part[]): string {
 					...parts.map(({ id }) =>
 						x('item', { id, href: `${id}.xhtml`, 'media-type': 'application/xhtml+xml' }),
 					),
+					...pictures.map((file, index) => {
+						const id = `picture-${index + 1}`;
+						return x('item', { id, href: imagePath(file), 'media-type': file.type });
+					}),
 				]),
 				x(
 					'spine',

@@ -1,6 +1,7 @@
-import type { ElementContent } from 'hast';
+import type { ElementContent, Properties } from 'hast';
 import type { Element, ElementContent as XmlContent } from 'xast';
 import { x } from 'xastscript';
+import { imagePath, readImageAddress } from '../captured/image-file.ts';
 import { renderXml } from '../xml.ts';
 
 /** A document of a book as XHTML. */
@@ -12,14 +13,19 @@ export interface Document {
 
 /** Every attribute that the words of a book have, by its name in XHTML. */
 const attributeNames: Readonly<Record<string, string>> = {
+	alt: 'alt',
 	ariaLabel: 'aria-label',
 	className: 'class',
 	'epub:type': 'epub:type',
+	height: 'height',
 	href: 'href',
 	id: 'id',
 	rel: 'rel',
 	role: 'role',
+	src: 'src',
 	start: 'start',
+	title: 'title',
+	width: 'width',
 };
 
 /** `document` as XHTML for a reader app, in the style of `style.css`. */
@@ -42,11 +48,18 @@ export function renderXhtml({ title, language, body }: Document): string {
 function toXml(node: ElementContent): readonly XmlContent[] {
 	if (node.type === 'text') return [{ type: 'text', value: node.value }];
 	if (node.type !== 'element') return [];
-	const attributes = Object.entries(node.properties).flatMap(([name, value]) => {
+	const properties = node.tagName === 'img' ? ownPicture(node.properties) : node.properties;
+	const attributes = Object.entries(properties).flatMap(([name, value]) => {
 		const known = attributeNames[name];
 		if (known === undefined || value === null || value === undefined) return [];
 		return [[known, Array.isArray(value) ? value.join(' ') : String(value)]];
 	});
 	const element: Element = x(node.tagName, Object.fromEntries(attributes) as Element['attributes']);
 	return [{ ...element, children: node.children.flatMap(toXml) }];
+}
+
+/** A book has its pictures beside its documents. */
+function ownPicture(properties: Properties): Properties {
+	const file = readImageAddress(String(properties['src']));
+	return { ...properties, src: file && imagePath(file) };
 }

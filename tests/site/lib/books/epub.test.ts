@@ -1,8 +1,12 @@
+import { unzipSync } from 'fflate';
+import sharp from 'sharp';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { readingBook } from '../../../../src/lib/books/book.ts';
 import { curatorContent } from '../../../../src/lib/books/content.ts';
 import { renderEpub } from '../../../../src/lib/books/epub.ts';
+import { bookPictures } from '../../../../src/lib/books/pictures.ts';
 import { viewReading } from '../../../../src/lib/readings.ts';
+import { epubProblems } from '../../../helpers/epub.ts';
 import { essayEntry, renderedComment, siteOf } from '../../../helpers/site.ts';
 
 const site = siteOf(
@@ -50,6 +54,37 @@ describe('renderEpub', () => {
 		expect(renderEpub(bookWith('Skip it.'), dress)).not.toEqual(
 			renderEpub(bookWith('Read it.'), dress),
 		);
+	});
+});
+
+describe('a book with a picture', () => {
+	const name = '0123456789abcdef01234567-30x20.png';
+	const html = `<figure id="p-1"><img src="/reader/images/${name}" alt="A loaf" width="30" height="20" loading="lazy"><figcaption>Bread.</figcaption></figure><p><img src="https://evil.example/x.png" alt="x"><img src="/images/../x.png" alt="y"></p>`;
+	const pictured = siteOf([essayEntry({ slug: 'bread', title: 'Bread', html })]);
+	const reading = { slug: 'one', title: 'One', summary: '', stops: [...stops] };
+	const book = readingBook(pictured, viewReading(pictured, reading), []);
+	const blank = (width: number, height: number) =>
+		sharp({ create: { width, height, channels: 3, background: 'tan' } })
+			.png()
+			.toBuffer();
+
+	test('holds it beside its words, and is what a validator expects', async () => {
+		const picture = new Uint8Array(await blank(30, 20));
+		const cover = new Uint8Array(await blank(60, 96));
+		const pictures = new Map([[name, picture]]);
+		const bytes = renderEpub(book, { css: 'p {}', cover, pictures });
+		const files = unzipSync(bytes);
+		expect(files[`EPUB/images/${name}`]).toEqual(picture);
+		const page = new TextDecoder().decode(files['EPUB/stop-1.xhtml']);
+		expect(page).toContain(`src="images/${name}"`);
+		expect(page.match(/src=/gu)).toHaveLength(1);
+		expect(await epubProblems(bytes)).toEqual([]);
+	});
+
+	test('is not packed without it', () => {
+		expect(bookPictures(book).map((file) => file.name)).toEqual([name]);
+		const dress = { css: 'p {}', cover: new Uint8Array() };
+		expect(() => renderEpub(book, dress)).toThrow(name);
 	});
 });
 
