@@ -34,7 +34,7 @@ export function wordPattern(words: readonly string[]): RegExp | undefined {
 	if (parts.length === 0) return undefined;
 	const longestFirst = [...new Set(parts)].sort((a, b) => b.length - a.length);
 	const source = longestFirst
-		.map((word) => word.replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&').replaceAll(' ', '\\s+'))
+		.map((part) => part.split(' ').map(RegExp.escape).join('\\s+'))
 		.join('|');
 	return new RegExp(`(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])`, 'giu');
 }

@@ -91,6 +91,14 @@ export const cases: Readonly<Record<string, Expensive>> = {
 		...page(`<table><tr>${'<td>x'.repeat(1000)}${'<tr><td>y'.repeat(1000)}<tr><td>${boat}</table>`),
 		words: boat,
 	},
+	'a page of blanks without end': {
+		...page(
+			['p', 'pre', 'code', 'textarea', 'td', 'h2']
+				.map((tag) => `<${tag}>${' \t'.repeat(200_000)}x${'&nbsp;'.repeat(50_000)}</${tag}>`)
+				.join(boat),
+		),
+		words: boat,
+	},
 	'a page of blocks that are alike': {
 		...page(`<p>${boat}</p>${many(3000, (n) => `<div class="c">x${n}</div>`)}`),
 		words: boat,

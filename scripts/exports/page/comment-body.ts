@@ -124,6 +124,6 @@ const shortestRest = 12;
 const longestRest = 60;
 /** Links, roles and numbers, and nothing else. */
 const labels = new RegExp(
-	`^[\\s#|•·()[\\],.:–—-]*(?:(?:${linkWords}|${roleWords}|\\d{1,5})[\\s#|•·()[\\],.:–—-]*){1,6}$`,
+	`^[\\s#|•·()[\\],.:–—-]{0,8}(?:(?:${linkWords}|${roleWords}|\\d{1,5})[\\s#|•·()[\\],.:–—-]{0,8}){1,6}$`,
 	'iu',
 );

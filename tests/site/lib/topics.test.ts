@@ -81,10 +81,13 @@ describe('findPassages', () => {
 
 describe('wordPattern', () => {
 	test('finds whole words only, in any case, and takes no sign for a rule', () => {
-		const pattern = wordPattern(['C++', 'open  leadership']);
-		expect('c++, Open Leadership and openleadership, C+'.match(pattern ?? /$/u)).toEqual([
+		const pattern = wordPattern(['C++', 'open  leadership', 'self-help', '[a|b]/^c$.{2}']);
+		const text = 'c++, Open Leadership and openleadership, C+, self-help, selfhelp, [a|b]/^c$.{2}';
+		expect(text.match(pattern ?? /$/u)).toEqual([
 			'c++',
 			'Open Leadership',
+			'self-help',
+			'[a|b]/^c$.{2}',
 		]);
 		expect(wordPattern(['', ' '])).toBeUndefined();
 	});
