@@ -65,7 +65,30 @@ export function findNames(
 	}));
 }
 
+/** The text, and what a reader makes of it where signs that nobody sees or escapes part its words. */
+function readingsOf(text: string): readonly string[] {
+	const seen = text.replace(/\p{Cf}+/gu, '');
+	const decoded = seen.replace(/(?:%[\da-f]{2})+/giu, unescaped);
+	return [...new Set([text, seen, decoded])];
+}
+
+function unescaped(escapes: string): string {
+	try {
+		return decodeURIComponent(escapes);
+	} catch {
+		// No UTF-8: signs of another kind, which end a word.
+		return ' ';
+	}
+}
+
 function* namesIn(
+	file: ReadableFile,
+	wanted: ReadonlyMap<string, readonly Wanted[]>,
+): Generator<{ readonly name: string; readonly context: string }> {
+	for (const text of readingsOf(file.text)) yield* namesInText({ ...file, text }, wanted);
+}
+
+function* namesInText(
 	{ text, isCode, isData = false }: ReadableFile,
 	wanted: ReadonlyMap<string, readonly Wanted[]>,
 ): Generator<{ readonly name: string; readonly context: string }> {

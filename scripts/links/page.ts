@@ -1,5 +1,6 @@
 import type { Element, Nodes, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
+import { toString } from 'hast-util-to-string';
 
 /** One page of a built site, as far as links and names go. */
 export interface BuiltPage {
@@ -58,7 +59,8 @@ export function readPage(file: string, html: string): BuiltPage {
 		links: [...found.links],
 		movedTo,
 		isTombstone,
-		words: found.words.join('\n'),
+		// A word may be parted by markup: `<b>An</b>n`.
+		words: [...found.words, toString(tree)].join('\n'),
 	};
 }
 

@@ -93,12 +93,27 @@ describe('findNames', () => {
 	const found = (text: string, name = 'Ann Lee', kept = false) =>
 		findNames([{ path: 'a', text, isCode: false }], [{ name, kept }]).length > 0;
 
-	test.each(['by ANN LEE.', '/people/ann-lee/', '“Ann  Lee’s”', 'x@ann.lee', 'Ann\nLee'])(
-		'finds the name in %j',
-		(text) => {
-			expect(found(text)).toBe(true);
-		},
-	);
+	test.each([
+		'by ANN LEE.',
+		'/people/ann-lee/',
+		'“Ann  Lee’s”',
+		'x@ann.lee',
+		'Ann\nLee',
+		'Ann\u00a0Lee',
+		'Ann\u200bLee',
+		'A\u00adnn Le\u00ade',
+		'A\u200dnn\u2060 Lee',
+		'?q=Ann%20Lee&x',
+		'?q=%41nn+L%65e',
+		'ＡＮＮ Ｌｅｅ',
+	])('finds the name in %j', (text) => {
+		expect(found(text)).toBe(true);
+	});
+
+	test('finds a name that is written with escapes, whatever else is', () => {
+		expect(found('%ff?q=Jos%C3%A9%20Ni%C3%B1o%', 'José Niño')).toBe(true);
+		expect(found('Jose\u0301 Nin\u0303o', 'José Niño')).toBe(true);
+	});
 
 	test.each(['Joann Lee', 'Ann Leeds', 'Ann or Lee', 'Lee Ann'])('finds no name in %j', (text) => {
 		expect(found(text)).toBe(false);
@@ -115,6 +130,14 @@ describe('findNames', () => {
 	test('finds a name in words, attributes and comments of a page', () => {
 		for (const html of [
 			'<b>Ann</b> Lee',
+			'<b>An</b>n <i>L</i><!-- x -->ee',
+			'A&shy;nn L&#x200b;ee',
+			'<a href="/search/?q=Ann%20Lee">',
+			'<img alt="ANN&nbsp;LEE">',
+			'<meta content="Ann Lee">',
+			'<svg><title>Ann Lee</title></svg>',
+			'<p data-author="Ann Lee">',
+			'<script type="application/ld+json">{"name":"Ann Lee"}</script>',
 			'<a title="Ann Lee">',
 			'<!-- Ann Lee -->',
 			'<template><p>Ann&#32;Lee',
