@@ -46,7 +46,7 @@ function currentOf(comments: readonly HTMLElement[]): number | undefined {
 }
 
 function isTarget(element: Element): boolean {
-	return element.matches(':target');
+	return element.matches(':target, :has(:target)');
 }
 
 /** Opens the branches that the target of a link is folded into, before the link is followed. */

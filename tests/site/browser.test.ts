@@ -106,6 +106,19 @@ describe.skipIf(typeof started === 'string')('in a real browser', () => {
 			}));
 	});
 
+	test('paper shows dates, and no handle or menu', () =>
+		visit(essay, async (page) => {
+			await page.emulateMedia({ media: 'print' });
+			expect(await page.locator('.essay-head time').isVisible()).toBe(true);
+			expect(await page.locator('.comment time').first().isVisible()).toBe(true);
+			const sign = await page
+				.locator('.prose .handle')
+				.first()
+				.evaluate((handle) => getComputedStyle(handle, '::after').display);
+			expect(sign).toBe('none');
+			expect(await page.locator('.site-header nav').isVisible()).toBe(false);
+		}));
+
 	describe('without JavaScript', () => {
 		test('every comment stands open, and nothing that needs a script is offered', () =>
 			visit(
