@@ -4,6 +4,7 @@ import type { Gold } from '../measure/gold.ts';
 import { essayOf, labelledPages, worded } from './labelled.ts';
 import type { LabelledPage } from './labelled.ts';
 import { Random } from './random.ts';
+import { composeSidebar } from './sidebar.ts';
 import { composeTheme, fillings, themeLanguages } from './themes.ts';
 import type { Theme } from './themes.ts';
 
@@ -163,7 +164,13 @@ function composePage(
 			replyTo: null,
 		};
 	});
-	const chrome = [...heading, ...add(...theme.foot)];
+	const named = {
+		titles: [first, ...rest].flatMap(({ essay: [top = ''] }) =>
+			/\d{4}/u.test(top) ? [] : [top.slice(0, 70)],
+		),
+		people: pool.map((comment) => comment.author),
+	};
+	const chrome = [...heading, ...add(...theme.foot), ...add(...composeSidebar(random, named))];
 	const note = [theme.language, ...theme.traits].join(', ');
 	return { id, lines, boundary, note, comments: composed, chrome };
 }

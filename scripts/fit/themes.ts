@@ -281,6 +281,8 @@ const speech =
 	/\{name\} (?:says?|said|wrote|writes|replied|commented|sagt|meint|hat|schrieb|a dit|dit|dijo|dice|ha detto|scrive|disse|diz|zegt|schreef|sa|skriver|pisze|говорит|пишет)|:$/u;
 const authorship = /^(?:posted|comment|left|submitted|written|by)\b/iu;
 
+const signature = /^(?:posted by: |rédigé par : |comment by .+ — )/iu;
+
 /** A theme made up of what themes print, as often as they do. */
 export function composeTheme(random: Random, language: string): Theme {
 	const of = (forms: Readonly<Record<string, Choice>>) =>
@@ -314,6 +316,7 @@ export function composeTheme(random: Random, language: string): Theme {
 /** Where a theme says who speaks, the words follow; where it says by whom, they often come before. */
 function shareBelow(header: readonly string[]): number {
 	if (header.some((line) => speech.test(line))) return 0.03;
+	if (signature.test(header[0] ?? '')) return 0.9;
 	return authorship.test(header[0] ?? '') ? 0.45 : 0.16;
 }
 

@@ -91,12 +91,20 @@ interface Walker {
 
 function partsBeside(lines: readonly Line[], marks: MarkClass, step: 1 | -1): Part[] {
 	const walkers = walkersOf(lines, marks, step);
+	// Where the round above the first mark has been read to.
+	let top = (marks.at[0] ?? 0) - 1;
 	const parts: Part[] = [];
 	let named = marks.kind === 'named';
 	while (parts.length < mostParts) {
-		const part = nextPart(lines, walkers, step, { parts, named, dated: marks.kind === 'dated' });
+		const part = nextPart(lines, walkers, step, {
+			parts,
+			named,
+			dated: marks.kind === 'dated',
+			top,
+		});
 		if (part === undefined) break;
 		parts.push(part);
+		top -= 1;
 		if (part.kind === 'name' || part.kind === 'lead') named = true;
 		if (part.kind === 'byline' && bylinesName(lines, walkers)) named = true;
 		for (const walker of walkers) {
@@ -150,13 +158,14 @@ interface Known {
 	readonly parts: readonly Part[];
 	readonly named: boolean;
 	readonly dated: boolean;
+	readonly top: number;
 }
 
 function nextPart(
 	lines: readonly Line[],
 	walkers: readonly Walker[],
 	step: 1 | -1,
-	{ parts, named, dated }: Known,
+	{ parts, named, dated, top }: Known,
 ): Part | undefined {
 	for (const [kind, least] of leastShares) {
 		if (kind === 'name' && named) continue;
@@ -170,7 +179,8 @@ function nextPart(
 		if (kind === 'continued' && step < 0) continue;
 		if (kind === 'lead' && parts.some((part) => part.kind === 'lead')) continue;
 		if (kind === 'lead' && (step > 0 || walkers.length < 3)) continue;
-		if (kind === 'subject' && (step > 0 || walkers.length < 3)) continue;
+		if (kind === 'subject' && (step > 0 || (walkers.length < 3 && !opensSection(lines, top))))
+			continue;
 		if (kind === 'subject' && parts.some((part) => part.kind === 'subject')) continue;
 		if ((kind === 'about' || kind === 'place') && (step < 0 || walkers.length < 3)) continue;
 		if (kind === 'about' && parts.some((part) => part.kind === 'about')) continue;
@@ -193,6 +203,12 @@ function nextPart(
 		}
 	}
 	return undefined;
+}
+
+/** Whether a line that can be a subject stands between the section's heading and the first byline. */
+function opensSection(lines: readonly Line[], top: number): boolean {
+	const near = { mark: undefined, before: undefined };
+	return lines[top - 1]?.heading !== undefined && fits(lines[top], { kind: 'subject' }, near);
 }
 
 /** What stands where names stand need not look like one each time, but mostly does. */

@@ -1,6 +1,6 @@
 import { fits, isHeading } from './parts.ts';
 import type { Part } from './parts.ts';
-import { isByline, isVote } from './marks.ts';
+import { isBareName, isByline, isVote } from './marks.ts';
 import type { Line } from './page.ts';
 
 /** A comment of more lines than this does not end with its link; the link belongs to something else. */
@@ -21,7 +21,8 @@ interface End {
 export function endOfLast(lines: readonly Line[], from: number, closing: readonly Part[]): End {
 	const foot = footFrom(lines, from);
 	const [first] = closing.filter(({ kind, share }) => closers.has(kind) && share >= regularShare);
-	if (first === undefined) return { words: foot, end: foot };
+	if (first === undefined)
+		return { words: foot - signatures(lines, from, foot, closing), end: foot };
 	for (let index = from; index < Math.min(foot, from + longestClosed); index += 1) {
 		if (!closes(lines[index], first)) continue;
 		let end = index + 1;
@@ -29,6 +30,18 @@ export function endOfLast(lines: readonly Line[], from: number, closing: readonl
 		return { words: index, end };
 	}
 	return { words: foot, end: foot };
+}
+
+/** The name below the last comment, where the others have theirs there. */
+function signatures(
+	lines: readonly Line[],
+	from: number,
+	foot: number,
+	closing: readonly Part[],
+): number {
+	const named = closing.some(({ kind, share }) => kind === 'name' && share >= regularShare);
+	const line = lines[foot - 1];
+	return named && foot - 1 > from && line !== undefined && isBareName(line) ? 1 : 0;
 }
 
 const closers: ReadonlySet<Part['kind']> = new Set([

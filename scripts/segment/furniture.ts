@@ -84,6 +84,8 @@ const feet: readonly RegExp[] = [
 	/^.{0,30}\bcomments? (?:for this (?:entry|post|article|thread) )?(?:are|is|have been|sind|now) (?:now )?(?:closed|disabled|geschlossen|off)\b.{0,80}$/iu,
 	/^(?:um (?:kommentieren|einen kommentar) .{0,40}(?:können|müssen|schreiben)|jetzt (?:abonnieren|anmelden|registrieren)|no comment\?|melde dich an|bitte (?:anmelden|einloggen)|du musst (?:angemeldet|eingeloggt)|sie müssen (?:angemeldet|eingeloggt)|vous devez être connecté|debes estar conectado|devi essere connesso|je moet ingelogd).{0,80}$/iu,
 	/^(?:\d{1,4} ?)?(?:trackbacks?|pingbacks?|trackbacks? (?:&|and|\/) ?pingbacks?|trackbacks und pingbacks|rétroliens)(?: (?:to|for|on|zu) .{1,120})?(?: ?[([:]? ?\d{1,4} ?[)\]]?)?:?$/iu,
+	/^.{0,20}\bcomment form is (?:now )?closed\b.{0,40}$|^(?:new )?comments are no longer (?:being )?(?:accepted|allowed|possible).{0,40}$|^this (?:entry|post|article|thread|discussion) is (?:now )?closed\b.{0,60}$|^this discussion has been archived.{0,60}$/iu,
+	/^(?:los comentarios|los commentarios|els comentaris) .{0,40}(?:cerrados|desactivados|tancats).{0,20}$|^(?:les commentaires|i commenti|os comentários|de reacties|die kommentare|kommentarerna|komentarze) .{0,50}(?:fermés|chiusi|disattivati|fechados|encerrados|gesloten|geschlossen|deaktiviert|stängda|zamknięte|wyłączone).{0,20}$|^комментарии .{0,20}закрыты.{0,20}$/iu,
 	/^commenting (?:is|has been) (?:not available|closed|disabled|now closed).{0,60}$/iu,
 	/^(?:click here to cancel (?:the )?reply|cancel reply|annuler la réponse|antworten abbrechen|antwort abbrechen|cancelar (?:la )?respuesta|annulla risposta).{0,20}$|^sign in (?:to|and) (?:comment|reply|join)\b.{0,40}$/iu,
 	/^(?:you must be|please|sorry, you must be) (?:logged|log|sign|signed)\b.{0,80}$/iu,
@@ -94,10 +96,14 @@ const feet: readonly RegExp[] = [
 	/^(?:добавить|оставить|написать|отправить) (?:комментарий|ответ|свой комментарий).{0,40}$|^(?:přidat|vložit|napsat|okomentovat|pridať) (?:komentář|komentár|nový komentář).{0,40}$|^(?:lähetä|kirjoita|jätä|lisää) kommentti.{0,40}$|^(?:hozzászólás|új hozzászólás|szólj hozzá|megjegyzés küldése).{0,40}$|^(?:yorum (?:yap|gönder|yaz)|bir (?:yorum|cevap) yaz).{0,40}$|^(?:コメント(?:を残す|する|を投稿|を書く)|コメントを投稿|发表评论|发表回复|댓글 남기기|댓글 쓰기).{0,30}$/iu,
 ];
 
-/** Whether the line opens what stands below the last comment: the form, or a notice that it is gone. */
+/** What heads the lists beside or below a page's posts. */
+const sidebar =
+	/^(?:about(?: (?:me|us|the authors?|this (?:blog|site)))?|archives?|monthly archives|blogroll|categor(?:y|ies)|(?:recent|latest|popular|top|previous|more|other|related|similar) (?:posts?|entries|articles|stories|comments|topics|discussions)|(?:most )?(?:popular|recent|commented|read)(?: posts| articles| stories)?|related(?: links| content| reading)?|you (?:may|might) also (?:like|enjoy)\b.{0,40}|tag cloud|calendar|meta|navigation|site (?:search|navigation)|user login|who['’]s online|letzte (?:beiträge|kommentare)|neueste (?:beiträge|kommentare)|ähnliche (?:beiträge|artikel)|archiv|kategorien|über (?:mich|den autor|die autorin|uns)|articles récents|commentaires récents|derniers (?:commentaires|articles|billets)|catégories|à propos(?: de l[’']auteur)?|entradas recientes|comentarios recientes|categorías|sobre (?:el autor|la autora|mí)|articoli recenti|commenti recenti|archivi|categorie|recente (?:berichten|reacties)|archief|categorieën|senaste (?:inläggen|kommentarerna)|arkiv|kategorier|posts recentes|comentários recentes|arquivos?|categorias|ostatnie (?:wpisy|komentarze)|archiwum|kategorie|последние (?:записи|комментарии)|свежие (?:записи|комментарии)|архивы?|рубрики)\s?[:»]?$/iu;
+
+/** Whether the line opens what stands below the last comment: the form or a notice that it is gone, a sidebar. */
 export function isFoot(line: string): boolean {
 	const text = line.trim();
-	return text.length <= 160 && feet.some((pattern) => pattern.test(text));
+	return text.length <= 160 && (sidebar.test(text) || feet.some((pattern) => pattern.test(text)));
 }
 
 const countedNouns =
@@ -113,7 +119,7 @@ const headings: readonly RegExp[] = [
 		'iu',
 	),
 	new RegExp(
-		`^(?:reader |user |your |all |leser)?(?:${headingNouns}|discussion|diskussion|talkback|feedback)\\s?[([:–-]?\\s?(?<count>\\d{1,5})?\\s?[)\\]:]?(?: (?:to|on|for|zu|auf|sur|sobre|su|op) .{1,160})?$`,
+		`^(?:reader |user |your |all |leser)?(?:${headingNouns}|discussion|diskussion|talkback|feedback)(?:\\s?\\(pop-?up\\))?\\s?[([:–-]?\\s?(?<count>\\d{1,5})?\\s?[)\\]:]?(?: (?:to|on|for|zu|auf|sur|sobre|su|op) .{1,160})?$`,
 		'iu',
 	),
 	/^(?:there (?:are|is)) (?<count>\d{1,5}|one) (?:comments?|responses?).{0,80}$/iu,

@@ -23,6 +23,9 @@ const longestTitle = 24;
 export function isTitle(line: Line, next: Line): boolean {
 	if (line.furniture || line.words > longestTitle || /[.,;:]$/u.test(line.text)) return false;
 	if (/^[•*·–-]\s/u.test(line.text)) return false;
+	// `Posted by Ann` above a date heads a comment.
+	if (line.byline?.worded === true && line.byline.name !== undefined && isByline(line))
+		return false;
 	return line.words <= 6 || next.words > line.words || isHeadByline(next);
 }
 

@@ -129,7 +129,8 @@ export function isBareName(line: Line): boolean {
 		!line.furniture &&
 		!line.role &&
 		line.heading === undefined &&
-		line.plugin === undefined
+		line.plugin === undefined &&
+		!isFigure(line)
 	);
 }
 

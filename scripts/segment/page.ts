@@ -61,7 +61,7 @@ function describeLine(text: string, number: number, gap: boolean, dates: DateOpt
 	return {
 		number,
 		text,
-		words: text.split(' ').length,
+		words: countWords(text),
 		gap,
 		sentence: /[.!?…:;"”’)\]]$|[\p{Extended_Pictographic}]$|[:;]-?[)(DP]$/u.test(text),
 		byline: text.length > longestByline ? undefined : readByline(text, dates),
@@ -74,6 +74,15 @@ function describeLine(text: string, number: number, gap: boolean, dates: DateOpt
 		plugin: pluginAuthor(text),
 		voice: voiceOf(text),
 	};
+}
+
+/** Scripts that put no spaces between words; two characters of them are about one word. */
+const unspaced =
+	/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/gu;
+
+function countWords(text: string): number {
+	const characters = text.match(unspaced)?.length ?? 0;
+	return text.split(' ').length + Math.max(0, Math.ceil(characters / 2) - 1);
 }
 
 /** Whether the page's numeric dates put the day first, if any of them can only be read one way. */

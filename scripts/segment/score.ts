@@ -2,8 +2,9 @@ import type { Byline } from '../text/bylines.ts';
 import { nameLikeness } from '../text/names.ts';
 import type { Cell, Cutting } from './cells.ts';
 import { contrastWorth } from './contrast.ts';
-import { formOf, isPingback } from './marks.ts';
+import { formOf, isByline, isPingback } from './marks.ts';
 import { countingUp } from './numbering.ts';
+import { fixedKey } from './parts.ts';
 import type { Part } from './parts.ts';
 import type { Line } from './page.ts';
 import { sideWorth } from './sides.ts';
@@ -39,7 +40,7 @@ export function scoreCutting(lines: readonly Line[], cutting: Cutting): Scored {
 		sides: sideWorth(lines, cutting),
 		contrast: contrastWorth(lines, cutting),
 		rounds: Math.max(-12, Math.min(6, cutting.rounds * 0.3)),
-		cast: castWorth(cells),
+		cast: castWorth(lines, cutting),
 		clocks: clockWorth(lines, cells),
 		quotes: quoteWorth(lines, cells),
 		bare: bareWorth(lines, cutting),
@@ -48,6 +49,8 @@ export function scoreCutting(lines: readonly Line[], cutting: Cutting): Scored {
 		first: firstWorth(lines, cutting),
 		form: formWorth(lines, cutting),
 		clear: clearWorth(lines, cutting),
+		owned: ownedWorth(lines, cells),
+		left: leftWorth(lines, cutting),
 		regular:
 			sum(cells.map((cell) => cell.header.length + cell.trailer.length - 1)) * (dated ? 0.4 : 0.2),
 	};
@@ -124,16 +127,21 @@ function numberWorth(lines: readonly Line[], cells: readonly Cell[]): number {
 	return countingUp(lines, cells) ? cells.length * 0.4 : 0;
 }
 
-function headingWorth(lines: readonly Line[], { start, end, cells }: Cutting): number {
+function headingWorth(
+	lines: readonly Line[],
+	{ start, end, cells, cycle, phase }: Cutting,
+): number {
 	const near = [1, 2, 3].map((back) => lines[start - back]);
 	const at = near.findIndex((line) => line !== undefined && line.heading !== undefined);
 	// Links may stand between the heading and the first comment, words of a comment may not.
 	const beside = at >= 0 && near.slice(0, at).every((line) => line?.furniture === true);
+	// Words below the heading, and only then the first byline: it stands below what it signs.
+	const passed = at >= 0 && !beside && phase <= cycle.mark;
 	const counted = lines.some((line) => line.heading?.count === cells.length);
 	const foot = lines[end]?.foot === true || lines[end + 1]?.foot === true;
 	return (
 		(foot ? 2 : 0) +
-		(at < 0 ? 0 : beside ? 3.5 : 1) +
+		(at < 0 ? 0 : beside ? 3.5 : passed ? -1 : 1) +
 		(counted ? Math.min(4, 1 + cells.length * 0.5) : 0)
 	);
 }
@@ -153,6 +161,7 @@ function essayWorth(lines: readonly Line[], { start, cells }: Cutting): number {
 		({ mark, header, author }) => author !== undefined && isClear(lines, [mark, ...header]),
 	);
 	const headed = isHeaded(lines, start) || clear;
+	if (isCounted(lines, start, cells.length)) return 0;
 	return words === 0 ? -8 : headed ? 0 : -6 * (1 - words / longEssay);
 }
 
@@ -162,11 +171,14 @@ function isClear(lines: readonly Line[], around: readonly number[]): boolean {
 }
 
 /** Many turns and two speakers are a dialogue, a log of changes, or an interview. */
-function castWorth(cells: readonly Cell[]): number {
+function castWorth(lines: readonly Line[], { cells, start }: Cutting): number {
 	const authors = cells.flatMap(({ author }) => author ?? []);
 	const different = new Set(authors).size;
+	// All in one name: the posts of a weblog, each with its byline.
+	const alone = different === 1 && authors.length > 1 && authors.length === cells.length;
+	if (alone && !isHeaded(lines, start)) return -3;
 	if (authors.length < 5 || different > 3 || different > authors.length * 0.34) return 0;
-	return -authors.length * (different === 1 ? 1.2 : 0.7);
+	return -authors.length * 0.7;
 }
 
 /** People comment at any minute; what begins at full and half hours is a calendar. */
@@ -205,11 +217,7 @@ function bareWorth(lines: readonly Line[], { cells, cycle, start }: Cutting): nu
 
 /** One or two bylines may be the essay's own; a heading that promises them says that they are not. */
 function fewWorth(lines: readonly Line[], { cells, cycle, start }: Cutting): number {
-	if (cells.length > 2) return 0;
-	const near = lines
-		.slice(Math.max(0, start - 3), start)
-		.find((line) => line.heading !== undefined)?.heading;
-	if (near !== undefined && (near.count ?? cells.length) === cells.length) return 0;
+	if (cells.length > 2 || isCounted(lines, start, cells.length)) return 0;
 	// Two whole rounds with their links are more than two dated lines.
 	const linked = cycle.parts.some(({ kind }) => kind === 'constant' || kind === 'fixed');
 	const timed = cells.every(({ mark }) => lines[mark]?.byline?.date?.hasTime === true);
@@ -253,8 +261,48 @@ function clearWorth(lines: readonly Line[], { cells }: Cutting): number {
 	return clear.length < 2 ? 0 : Math.min(3, clear.length) * 0.8;
 }
 
+/** A line of the theme's own that closes or opens the comments is nobody's words in one of them. */
+function ownedWorth(lines: readonly Line[], cells: readonly Cell[]): number {
+	const counts = new Map<string, number>();
+	for (const { mark, header, trailer } of cells) {
+		for (const index of new Set([...header, ...trailer])) {
+			const line = lines[index];
+			if (line === undefined || index === mark || isByline(line)) continue;
+			const key = fixedKey(line);
+			counts.set(key, (counts.get(key) ?? 0) + 1);
+		}
+	}
+	const least = Math.max(2, cells.length * 0.5);
+	const owned = cells.filter(({ body }) =>
+		body.some((index) => {
+			const line = lines[index];
+			return line !== undefined && (counts.get(fixedKey(line)) ?? 0) >= least;
+		}),
+	).length;
+	return -3 * Math.min(3, owned);
+}
+
+/** Bylines of the comments' form among the essay's lines are comments that the cutting leaves out. */
+function leftWorth(lines: readonly Line[], { cells, cycle, start }: Cutting): number {
+	if (cycle.marks.kind !== 'dated') return 0;
+	const forms = countForms(lines, cells);
+	const usual = cells.length * 0.5;
+	const left = cycle.marks.at.filter(
+		(index) => index < start && (forms.get(formOf(lines[index])) ?? 0) >= usual,
+	).length;
+	return -1.5 * Math.min(3, left);
+}
+
 function isHeaded(lines: readonly Line[], start: number): boolean {
 	return lines.slice(Math.max(0, start - 3), start).some((line) => line.heading !== undefined);
+}
+
+/** Whether a heading right above promises comments, and just as many where it counts them. */
+function isCounted(lines: readonly Line[], start: number, found: number): boolean {
+	const near = lines
+		.slice(Math.max(0, start - 3), start)
+		.find((line) => line.heading !== undefined)?.heading;
+	return near !== undefined && (near.count ?? found) === found;
 }
 
 /** No more lines than this are looked at below the last comment. */
@@ -262,18 +310,33 @@ const longestEnd = 200;
 
 /** After the last comment a page has furniture at most. */
 function endWorth(lines: readonly Line[], { cells, end, cycle, phase }: Cutting): number {
-	const after = lines.slice(end, end + longestEnd).filter((line) => !line.furniture);
+	const rest = lines.slice(end, end + longestEnd);
+	// Below the form or a sidebar's head a page may say what it likes.
+	const foot = rest.findIndex((line) => line.foot);
+	const after = rest.slice(0, foot < 0 ? undefined : foot).filter((line) => !line.furniture);
 	const words = sum(after.map((line) => Math.min(line.words, 60)));
 	// Words right below the last byline, before the form: that byline has them.
 	const next = lines[end];
 	const below = phase > cycle.mark;
 	const left = next !== undefined && !next.furniture && next.heading === undefined;
 	const owed = !left ? 0 : below ? -3 : -1.5;
-	// A last byline without words says that all of them stand below theirs.
 	const last = cells.at(-1);
+	// Below the link that closes the last comment, as it closes the others, the page goes on.
+	const closed = !below && last !== undefined && last.trailer.length > 0 && isClosed(lines, cells);
+	// A last byline without words says that all of them stand below theirs.
 	const unfinished =
 		last?.body.length === 0 && !isLinkBack(lines, last) ? -3 - Math.min(9, cells.length * 0.7) : 0;
-	return unfinished + owed - Math.min(6, words * 0.12);
+	return unfinished + (owed - Math.min(6, words * 0.12)) * (closed ? 0.15 : 1);
+}
+
+/** Whether the last comment ends with the line that most of the others end with. */
+function isClosed(lines: readonly Line[], cells: readonly Cell[]): boolean {
+	const closing = ({ trailer }: Cell) => {
+		const line = lines[trailer.at(-1) ?? -1];
+		return line === undefined ? undefined : fixedKey(line);
+	};
+	const own = closing(cells.at(-1) as Cell);
+	return cells.filter((cell) => closing(cell) === own).length >= Math.max(3, cells.length * 0.6);
 }
 
 /** Names and dates rather open a comment; `Reply` rather closes it. */

@@ -10,6 +10,7 @@ const worth = {
 	signedByNeighbour: -1.2,
 	spoken: 1.5,
 	authored: 1,
+	signature: 3,
 } as const;
 const atMost = 8;
 
@@ -33,9 +34,15 @@ export function sideWorth(lines: readonly Line[], { cells, cycle, phase }: Cutti
 	const authored = marks.filter(
 		(byline) => byline?.date !== undefined && commentBy.test(byline.lead),
 	);
+	const signatures = authored.filter(
+		(byline) => byline !== undefined && signatureLead.test(byline.lead),
+	);
+	const side = above ? -1 : 1;
+	const most = cells.length * 0.6;
 	const printed =
-		(spoken.length >= cells.length * 0.6 ? (above ? worth.spoken : -worth.spoken) : 0) +
-		(authored.length >= cells.length * 0.6 ? (above ? -worth.authored : worth.authored) : 0);
+		(signatures.length >= most ? side * worth.signature : 0) +
+		(spoken.length >= most ? -side * worth.spoken : 0) +
+		(authored.length >= most ? side * worth.authored : 0);
 	return (
 		Math.max(
 			-atMost,
@@ -50,6 +57,10 @@ export function sideWorth(lines: readonly Line[], { cells, cycle, phase }: Cutti
 /** Themes that print `Comment by Ann — 4 June` print it below the comment. */
 const commentBy =
 	/\b(?:comment|commented|kommentar|kommentiert|commentaire|comentario|comentado|commento|reactie|posted|geschrieben|publicado|écrit)\b/iu;
+
+/** `Posted by: Ann | 4 June` and its translations sign what stands above them, on every TypePad blog. */
+const signatureLead =
+	/^(?:posted by|publicado por|rédigé par|scritto da|kommentiert von|geplaatst door)\s?:$/iu;
 
 function cellWorth(
 	lines: readonly Line[],

@@ -10,6 +10,7 @@ import { findClock, findDate } from './dates.ts';
 import type { DateOptions, PrintedDate } from './dates.ts';
 import { withoutCountry } from './countries.ts';
 import { capitalMonths } from './month-names.ts';
+import { relativeDate } from './relative-dates.ts';
 
 /** What a line says about who wrote a comment and when. */
 export interface Byline {
@@ -63,7 +64,7 @@ const edited =
 const endMarks =
 	/(?<![\s–—|/•·,;({[<«»"“#>:…\]}↓↑►▪◄←-])(?:[\s–—|/•·,;({[<«»"“#>:…\]}↓↑►▪◄←-]|(?<=\s)[@*~=+&])+$/u;
 const badges = new RegExp(
-	`\\s{0,2}[([](?:not verified|unverified|anonymous|nicht überprüft|non vérifié|no verificado|não verificado|non verificato|homepage|url|website|www|profile|email|https?:[^\\s)]{1,200}|${roleWords})[)\\]]`,
+	`\\s{0,2}<[^<>]{3,100}>|\\s{0,2}\\(\\d{3,9}\\)|\\s{0,2}[([](?:not verified|unverified|anonymous|nicht überprüft|non vérifié|no verificado|não verificado|non verificato|homepage|url|website|www|profile|email|https?:[^\\s)]{1,200}|${roleWords})[)\\]]`,
 	'giu',
 );
 const roleAfter = new RegExp(`(?<!\\s)(?:\\s*[•·|,–-]\\s*|\\s+)(?:${roleWords})$`, 'iu');
@@ -77,6 +78,14 @@ const speechEnd = new RegExp(
 );
 const replyArrow =
 	/^(?<name>.{1,60}?)\s{0,2}(?:>|→|➤|↪|▸|▶|in reply to|replying to|replied to|antwortete auf)\s{0,2}(?<answers>.{1,60})$/iu;
+/** Whom a comment answers, after its date. */
+const answersAfter =
+	/^[\s|•·,(–—-]{0,6}(?:in reply to|in response to|replying to|als antwort auf|en réponse à|en respuesta a|in risposta a)\s@?(?<answers>.{1,60})$/iu;
+/** The date once more, as its distance. */
+const distanceAfter = new RegExp(
+	`^[\\s|•·,([–—-]{0,6}(?:${relativeDate.source})[\\s)\\]]{0,3}`,
+	'iu',
+);
 /** What a post is filed under, after its date: `in Punditry`. */
 const category =
 	/^[\s|•·/(–—-]{0,6}(?:filed |posted )?(?:in|under|unter|dans)\s(?!reply|response|answer).{0,200}$/iu;
@@ -106,9 +115,16 @@ export function readByline(line: string, options: DateOptions = {}): Byline | un
 	const date = findDate(text, options) ?? findClock(text);
 	const before = date === undefined ? text : text.slice(0, date.start);
 	const after =
-		date === undefined ? '' : text.slice(date.end).replace(afterDate, ' ').replace(edited, ' ');
+		date === undefined
+			? ''
+			: text
+					.slice(date.end)
+					.replace(afterDate, ' ')
+					.replace(edited, ' ')
+					.replace(distanceAfter, ' ');
+	const answered = answersAfter.exec(after)?.groups?.['answers'];
 	const head = peel(before, true);
-	const tail = withoutFigures(peel(after, false));
+	const tail = withoutFigures(peel(answered === undefined ? after : '', false));
 	const named = head.name !== '' ? head : tail;
 	const worded = head.worded || tail.worded;
 	if (date === undefined && !worded) return undefined;
@@ -118,7 +134,7 @@ export function readByline(line: string, options: DateOptions = {}): Byline | un
 		...personOf(named.name),
 		number: head.number,
 		nameWithNumber: head.number === undefined || named !== head ? undefined : head.withNumber,
-		answers: head.answers ?? tail.answers ?? personOf(named.name).answers,
+		answers: answered ?? head.answers ?? tail.answers ?? personOf(named.name).answers,
 		lead: named.lead,
 		worded,
 		pingback: pingbackLead.test(text),
@@ -171,12 +187,17 @@ function peel(side: string, first: boolean, addressed = false): Part {
 	return {
 		name,
 		lead: lead.printed,
-		withNumber: figures === undefined ? name : `${figures} ${name}`.trim(),
+		withNumber: figures === undefined || numbers(number?.[0]) ? name : `${figures} ${name}`.trim(),
 		number: figures === undefined ? undefined : Number(figures),
 		worded: lead.words !== '' || end.speech,
 		answers: end.answers,
 		frame: [lead.words, core, end.words].filter(Boolean).join(' '),
 	};
+}
+
+/** Whether the marks beside figures say that they count: `#3`, `3.`, `[3]`; `50 Cent` is a name. */
+function numbers(printed = ''): boolean {
+	return /^#|[.):\]]\s*$/u.test(printed);
 }
 
 /** After a date a link may stand before the name, and a small word between them: `| Link — by Ann`. */
