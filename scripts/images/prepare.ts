@@ -43,8 +43,8 @@ export async function prepareImage(bytes: Uint8Array): Promise<PreparedImage | R
 	if (bytes.length > mostBytes) return 'too-large';
 	if (!isPicture(bytes)) return isDrawing(bytes) ? 'drawing' : 'no-picture';
 	try {
-		const image = sharp(bytes, { failOn: 'error', limitInputPixels: mostPixels });
-		const metadata = await image.metadata();
+		// The head of the file says its size before anything is unpacked.
+		const metadata = await sharp(bytes, { limitInputPixels: false }).metadata();
 		if (metadata.width * metadata.height > mostPixels) return 'too-large';
 		if (metadata.width <= 2 || metadata.height <= 2) return 'pixel';
 		const { data, info } = await render(bytes, metadata);
