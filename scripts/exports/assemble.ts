@@ -7,7 +7,7 @@ import type { Attachments } from './html/shortcodes.ts';
 import { judge } from './judge.ts';
 import type { Verdict } from './judge.ts';
 import { findParents } from './parents.ts';
-import { commentRecord, essayRecord } from './records.ts';
+import { commentRecord, essayRecord, readPermalink } from './records.ts';
 import { describeRefusal, refuseWords } from './size.ts';
 
 /** The items of one capture in the order of the file, and what the reader has to say. */
@@ -31,13 +31,16 @@ export function assemble(capture: Capture, reading: Reading): ReadExport {
 	const comments = verdicts.filter((verdict) => verdict.is === 'comment');
 	const parents = findParents(comments.map(({ row: { item, key } }) => ({ ...item, key })));
 	const threads = Map.groupBy(comments, ({ essay }) => essay);
-	const records = essays.flatMap(({ item, key }): readonly EntryRecord[] => [
-		essayRecord(capture, key, item, reading.attachments),
-		...(threads.get(key) ?? []).map(({ row, essay }, position) => {
-			const place = { key: row.key, essay, position, parent: parents.keys.get(row.key) };
-			return commentRecord(capture, place, row.item);
-		}),
-	]);
+	const records = essays.flatMap(({ item, key }): readonly EntryRecord[] => {
+		const page = readPermalink(item.permalink);
+		return [
+			essayRecord(capture, key, item, reading.attachments),
+			...(threads.get(key) ?? []).map(({ row, essay }, position) => {
+				const place = { key: row.key, essay, position, parent: parents.keys.get(row.key), page };
+				return commentRecord(capture, place, row.item);
+			}),
+		];
+	});
 	return {
 		dialect: reading.dialect,
 		records,

@@ -20,7 +20,7 @@ export function essayRecord(
 ): EssayRecord {
 	const permalink = readPermalink(post.permalink);
 	const isBare = post.isStub === true && permalink !== undefined;
-	const read = isBare ? linkTo(permalink) : toMarkdown(post.words, attachments);
+	const read = isBare ? linkTo(permalink) : toMarkdown(post.words, attachments, permalink);
 	const body = read ?? wordsOnly(post.words.text);
 	const text = plainText(body);
 	const title = plainWords(post.title ?? '');
@@ -49,15 +49,17 @@ export interface CommentPlace {
 	readonly essay: EntryKey;
 	readonly position: number;
 	readonly parent: EntryKey | undefined;
+	/** The address of its page. */
+	readonly page: string | undefined;
 }
 
 /** The comment that a published comment of an export becomes. */
 export function commentRecord(
 	capture: Capture,
-	{ key, essay, position, parent }: CommentPlace,
+	{ key, essay, position, parent, page }: CommentPlace,
 	comment: FoundComment,
 ): CommentRecord {
-	const read = toMarkdown(comment.words);
+	const read = toMarkdown(comment.words, undefined, page);
 	const body = read ?? wordsOnly(comment.words.text);
 	return {
 		...base(capture, key, comment, body, plainText(body)),

@@ -10,10 +10,11 @@ import { captionImages } from './captions.ts';
 import { linkEmbeds } from './embeds.ts';
 import { heightOf } from './height.ts';
 import { readSources } from './images.ts';
-import { linkAddresses } from './links.ts';
+import { linkAddresses, resolveLinks } from './links.ts';
 import { markNotes } from './notes.ts';
 import { makeParagraphs } from './paragraphs.ts';
 import { parseHtml } from './parse.ts';
+import { placeWords } from './places.ts';
 import { expandShortcodes } from './shortcodes.ts';
 import type { Attachments } from './shortcodes.ts';
 import { boundTables } from './tables.ts';
@@ -28,17 +29,21 @@ const deepest = 100;
  * The Markdown tree of an item's words, made through the tree of its HTML. What acts (scripts,
  * forms, styles) is left out; players become links that name them. Undefined where the
  * markup is so intricate that only a program can have made it; see `wordsOnly`.
+ *
+ * @param base the address of the page that the words stood on, if it is known
  */
 export function toMarkdown(
 	{ text, markup }: Words,
 	attachments: Attachments = noAttachments,
+	base?: string,
 ): Root | undefined {
 	if (markup === 'plain') return plainTree(text);
 	if (markup === 'markdown') return parseMarkdown(text);
 	const hasShortcodes = markup === 'shortcodes' || markup === 'blocks';
 	const html = hasShortcodes ? expandShortcodes(text, attachments) : text;
 	const fragment = parseHtml(html, 'fragment');
-	return fragment && fragmentToMarkdown(fragment, markup === 'lines' || markup === 'shortcodes');
+	const lines = markup === 'lines' || markup === 'shortcodes';
+	return fragment && fragmentToMarkdown(fragment, lines, base);
 }
 
 /** By the parser of the site: its cost grows with the text, whatever the text nests. */
@@ -48,12 +53,14 @@ function parseMarkdown(text: string): Root | undefined {
 }
 
 /** The Markdown tree of a part of a page; `lines`: line ends count. Changes `fragment`. */
-function fragmentToMarkdown(fragment: HastRoot, lines: boolean): Root {
+function fragmentToMarkdown(fragment: HastRoot, lines: boolean, base: string | undefined): Root {
 	linkEmbeds(fragment);
 	captionImages(fragment);
 	if (lines) linkAddresses(fragment);
 	markNotes(fragment);
-	const safe = sanitize(makeParagraphs(boundTables(fragment), lines), rehypeSchema);
+	if (base !== undefined) resolveLinks(fragment, base);
+	const placed = placeWords(boundTables(fragment));
+	const safe = sanitize(makeParagraphs(placed, lines), rehypeSchema);
 	return toRoot(toMdast(safe, { document: true, handlers }));
 }
 
