@@ -22,7 +22,7 @@ export default defineConfig({
 		curationPanel(contentDir),
 		pagefind(language),
 		madeOnce(),
-		...(noindex ? [] : [sitemap()]),
+		...(noindex === true ? [] : [sitemap()]),
 	],
 	markdown: {
 		processor: satteri({ features: { smartPunctuation: false } }),

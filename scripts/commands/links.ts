@@ -1,14 +1,14 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { checkLinks, findLost } from '../links/check.ts';
+import { checkLinks, findLost, findUnknownShy } from '../links/check.ts';
 import { findNames } from '../links/names.ts';
 import { redirectFiles } from '../links/redirects.ts';
 import type { HiddenName } from '../protect/protect.ts';
 import { readContent } from '../read/content.ts';
 import type { ContentFolder } from '../read/content.ts';
 import { readSite } from '../read/site.ts';
-import { lostLines, nameLines, renderLinks } from '../report/links.ts';
+import { lostLines, nameLines, renderLinks, shyLines } from '../report/links.ts';
 
 /** How the command is called. */
 export const linksUsage =
@@ -61,6 +61,7 @@ export async function finishSite(
 	}
 	return [
 		...lostLines(findLost({ ...site, site: address }, permalinks)),
+		...shyLines(findUnknownShy(site.pages, digest)),
 		...nameLines(findNames(site.readable, hidden)),
 	];
 }

@@ -1,3 +1,4 @@
+import type { Digest } from '../../src/schemas/digest.ts';
 import type { Permalinks } from '../../src/schemas/permalinks.ts';
 import type { BuiltPage } from './page.ts';
 
@@ -106,6 +107,15 @@ export function findLost({ pages }: BuiltSite, permalinks: Permalinks): readonly
 		if (!leads) lost.push(`/essays/${slugs.get(essay)?.[0]?.[0] ?? essay}/#${anchor}`);
 	}
 	return lost;
+}
+
+/** Addresses that `digest.yaml` asks search engines to leave out, and where no page stands. */
+export function findUnknownShy(
+	pages: BuiltSite['pages'],
+	digest: Pick<Digest, 'noindex'> | undefined,
+): readonly string[] {
+	const addresses = digest?.noindex ?? false;
+	return typeof addresses === 'boolean' ? [] : addresses.filter((path) => !pages.has(path));
 }
 
 function decode(text: string): string {

@@ -36,6 +36,15 @@ export function lostLines(lost: readonly string[]): readonly string[] {
 	);
 }
 
+/** Addresses that search engines are to leave out, and that are no page's. */
+export function shyLines(unknown: readonly string[]): readonly string[] {
+	return unknown.map(
+		(address) =>
+			`error Found \`${address}\` under \`noindex\` in digest.yaml, expected the address of a page; search engines are told of every page but the others of the list. ` +
+			'Copy the address from the page, without the address of the site.',
+	);
+}
+
 /** Names that must not be in the built site, with the lines for `curation.yaml` that settle it. */
 export function nameLines(found: readonly FoundName[]): readonly string[] {
 	return found.map(({ name, files, context }) => {

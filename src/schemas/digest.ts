@@ -6,6 +6,11 @@ export const namingSchema = z.enum(['shown', 'initials', 'pseudonyms']);
 /** What is masked in captured text, wherever it stands. */
 export const maskSchema = z.enum(['email', 'phone', 'ip']);
 
+/** A page's address from the folder of the site on. */
+const pageAddress = z
+	.string()
+	.regex(/^\/(?:[^/\s]+\/)*$/, 'expected the address of a page, such as `/people/ann-lee/`');
+
 /** `digest.yaml`: what the whole digest is called and where it lives. */
 export const digestSchema = z.strictObject({
 	title: z.string().min(1),
@@ -19,8 +24,10 @@ export const digestSchema = z.strictObject({
 	licence: z.string().optional(),
 	/** Who answers requests for correction and removal: an e-mail or web address. */
 	contact: z.string().optional(),
-	/** Asks search engines to stay away. */
-	noindex: z.boolean().default(false),
+	/** Asks search engines to stay away: from everything, or from the pages at these addresses. */
+	noindex: z
+		.union([z.boolean(), z.array(pageAddress)], 'expected `true`, `false` or a list of addresses')
+		.default(false),
 	/** How people are named; `people` in `curation.yaml` says otherwise of single ones. */
 	names: namingSchema.default('shown'),
 	/** An empty list masks nothing. */

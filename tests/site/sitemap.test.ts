@@ -14,6 +14,8 @@ let hidden: BuiltSite;
 
 /** Pages whose front matter asks search engines to stay away. */
 const shy = ['essays/we-mistook-agreement', 'topics/customers', 'readings/first-week'];
+/** Pages that `digest.yaml` names, which have no front matter of their own. */
+const named = ['people/nora-feld', 'sources/market-hall-2006-txt', 'discussions'];
 
 /** The fixture with lines of `digest.yaml` added or changed, and shy pages. */
 async function build(name: string, change: (digest: string) => string): Promise<BuiltSite> {
@@ -34,7 +36,9 @@ async function build(name: string, change: (digest: string) => string): Promise<
 beforeAll(async () => {
 	content = await mkdtemp(join(tmpdir(), 'colloquy-sitemap-'));
 	open = await build('open', (digest) =>
-		digest.replace('https://reader.example.org', 'https://example.org/reader'),
+		digest
+			.replace('https://reader.example.org', 'https://example.org/reader')
+			.concat(`noindex: [${named.map((page) => `/${page}/`).join(', ')}]\n`),
 	);
 	hidden = await build('hidden', (digest) => `${digest}\nnoindex: true\n`);
 });
@@ -64,8 +68,10 @@ describe('the map of a site in a folder of its host', () => {
 			pages.map(({ path }) => `https://example.org/reader${path}`).sort(),
 		);
 		expect(listed).not.toContain('https://example.org/reader/essays/gone-for-good/');
-		for (const page of shy) expect(listed).not.toContain(`https://example.org/reader/${page}/`);
+		for (const page of [...shy, ...named])
+			expect(listed).not.toContain(`https://example.org/reader/${page}/`);
 		expect(listed).toContain('https://example.org/reader/essays/on-openness/');
+		expect(listed).toContain('https://example.org/reader/people/');
 	});
 });
 

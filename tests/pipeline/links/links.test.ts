@@ -1,6 +1,6 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
-import { checkLinks, findLost } from '../../../scripts/links/check.ts';
+import { checkLinks, findLost, findUnknownShy } from '../../../scripts/links/check.ts';
 import { findNames } from '../../../scripts/links/names.ts';
 import { readPage } from '../../../scripts/links/page.ts';
 import { redirectFiles } from '../../../scripts/links/redirects.ts';
@@ -44,6 +44,15 @@ describe('checkLinks', () => {
 			{ link: 'http://a.example/', pages: 2 },
 			{ link: 'mailto:x@y.zz', pages: 2 },
 		]);
+	});
+});
+
+describe('findUnknownShy', () => {
+	test('finds addresses for search engines to leave out that are no page', () => {
+		const { pages } = siteOf({ 'people/ann-lee/index.html': essay });
+		const noindex = ['/people/ann-lee/', '/people/annlee/'];
+		expect(findUnknownShy(pages, { noindex })).toEqual(['/people/annlee/']);
+		expect(findUnknownShy(pages, { noindex: true })).toEqual([]);
 	});
 });
 
