@@ -140,7 +140,7 @@ export function prepare(
 	const read = joinThreads(captures);
 	const unique = dedupe(
 		read.flatMap(({ records }) => records),
-		{ unfold: curation.curation.unfold },
+		{ unfold: curation.curation.unfold, places: curation.places },
 	);
 	const identified = identify(unique.value.records, {
 		permalinks,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { nearest } from './nearest.ts';
+import { nearest } from '../text/nearest.ts';
 import { labelOf } from './tree.ts';
 import type { Tree } from './tree.ts';
 
@@ -38,7 +38,7 @@ export function missingKey(tree: Tree, name: string): Problem {
 }
 
 /** A value, or a key that should be an id, of the wrong kind or form. */
-export function wrongValue(tree: Tree, issue: Issue): Problem {
+export function wrongValue(tree: Tree, issue: Issue, schema: z.ZodType): Problem {
 	if (issue.code === 'invalid_key') {
 		return {
 			code: 'curate/invalid-id',
@@ -48,13 +48,44 @@ export function wrongValue(tree: Tree, issue: Issue): Problem {
 		};
 	}
 	const meant =
-		issue.code === 'invalid_value' ? nearest(tree.written, issue.values.map(String)) : undefined;
+		issue.code === 'invalid_value'
+			? nearest(tree.written, issue.values.map(String))
+			: inShape(tree, issue, schema);
 	return {
 		code: 'curate/invalid-value',
 		finding: `Found ${describe(tree)}${tree.parent ? ` for \`${labelOf(tree)}\`` : ''}, ${expectation(issue)}`,
 		hint: meant === undefined ? undefined : `Write \`${meant}\`.`,
 		tree,
 	};
+}
+
+const truths: Readonly<Record<string, string>> = {
+	...{ yes: 'true', on: 'true', y: 'true' },
+	...{ no: 'false', off: 'false', n: 'false' },
+};
+
+/** The value as it would have been right, where it only lacks its form: one value for a list of one. */
+function inShape(tree: Tree, issue: Issue, schema: z.ZodType): string | undefined {
+	const isWritten = tree.kind === 'scalar' && tree.written !== '' && tree.written.length <= 60;
+	if (issue.code !== 'invalid_type' || !isWritten) return undefined;
+	const here = schemaAt(schema, tree);
+	if (here instanceof z.ZodBoolean) return truths[tree.written.toLowerCase()];
+	if (here instanceof z.ZodArray) {
+		const [key] = keysOf(unwrapped(here.element));
+		const item = key === undefined ? tree.written : `{ ${key}: ${tree.written} }`;
+		return `${tree.name}: [${item}]`;
+	}
+	const [key] = keysOf(here);
+	return key === undefined ? undefined : `${key}: ${tree.written}`;
+}
+
+/** The keys of a map of which one says the most, first; none where it needs several. */
+function keysOf(schema: unknown): readonly string[] {
+	if (!(schema instanceof z.ZodObject)) return [];
+	const needed = Object.values(schema.shape).filter(
+		(value) => !(value instanceof z.ZodOptional || value instanceof z.ZodDefault),
+	);
+	return needed.length > 1 ? [] : Object.keys(schema.shape);
 }
 
 const kinds: Readonly<Record<string, string>> = {

@@ -3,7 +3,7 @@ import type { Permalinks } from '../../src/schemas/permalinks.ts';
 import type { Diagnostic, Place, Staged } from '../model/diagnostic.ts';
 import type { CommentRecord, EntryKey, EntryRecord, EssayRecord } from '../model/entry.ts';
 import { currentId } from './ids.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from '../text/nearest.ts';
 
 export interface Merged {
 	readonly records: readonly EntryRecord[];

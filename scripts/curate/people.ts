@@ -4,7 +4,7 @@ import type { EntryRecord } from '../model/entry.ts';
 import { nameKey } from '../text/names.ts';
 import { currentId } from './ids.ts';
 import type { CurateOptions } from './apply.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from '../text/nearest.ts';
 
 /**
  * Gives one person one name, whatever they signed with, and two people of one name each their own.

@@ -5,7 +5,7 @@ import { nameKey } from '../text/names.ts';
 import { applyEdits } from '../text/edits.ts';
 import { findPassage } from '../text/passages.ts';
 import { editTree } from '../text/trees.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from '../text/nearest.ts';
 
 interface RemovalOptions {
 	readonly places?: ReadonlyMap<string, Place> | undefined;

@@ -1,6 +1,6 @@
 import type { Diagnostic, Place, Staged } from '../model/diagnostic.ts';
 import type { CommentRecord, EntryKey, EntryRecord } from '../model/entry.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from '../text/nearest.ts';
 
 type Decisions = ReadonlyMap<string, { readonly inReplyTo?: string | null | undefined }>;
 

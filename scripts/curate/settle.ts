@@ -60,7 +60,7 @@ function locate(root: Tree, issue: Issue, dropped: ReadonlySet<Tree>): Found {
 
 function refusals({ issue, tree, missing }: Found, schema: z.ZodType): readonly Problem[] {
 	if (missing !== undefined) return [missingKey(tree, missing)];
-	if (issue.code !== 'unrecognized_keys') return [wrongValue(tree, issue)];
+	if (issue.code !== 'unrecognized_keys') return [wrongValue(tree, issue, schema)];
 	return tree.children
 		.filter(({ name }) => issue.keys.includes(String(name)))
 		.map((child) => unknownKey(child, schema));

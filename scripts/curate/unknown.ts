@@ -1,7 +1,7 @@
 import type { Diagnostic, Place } from '../model/diagnostic.ts';
 import type { EntryRecord } from '../model/entry.ts';
 import type { Curation } from '../../src/schemas/curation.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from '../text/nearest.ts';
 
 /**
  * How many unknown ids get a proposal. Each is compared with every id; a thousand of them mean that

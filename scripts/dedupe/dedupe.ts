@@ -1,6 +1,7 @@
-import type { Diagnostic, Staged } from '../model/diagnostic.ts';
+import type { Diagnostic, Place, Staged } from '../model/diagnostic.ts';
 import type { EntryKey, EntryRecord } from '../model/entry.ts';
 import { copyId } from '../text/identity.ts';
+import { nearest } from '../text/nearest.ts';
 import { compareText, normaliseName } from '../text/words.ts';
 import { findCandidates } from './candidates.ts';
 import { singleCluster } from './cluster.ts';
@@ -28,6 +29,8 @@ export interface Fold {
 export interface DedupeOptions {
 	/** Ids of copies that the curator keeps apart, as `Fold.id` names them. */
 	readonly unfold?: readonly string[] | undefined;
+	/** Where each decision stands in its file. */
+	readonly places?: ReadonlyMap<string, Place> | undefined;
 }
 
 export interface Deduped {
@@ -45,7 +48,7 @@ export interface Deduped {
  */
 export function dedupe(
 	records: readonly EntryRecord[],
-	{ unfold = [] }: DedupeOptions = {},
+	{ unfold = [], places }: DedupeOptions = {},
 ): Staged<Deduped> {
 	const apart = new Set(unfold);
 	const singles = records
@@ -56,7 +59,7 @@ export function dedupe(
 	foldComments(clusters);
 	return {
 		value: { records: reconnect(records, clusters), folds: listFolds(clusters) },
-		diagnostics: findUnknown(unfold, records),
+		diagnostics: findUnknown(unfold, records, places),
 	};
 }
 
@@ -119,15 +122,24 @@ function listFolds(clusters: Clusters): readonly Fold[] {
 function findUnknown(
 	unfold: readonly string[],
 	records: readonly EntryRecord[],
+	places: DedupeOptions['places'],
 ): readonly Diagnostic[] {
 	if (unfold.length === 0) return [];
 	const known = new Set(records.map(copyId));
-	return unfold
-		.filter((id) => !known.has(id))
-		.map((id) => ({
-			code: 'dedupe/unknown-copy',
-			severity: 'warning',
-			message: `Found \`${id}\` under \`unfold\`, expected the id of a copy that a capture holds; nothing is kept apart by it.`,
-			hint: 'Copy the id from the ledger row that says `duplicateOf`.',
-		}));
+	return unfold.flatMap((id, n): readonly Diagnostic[] => {
+		if (known.has(id)) return [];
+		const meant = nearest(id, known);
+		return [
+			{
+				code: 'dedupe/unknown-copy',
+				severity: 'warning',
+				message: `Found \`${id}\` under \`unfold\`, expected the id of a copy that a capture holds; nothing is kept apart by it.`,
+				hint:
+					meant === undefined
+						? 'Copy the id from the ledger row that says `duplicateOf`.'
+						: `Write \`${meant}\`, if that is what you mean.`,
+				place: places?.get(`unfold/${n}`),
+			},
+		];
+	});
 }

@@ -12,10 +12,10 @@ export const slugSchema = z
  */
 export const publishedSchema = z
 	.string()
-	.regex(
-		/^(?:\d{4}(?:-\d{2}(?:-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?)?)?)?|--\d{2}-\d{2})$/,
-		'expected an ISO 8601 date such as `2006-07-27T22:16`, `2006-07` or `--10-18`',
-	);
+	.regex(/^(?:\d{4}(?:-\d{2}(?:-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?)?)?)?|--\d{2}-\d{2})$/, {
+		error: 'expected an ISO 8601 date such as `2006-07-27T22:16`, `2006-07` or `--10-18`',
+		abort: true,
+	});
 
 /** First and last line of a run in a capture, 1-based and inclusive. */
 export const lineRangeSchema = z.tuple([z.number().int().min(1), z.number().int().min(1)]);

@@ -1,6 +1,20 @@
 import { z } from 'zod';
-import { commentIdSchema, publishedSchema, slugSchema } from './common.ts';
+import { publishedSchema, slugSchema } from './common.ts';
 import { namingSchema } from './digest.ts';
+
+/** An id of any form: ingest, which knows them all, says which one is nearest to a wrong one. */
+const idSchema = z.string().min(1);
+
+/** A date that somebody typed. */
+const typedDate = publishedSchema.refine(isDay, 'expected a day and a time that there are');
+
+function isDay(published: string): boolean {
+	const [day = '', time = '00:00'] = published.replace(/^--/, '2000-').split('T');
+	const [year = '', month = '01', date = '01'] = day.split('-');
+	const whole = `${year}-${month}-${date}`;
+	const at = new Date(`${whole}T${time}Z`);
+	return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(whole);
+}
 
 /** What somebody has looked at and found right, so that it is no guess any more. */
 const checkedSchema = z.array(z.enum(['author', 'bounds'])).optional();
@@ -14,7 +28,7 @@ const splitSchema = z
 		/** In an export, which has no lines of its own: its first paragraph, counted from 1. */
 		paragraph: z.number().int().min(2).optional(),
 		author: z.string().min(1).optional(),
-		published: publishedSchema.optional(),
+		published: typedDate.optional(),
 	})
 	.refine(
 		({ line, paragraph }) => (line === undefined) !== (paragraph === undefined),
@@ -25,7 +39,7 @@ const essayCuration = z.strictObject({
 	title: z.string().min(1).optional(),
 	/** `null`: the page names somebody, wrongly. */
 	author: z.string().min(1).nullable().optional(),
-	published: publishedSchema.nullable().optional(),
+	published: typedDate.nullable().optional(),
 	abstract: z.string().optional(),
 	/** Asks search engines to leave the essay's page out. */
 	noindex: z.boolean().optional(),
@@ -34,24 +48,24 @@ const essayCuration = z.strictObject({
 	/** Another address; the old one leads to it. */
 	slug: slugSchema.optional(),
 	/** Ids of essays that are copies of this one: they are folded into it, with their comments. */
-	repeats: z.array(slugSchema).optional(),
+	repeats: z.array(idSchema).optional(),
 	/** Ids of essays whose words go on with this one's. */
-	merge: z.array(slugSchema).optional(),
+	merge: z.array(idSchema).optional(),
 	checked: checkedSchema,
 });
 
 const commentCuration = z.strictObject({
 	author: z.string().min(1).nullable().optional(),
-	published: publishedSchema.nullable().optional(),
-	inReplyTo: commentIdSchema.nullable().optional(),
+	published: typedDate.nullable().optional(),
+	inReplyTo: idSchema.nullable().optional(),
 	status: z.enum(['shown', 'spam', 'pingback']).optional(),
 	topics: z.array(slugSchema).optional(),
 	/** Where other comments begin inside of this one. */
 	split: z.array(splitSchema).optional(),
 	/** Ids of comments that are copies of this one. */
-	repeats: z.array(commentIdSchema).optional(),
+	repeats: z.array(idSchema).optional(),
 	/** Ids of comments whose words go on with this one's. */
-	merge: z.array(commentIdSchema).optional(),
+	merge: z.array(idSchema).optional(),
 	checked: checkedSchema,
 });
 
@@ -91,8 +105,8 @@ const removal = z
 
 /** `curation.yaml`: the curator's decisions by id. They survive every re-ingest. */
 export const curationSchema = z.strictObject({
-	essays: z.record(slugSchema, essayCuration).default({}),
-	comments: z.record(commentIdSchema, commentCuration).default({}),
+	essays: z.record(idSchema, essayCuration).default({}),
+	comments: z.record(idSchema, commentCuration).default({}),
 	people: z.array(personCuration).default([]),
 	/** The readings in the order in which they are listed; others follow. */
 	readings: z.array(slugSchema).default([]),

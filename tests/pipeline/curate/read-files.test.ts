@@ -60,8 +60,7 @@ describe('readCuration', () => {
 
 	test.each([
 		['essay: {}', 'curate/unknown-key', 'Write `essays`.'],
-		['essays: { Open Leadership: { title: x } }', 'curate/invalid-id', 'Copy the id'],
-		['comments: { c-xyz: { author: x } }', 'curate/invalid-id', 'such as `c-1f0a9b22c3`'],
+		['essays: { "": { title: x } }', 'curate/invalid-id', 'Copy the id'],
 		['comments: { c-1f0a9b22c3: { status: spma } }', 'curate/invalid-value', 'Write `spam`.'],
 		['essays: { a: { published: 22/10/2010 } }', 'curate/invalid-value', 'ISO 8601'],
 		['essays: { a: { title: "" } }', 'curate/invalid-value', 'Found nothing'],
@@ -129,6 +128,11 @@ describe('readDigest', () => {
 	test('fills in what the file leaves open', () => {
 		const { value } = readDigest('title: Ours\nnoindex: true', 'digest.yaml');
 		expect(value).toMatchObject({ title: 'Ours', language: 'en', noindex: true });
+		const listed = readDigest('title: Ours\nnoindex: [/people/ann-lee/, /]', 'digest.yaml');
+		expect(listed).toMatchObject({
+			value: { noindex: ['/people/ann-lee/', '/'] },
+			diagnostics: [],
+		});
 	});
 
 	test('reads a title of figures as text', () => {
