@@ -55,7 +55,8 @@ function image({ url, alt, title, data }: Image): PhrasingContent[] {
 	if (data?.isPixel === true) return [];
 	const words = printableLine(alt ?? '');
 	const isShown = readImageFile(url) !== undefined || isPage(url);
-	if (!isShown) return text(words);
+	// As the site reads an image that says nothing.
+	if (!isShown) return text(words || '[image]');
 	const more = printableLine(title ?? '').trim();
 	return [{ type: 'image', url, alt: words, ...(more !== '' && { title: more }) }];
 }

@@ -65,13 +65,24 @@ function show({ properties }: Element, { images, base, inLink }: Showing): Eleme
 /** `Image: what it shows (host/file.jpg)`; in `data-image` only what it shows counts as words. */
 function named(src: string, alt: string, inLink: boolean, title: Element['properties']['title']) {
 	const url = webAddress(src);
-	const file = url?.pathname.split('/').at(-1) ?? '';
+	const file = decoded(url?.pathname.split('/').at(-1) ?? '');
 	const where = [url?.host ?? '', ...(file === '' || file === alt ? [] : [file])].join('/');
 	const words = alt === '' ? ['Image'] : ['Image: ', h('span', alt)];
 	const children = [...words, ` (${where})`];
 	if (inLink) return h('span', { dataImage: '' }, children);
 	const rel = ['nofollow', 'ugc', 'noopener'];
 	return h('a', { href: src, rel, title, dataImage: '' }, children);
+}
+
+/** As people write it, unless it holds signs that act on the line around it. */
+function decoded(name: string): string {
+	try {
+		const words = decodeURIComponent(name);
+		return /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(words) ? name : words;
+	} catch {
+		// A stray `%` is itself.
+		return name;
+	}
 }
 
 function webAddress(address: string): URL | undefined {

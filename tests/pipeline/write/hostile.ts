@@ -190,6 +190,18 @@ const address = fc.constantFrom(
 );
 const marks = fc.constantFrom('emphasis' as const, 'strong' as const, 'delete' as const);
 
+/** One that ingest took along, one of the web, and what leads nowhere. */
+const imageAddress = fc.constantFrom(
+	'images/0123456789abcdef01234567-640x480.jpg',
+	'http://x.y/a.png',
+	'https://a.b/c?d=e&f_g*(h) i',
+	'images/../../etc/passwd',
+	'data:image/png;base64,AAAA',
+	'javascript:x',
+	'/x',
+	'',
+);
+
 const { phrasing } = fc.letrec<{ phrasing: PhrasingContent }>((tie) => ({
 	phrasing: fc.oneof(
 		{ depthSize: 'small' },
@@ -202,6 +214,12 @@ const { phrasing } = fc.letrec<{ phrasing: PhrasingContent }>((tie) => ({
 			type: fc.constant('link' as const),
 			url: address,
 			children: fc.array(tie('phrasing'), { maxLength: 2 }),
+		}),
+		fc.record({
+			type: fc.constant('image' as const),
+			url: imageAddress,
+			alt: hostileText,
+			title: fc.option(hostileText),
 		}),
 		fc.record({ type: marks, children: fc.array(tie('phrasing'), { maxLength: 3 }) }),
 	),

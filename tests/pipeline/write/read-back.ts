@@ -23,7 +23,7 @@ export interface ReadBack {
 const remarkParser = remark().use(remarkGfm).use(remarkMdx).freeze();
 
 /** What a node says; the rest is positions and what Markdown derives. */
-const kept = ['value', 'url', 'alt', 'depth', 'ordered', 'name', 'label'] as const;
+const kept = ['value', 'url', 'alt', 'title', 'depth', 'ordered', 'name', 'label'] as const;
 
 /** `file` as the site's own parser reads it. */
 export function readWithSatteri(file: string): ReadBack {
@@ -61,7 +61,9 @@ export function plain(nodes: readonly Nodes[]): Plain[] {
 
 function said(node: Nodes): Partial<Plain> {
 	const isElement = node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
-	const entries = Object.entries(node).filter(([key]) => kept.some((name) => name === key));
+	const entries = Object.entries(node).filter(
+		([key, value]) => kept.some((name) => name === key) && !(key === 'title' && value === null),
+	);
 	return {
 		...Object.fromEntries<unknown>(entries),
 		...(isElement && { attributes: pairs(node.attributes) }),
