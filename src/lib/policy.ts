@@ -12,7 +12,7 @@ export function contentSecurityPolicy(inlineScripts: readonly string[]): string 
 		"default-src 'none'",
 		["script-src 'self' 'wasm-unsafe-eval'", ...hashes].join(' '),
 		"style-src 'self'",
-		"img-src 'self' data:",
+		"img-src 'self'",
 		"font-src 'self'",
 		"connect-src 'self'",
 		"worker-src 'self'",

@@ -8,3 +8,7 @@ test('contentSecurityPolicy allows one inline script by its hash and nothing els
 	);
 	expect(policy).not.toContain('unsafe-inline');
 });
+
+test('contentSecurityPolicy lets a page load pictures of the site alone', () => {
+	expect(contentSecurityPolicy([])).toMatch(/(?:^|; )img-src 'self'(?:;|$)/u);
+});
