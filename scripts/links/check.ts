@@ -92,10 +92,18 @@ export function findLost({ pages }: BuiltSite, permalinks: Permalinks): readonly
 	const topics = permalinks.topics.map((slug) => `/topics/${slug}/`);
 	const lost = [...essays, ...people, ...topics].filter((path) => !pages.has(path));
 	const slugs = Map.groupBy(Object.entries(permalinks.addresses), ([, id]) => id);
-	const anchors = [
+	const comments = [
 		...Object.entries(permalinks.comments),
 		...Object.entries(permalinks.moved).flatMap(([comment, essays]) =>
 			essays.map((essay) => [comment, essay] as const),
+		),
+	];
+	const anchors = [
+		...comments,
+		...comments.flatMap(([comment, essay]) =>
+			(permalinks.paragraphs[comment]?.split(' ') ?? []).map(
+				(anchor) => [`${comment}-${anchor}`, essay] as const,
+			),
 		),
 		...Object.entries(permalinks.anchors).flatMap(([essay, all]) =>
 			all.split(' ').map((anchor) => [anchor, essay] as const),

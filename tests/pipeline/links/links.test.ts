@@ -96,6 +96,22 @@ describe('findLost, of paragraphs', () => {
 		const site = siteOf({ 'essays/one/index.html': '<h1>one</h1><p id="p-00000001">words</p>' });
 		expect(findLost(site, permalinks)).toEqual(['/essays/one/#p-00000002']);
 	});
+
+	test('finds that the anchor of a paragraph of a comment is missing', () => {
+		const known = permalinksSchema.parse({
+			addresses: { one: 'one', two: 'two' },
+			comments: { 'c-0000000001': 'one' },
+			paragraphs: { 'c-0000000001': 'p-00000001 p-00000002' },
+			moved: { 'c-0000000001': ['two'] },
+		});
+		const ids = (...anchors: readonly string[]) =>
+			anchors.map((anchor) => `<i id="c-0000000001${anchor}"></i>`).join('');
+		const site = siteOf({
+			'essays/one/index.html': ids('', '-p-00000001'),
+			'essays/two/index.html': ids('', '-p-00000001', '-p-00000002'),
+		});
+		expect(findLost(site, known)).toEqual(['/essays/one/#c-0000000001-p-00000002']);
+	});
 });
 
 describe('findNames', () => {
