@@ -1,4 +1,5 @@
 import type { Image, Nodes, Root } from 'mdast';
+import { missingImage } from '../../src/lib/captured/image-file.ts';
 import type { EntryRecord, EssayRecord } from '../model/entry.ts';
 import { imageKey } from '../model/image.ts';
 import type { ImageOutcome, ImageOutcomes, WantedImage } from '../model/image.ts';
@@ -54,7 +55,7 @@ export function placeImages(
 				continue;
 			}
 			const [address] = image.addresses;
-			node.url = outcome.is === 'taken' ? outcome.file : (address ?? '');
+			node.url = outcome.is === 'taken' ? outcome.file : (address ?? lost(image));
 			delete node.data;
 			found.push({ alt: node.alt ?? '', address, outcome });
 		}
@@ -74,6 +75,26 @@ function essaysByKey(records: readonly EntryRecord[]): ReadonlyMap<string, Essay
 	return new Map(
 		records.flatMap((record) => (record.kind === 'essay' ? [[record.key, record]] : [])),
 	);
+}
+
+/** What is left of a file that lay beside the page: its name. */
+function lost({ sources }: WantedImage): string {
+	const [path = ''] = sources.filter((source) => !/^data:/iu.test(source));
+	const name =
+		path
+			.replace(/[?#].*/su, '')
+			.split(/[\\/]/u)
+			.at(-1) ?? '';
+	return missingImage(decoded(name));
+}
+
+function decoded(name: string): string {
+	try {
+		return decodeURIComponent(name);
+	} catch {
+		// A stray `%` is itself.
+		return name;
+	}
 }
 
 /** Reads an image of `record`: a path from the blog's root stands where its essay stood. */

@@ -1,5 +1,5 @@
 import type { Image, Nodes, PhrasingContent } from 'mdast';
-import { readImageFile } from '../../src/lib/captured/image-file.ts';
+import { readImageFile, readMissingImage } from '../../src/lib/captured/image-file.ts';
 import { printableLine } from '../text/printable.ts';
 import { peel } from './edges.ts';
 import type { Notes } from './footnotes.ts';
@@ -50,11 +50,12 @@ function phrasing(node: Nodes, context: PhrasingContext): PhrasingContent[] {
 	}
 }
 
-/** A picture that was taken along, or the name of one on the web. */
+/** A picture that was taken along, or the name of one that is on the web or lost. */
 function image({ url, alt, title, data }: Image): PhrasingContent[] {
 	if (data?.isPixel === true) return [];
 	const words = printableLine(alt ?? '');
-	const isShown = readImageFile(url) !== undefined || isPage(url);
+	const isShown =
+		readImageFile(url) !== undefined || readMissingImage(url) !== undefined || isPage(url);
 	// As the site reads an image that says nothing.
 	if (!isShown) return text(words || '[image]');
 	const more = printableLine(title ?? '').trim();

@@ -15,7 +15,7 @@ const imageSchema = z
 		url: z
 			.string()
 			.describe(
-				'The address of the picture from the root of the site on, or on the web where the site has none.',
+				'The address of the picture from the root of the site on, or on the web where the site has none; empty where it is lost.',
 			),
 		alt: z.string().describe('What it shows, as the page says.'),
 		width: z.number().int().nullable().describe('In pixels; null where the site has no picture.'),

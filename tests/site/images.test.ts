@@ -144,7 +144,7 @@ describe.skipIf(typeof started === 'string')('a site with pictures', () => {
 			Object.keys(unzipSync(book)).filter((name) => name.startsWith('EPUB/images/')),
 		).toHaveLength(2);
 		expect(await epubProblems(book)).toEqual([]);
-		const [{ url = '' } = {}] = images;
+		const url = images[0]?.url ?? '';
 		expect(await fetched(url)).toEqual(new Uint8Array(await readFile(join(content, url))));
 	});
 });

@@ -39,3 +39,15 @@ export function readImageAddress(address: string): ImageFile | undefined {
 	if (!imageAddress.test(address)) return undefined;
 	return readImageFile(address.slice(address.lastIndexOf(`/${imageFolder}/`) + 1));
 }
+
+const missing = /^missing:([\w.~%!'()*-]{0,500})$/u;
+
+/** What stands for the address of an image whose file, called `name`, nobody has. */
+export function missingImage(name: string): string {
+	return `missing:${encodeURIComponent(name.toWellFormed()).slice(0, 500)}`;
+}
+
+/** The name of a file that nobody has, as an address; undefined for any other address. */
+export function readMissingImage(address: string): string | undefined {
+	return missing.exec(address)?.[1];
+}

@@ -1,11 +1,14 @@
 import type { Element, ElementContent, Parents } from 'hast';
 import { h } from 'hastscript';
 import { withBase } from '../address.ts';
-import { imagePath, readImageFile } from './image-file.ts';
+import { imagePath, readImageFile, readMissingImage } from './image-file.ts';
 
 /** An image of an entry: a picture that the site has, or one that is named. */
 export interface EntryImage {
-	/** Address of the picture: from the root of the site on, or on the web, where it is only named. */
+	/**
+	 * Address of the picture: from the root of the site on, or on the web, where it is only named; empty
+	 * where only its name is left.
+	 */
 	readonly url: string;
 	readonly alt: string;
 	/** Pixels; null for a picture that is only named. */
@@ -15,7 +18,11 @@ export interface EntryImage {
 
 /** Whether a page may show or name the picture at `address`. */
 export function isImageAddress(address: string): boolean {
-	return readImageFile(address) !== undefined || webAddress(address) !== undefined;
+	return (
+		readImageFile(address) !== undefined ||
+		readMissingImage(address) !== undefined ||
+		webAddress(address) !== undefined
+	);
 }
 
 /**
@@ -50,7 +57,7 @@ function show({ properties }: Element, { images, base, inLink }: Showing): Eleme
 	const { src = '', alt = '', title } = properties;
 	const file = readImageFile(src);
 	if (file === undefined) {
-		images.push({ url: src, alt, width: null, height: null });
+		images.push({ url: webAddress(src)?.href ?? '', alt, width: null, height: null });
 		return named(src, alt, inLink, title);
 	}
 	const { width, height } = file;
@@ -62,14 +69,14 @@ function show({ properties }: Element, { images, base, inLink }: Showing): Eleme
 	return h('img', { ...place, loading: 'lazy', decoding: 'async' });
 }
 
-/** `Image: what it shows (host/file.jpg)`; in `data-image` only what it shows counts as words. */
+/** `Image: what it shows (host/file.jpg)`; in `data-image` only what it shows counts as words. No link leads nowhere. */
 function named(src: string, alt: string, inLink: boolean, title: Element['properties']['title']) {
 	const url = webAddress(src);
-	const file = decoded(url?.pathname.split('/').at(-1) ?? '');
-	const where = [url?.host ?? '', ...(file === '' || file === alt ? [] : [file])].join('/');
+	const file = decoded(readMissingImage(src) ?? url?.pathname.split('/').at(-1) ?? '');
+	const where = [url?.host ?? '', file === alt ? '' : file].filter(Boolean).join('/');
 	const words = alt === '' ? ['Image'] : ['Image: ', h('span', alt)];
-	const children = [...words, ` (${where})`];
-	if (inLink) return h('span', { dataImage: '' }, children);
+	const children = [...words, where === '' ? '' : ` (${where})`];
+	if (inLink || url === undefined) return h('span', { dataImage: '' }, children);
 	const rel = ['nofollow', 'ugc', 'noopener'];
 	return h('a', { href: src, rel, title, dataImage: '' }, children);
 }

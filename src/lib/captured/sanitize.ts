@@ -25,7 +25,7 @@ const schema: Schema = {
 		...['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'table', 'tbody', 'td', 'th', 'thead', 'tr', 'ul'],
 	],
 	attributes: { a: ['href', 'dataFootnoteRef'], img: ['src', 'alt', 'title'], ol: ['start'] },
-	protocols: { href: ['http', 'https', 'mailto'], src: ['http', 'https'] },
+	protocols: { href: ['http', 'https', 'mailto'], src: ['http', 'https', 'missing'] },
 	ancestors: { tbody: ['table'], td: ['table'], th: ['table'], thead: ['table'], tr: ['table'] },
 	strip: ['script', 'style'],
 	clobber: [],

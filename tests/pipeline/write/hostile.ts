@@ -193,6 +193,7 @@ const marks = fc.constantFrom('emphasis' as const, 'strong' as const, 'delete' a
 /** One that ingest took along, one of the web, and what leads nowhere. */
 const imageAddress = fc.constantFrom(
 	'images/0123456789abcdef01234567-640x480.jpg',
+	'missing:a%20b.png',
 	'http://x.y/a.png',
 	'https://a.b/c?d=e&f_g*(h) i',
 	'images/../../etc/passwd',

@@ -73,6 +73,16 @@ describe('a picture on the web', () => {
 		expect(html('![](https://a.example/q.jpg)')).toContain('>Image (a.example/q.jpg)</a>');
 	});
 
+	test('whose file nobody has is named without a link', () => {
+		expect(html('![A quay](missing:quay%20one.jpg)')).toBe(
+			'<p><span data-image="">Image: <span>A quay</span> (quay one.jpg)</span></p>',
+		);
+		expect(html('![A quay](missing:)')).toContain('>Image: <span>A quay</span></span>');
+		expect(read('![A quay](missing:q.jpg)').images).toEqual([
+			{ url: '', alt: 'A quay', width: null, height: null },
+		]);
+	});
+
 	test('shows the name that the host really has', () => {
 		expect(html('![x](https://раураl.com/a.png)')).toContain('(xn--l-7sba6dbr.com/a.png)');
 	});
