@@ -1,5 +1,6 @@
 import { closeSync, openSync, readSync, writeSync } from 'node:fs';
 import type { Scratch } from '../read/scratch.ts';
+import type { Texts } from '../write/texts.ts';
 
 interface Place {
 	readonly start: number;
@@ -10,9 +11,11 @@ interface Place {
 const pieceLength = 1 << 16;
 
 /** Texts by path that are held on the disk, for they are as many as a large export has posts. */
-export class SpilledFiles implements ReadonlyMap<string, string> {
+export class SpilledFiles implements Texts {
 	readonly #places = new Map<string, Place>();
 	readonly #file: number;
+	/** For the bytes of one text after the other: memory of its own for each is given back late. */
+	#bytes = Buffer.alloc(pieceLength);
 	#end = 0;
 
 	constructor(scratch: Scratch) {
@@ -36,13 +39,27 @@ export class SpilledFiles implements ReadonlyMap<string, string> {
 	get(path: string): string | undefined {
 		const place = this.#places.get(path);
 		if (place === undefined) return undefined;
-		const bytes = Buffer.alloc(place.length);
-		for (let done = 0; done < place.length;) {
-			const length = readSync(this.#file, bytes, done, place.length - done, place.start + done);
+		if (this.#bytes.length < place.length) this.#bytes = Buffer.alloc(place.length);
+		this.#read(path, place.start, place.length);
+		return this.#bytes.toString('utf8', 0, place.length);
+	}
+
+	*pieces(path: string): Generator<Uint8Array> {
+		const { start, length } = this.#places.get(path) ?? { start: 0, length: 0 };
+		for (let done = 0; done < length; done += pieceLength) {
+			const size = Math.min(pieceLength, length - done);
+			this.#read(path, start + done, size);
+			// Another text may be asked for before this piece is used.
+			yield Uint8Array.from(this.#bytes.subarray(0, size));
+		}
+	}
+
+	#read(path: string, start: number, size: number): void {
+		for (let done = 0; done < size;) {
+			const length = readSync(this.#file, this.#bytes, done, size - done, start + done);
 			if (length === 0) throw new Error(`Found \`${path}\` cut off on the disk.`);
 			done += length;
 		}
-		return bytes.toString('utf8');
 	}
 
 	close(): void {

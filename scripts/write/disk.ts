@@ -58,7 +58,10 @@ export async function inBatches<Item>(
 }
 
 /** Writes `text` to `path` and waits until the disk holds it. */
-export async function writeThrough(path: string, text: string | Uint8Array): Promise<void> {
+export async function writeThrough(
+	path: string,
+	text: string | Uint8Array | Iterable<Uint8Array>,
+): Promise<void> {
 	const file = await open(path, 'w');
 	try {
 		await file.writeFile(text);

@@ -1,11 +1,12 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { inBatches } from './disk.ts';
 import type { PublishedImage } from '../images/store.ts';
 import { listGenerated, listImages } from './generated.ts';
 import { resolveInside } from './inside.ts';
-import { makeChanges, type Change } from './journal.ts';
+import { makeChanges, type Change, type Text } from './journal.ts';
 import { digestOf, manifestFile, readManifest, renderManifest, type Manifest } from './manifest.ts';
+import { holdsPieces, type Texts } from './texts.ts';
 
 /** How the generated files of a folder differ from what they are to be: relative paths, sorted. */
 export interface Comparison {
@@ -46,7 +47,7 @@ const noImages: Images = new Map();
 /** What a folder is to hold. */
 export interface Generated {
 	/** Text by relative path. */
-	readonly files: ReadonlyMap<string, string>;
+	readonly files: Texts;
 	readonly images?: Images | undefined;
 }
 
@@ -68,15 +69,23 @@ export async function compareFiles(
 	const manifest = await readManifest(folder);
 	const generated = await listGenerated(folder);
 	const paths = [...new Set([...files.keys(), ...generated])];
-	const targets = new Map(paths.map((path) => [path, resolveInside(folder, path)]));
 	const states = new Map<string, State>();
 	const edits = new Map<string, string>();
 	await inBatches(paths, async (path) => {
 		// A file that is there and cannot be read shows its reason when it is written.
-		const bytes = await readFile(targets.get(path) ?? '').catch(() => undefined);
+		const target = resolveInside(folder, path);
+		if (path === permalinksFile && files.pieces !== undefined) {
+			states.set(path, stateOfPieces(target, files.pieces(path)));
+			return;
+		}
+		const bytes = await readFile(target).catch(() => undefined);
+		if (bytes === undefined) {
+			states.set(path, files.has(path) ? 'created' : 'removed');
+			return;
+		}
 		const state = stateOf(bytes, files.get(path));
 		states.set(path, state);
-		if (bytes === undefined || path === permalinksFile) return;
+		if (path === permalinksFile) return;
 		const text = bytes.toString('utf8');
 		if (state === 'changed' || state === 'removed') {
 			if (manifest.get(path) !== digestOf(text)) edits.set(path, text);
@@ -100,9 +109,13 @@ export async function compareFiles(
 	};
 }
 
-function stateOf(bytes: Buffer | undefined, text: string | undefined): State {
+function stateOfPieces(target: string, pieces: Iterable<Uint8Array>): State {
+	if (!existsSync(target)) return 'created';
+	return holdsPieces(target, pieces) ? 'unchanged' : 'changed';
+}
+
+function stateOf(bytes: Buffer, text: string | undefined): State {
 	if (text === undefined) return 'removed';
-	if (bytes === undefined) return 'created';
 	return bytes.equals(Buffer.from(text)) ? 'unchanged' : 'changed';
 }
 
@@ -146,7 +159,8 @@ export async function writeFiles(
 	return { created, changed, removed, unchanged: comparison.unchanged, kept: [...kept] };
 }
 
-function textOf(path: string, { files, images = noImages }: Generated): string | Uint8Array {
+function textOf(path: string, { files, images = noImages }: Generated): ReturnType<Text> {
+	if (path === permalinksFile && files.pieces !== undefined) return files.pieces(path);
 	const waiting = images.get(path)?.waiting;
 	return waiting === undefined ? (files.get(path) ?? '') : readFileSync(waiting);
 }
@@ -164,8 +178,9 @@ function nextManifest(
 ): Manifest {
 	const next = new Map<string, string>();
 	for (const [path, { digest }] of images) next.set(path, digest);
-	for (const [path, text] of files) {
-		if (path !== permalinksFile && !kept.has(path)) next.set(path, digestOf(text));
+	for (const path of files.keys()) {
+		if (path === permalinksFile || kept.has(path)) continue;
+		next.set(path, digestOf(files.get(path) ?? ''));
 	}
 	for (const path of kept) {
 		const digest = before.get(path);

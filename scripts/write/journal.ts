@@ -10,8 +10,11 @@ import { discard, makeWorkFolder, workPaths } from './work-folder.ts';
 export interface Change {
 	readonly path: string;
 	/** Asked for when it is written: all texts of a large digest together are too much to hold. */
-	readonly text?: (() => string | Uint8Array) | undefined;
+	readonly text?: Text | undefined;
 }
+
+/** What a file is to hold; in pieces where that is too much to hold. */
+export type Text = () => string | Uint8Array | Iterable<Uint8Array>;
 
 /** In the order in which it is done. */
 const journalSchema = z.strictObject({

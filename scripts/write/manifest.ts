@@ -15,8 +15,8 @@ export const manifestFile = '.ingest.json';
 
 const manifestSchema = z.strictObject({ files: z.record(z.string(), z.string()) });
 
-/** Enough to notice an edit; nobody gains anything by forging one. */
-const digestLength = 32;
+/** Bytes: enough to notice an edit; nobody gains anything by forging one. */
+const digestLength = 16;
 
 /**
  * The digest of a file's text. Line ends do not count: version control may turn `\n` into `\r\n` on
@@ -28,7 +28,8 @@ export function digestOf(text: string): string {
 
 /** The digest of a file that is no text. */
 export function digestOfBytes(bytes: Uint8Array | string): string {
-	return createHash('sha256').update(bytes).digest('hex').slice(0, digestLength);
+	// A part of a longer string would keep the whole of it, for each file.
+	return createHash('sha256').update(bytes).digest().toString('hex', 0, digestLength);
 }
 
 /** What the last run wrote into `folder`; nothing is known where there is no manifest or a broken one. */

@@ -55,7 +55,7 @@ describe('withLock', () => {
 			'--input-type=module',
 			'-e',
 			`import { withLock } from ${JSON.stringify(join(root, 'scripts/write/lock.ts'))};
-			await withLock(${JSON.stringify(folder)}, () => { console.log('held'); return new Promise(() => setInterval(() => {}, 1000)); });`,
+			await withLock(${JSON.stringify(folder)}, () => { console.log('held'); return new Promise((resolve) => setTimeout(resolve, 60_000)); });`,
 		]);
 		await once(holder.stdout, 'data');
 		await expect(withLock(folder, () => Promise.resolve())).rejects.toThrow('Another run');
