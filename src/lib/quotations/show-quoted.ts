@@ -52,6 +52,19 @@ export function nameOf({ author }: Pick<SiteComment, 'author'>): string {
 	return author ?? 'an unsigned comment';
 }
 
+/** `comments` with a name for each, numbered where somebody has several: `Ann`, `Ann (2)`. */
+export function nameEach(
+	comments: readonly SiteComment[],
+): readonly { readonly id: string; readonly name: string }[] {
+	const times = new Map<string, number>();
+	return comments.map((comment) => {
+		const name = nameOf(comment);
+		const time = (times.get(name) ?? 0) + 1;
+		times.set(name, time);
+		return { id: comment.id, name: time === 1 ? name : `${name} (${time})` };
+	});
+}
+
 function markInside(node: Nodes, quoted: ReadonlyMap<string, Quoted>): readonly Quoted[] {
 	if (node.type !== 'element') return [];
 	const inner = node.children.flatMap((child) => markInside(child, quoted));
@@ -62,9 +75,9 @@ function markInside(node: Nodes, quoted: ReadonlyMap<string, Quoted>): readonly 
 }
 
 function quotedBy(comments: readonly SiteComment[]): Element {
-	const links = comments.flatMap((comment, index) => [
+	const links = nameEach(comments).flatMap(({ id, name }, index) => [
 		index === 0 ? 'Quoted by ' : ', ',
-		h('a', { href: `#${comment.id}` }, nameOf(comment)),
+		h('a', { href: `#${id}` }, name),
 	]);
 	return h('p.quoted-by', links);
 }

@@ -33,6 +33,14 @@ describe('showEssay', () => {
 		);
 	});
 
+	test('tells the comments of one person who quotes it twice apart', () => {
+		const again = { ...quoting, id: 'c-3' };
+		const [shown] = siteOf([essay], { ferry: [quoting, again] }).essays;
+		expect(shown && showEssay(shown)).toContain(
+			'<a href="#c-2">&#x3C;b>Ann&#x3C;/b></a>, <a href="#c-3">&#x3C;b>Ann&#x3C;/b> (2)</a>',
+		);
+	});
+
 	test('marks quoted words in the cell of a table', () => {
 		const html = `<table id="p-1"><tbody><tr><td>Why?</td> <td>${words}.</td></tr></tbody></table>`;
 		const table = { ...essay, html, blocks: [{ id: 'p-1', text: `Why? ${words}.` }] };
