@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { madeOnceDir } from './content-dir.ts';
@@ -22,8 +22,9 @@ export async function makeOnce(recipe: unknown, make: () => Promise<Bytes>): Pro
 
 async function keep(file: string, made: Bytes): Promise<Bytes> {
 	await mkdir(madeOnceDir, { recursive: true });
-	// Another build may look for the same before all of it is written.
-	await writeFile(`${file}.${process.pid}`, made);
-	await rename(`${file}.${process.pid}`, file);
+	// Another page or build may make the same, or look for it before all of it is written.
+	const draft = `${file}.${randomUUID()}`;
+	await writeFile(draft, made);
+	await rename(draft, file);
 	return made;
 }

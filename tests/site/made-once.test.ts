@@ -21,6 +21,12 @@ describe('makeOnce', () => {
 		expect(make.mock.calls).toEqual([['a'], ['b']]);
 	});
 
+	test('makes the same thing for two who ask at once', async () => {
+		const ask = () => makeOnce(['twice'], () => Promise.resolve(bytes('twice')));
+		const asked = Array.from({ length: 20 }, ask);
+		expect(await Promise.all(asked)).toEqual(asked.map(() => bytes('twice')));
+	});
+
 	test('leaves no half of a thing, and no name in the name of a file', async () => {
 		await makeOnce(['Ann Lee'], () => Promise.resolve(bytes('a picture')));
 		const names = await readdir(madeOnceDir);
