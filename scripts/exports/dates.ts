@@ -19,8 +19,9 @@ export function readDate(text: string | undefined): string | undefined {
 type Fields = readonly [year: string, month: string, day: string, time: string | undefined];
 
 function iso(text: string): Fields | undefined {
-	const match = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d:\d\d(?::\d\d)?))?/u.exec(text);
-	return match ? [match[1] ?? '', match[2] ?? '', match[3] ?? '', match[4]] : undefined;
+	// Scripts write `2009-3-4`.
+	const match = /^(\d{4})-(\d\d?)-(\d\d?)(?!\d)(?:[T ](\d\d:\d\d(?::\d\d)?))?/u.exec(text);
+	return match ? [match[1] ?? '', pad(match[2]), pad(match[3]), match[4]] : undefined;
 }
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];

@@ -14,6 +14,8 @@ export interface KnownParts {
 	readonly signature: Signature | undefined;
 	/** What every comment of the page has. */
 	readonly furniture: ReadonlySet<Element>;
+	/** Whether headings are cut from the first words, even where no name says which words are the comment's. */
+	readonly cutsTitles: boolean;
 }
 
 /** A line and the person it names. */
@@ -34,6 +36,7 @@ export function readBody(region: Element, parts: KnownParts): Element {
 	const isExtra = (element: Element) =>
 		(name !== '' && element.tagName === 'img' && property(element, 'alt') === name) ||
 		parts.furniture.has(element) ||
+		isEmptyForm(element) ||
 		furniture.some((pattern) => isLike(element, pattern));
 	const isFurniture = (element: Element) =>
 		(isByline(element) && !isOnly(element)) || (isExtra(element) && !roots.has(element));
@@ -41,8 +44,9 @@ export function readBody(region: Element, parts: KnownParts): Element {
 	const own = named !== undefined && !contains(named, author) ? named : undefined;
 	const words = new Set(own === undefined ? [] : [own, ...descendantsOf(own)]);
 	const isOut = (element: Element) =>
-		isFurniture(element) || (!words.has(element) && isBylinePart(element, own, author, date));
-	const cut = own && cutTitle(region, own, isFurniture);
+		isFurniture(element) ||
+		(!words.has(element) && isBylinePart(element, own, parts, isOnly(element)));
+	const cut = parts.cutsTitles || own !== undefined ? cutTitle(region, own, isOut) : undefined;
 	return copyWithout(region, (element) => element === cut || isOut(element));
 }
 
@@ -66,28 +70,43 @@ const shortestSigned = 20;
 function isBylinePart(
 	element: Element,
 	own: Element | undefined,
-	author: Element | undefined,
-	date: Element | undefined,
+	{ author, date }: KnownParts,
+	isOnly: boolean,
 ): boolean {
 	if (own !== undefined && contains(element, own)) return false;
-	const isPart = bylineParts.some((pattern) => isLike(element, pattern));
+	const isPart = !isOnly && bylineParts.some((pattern) => isLike(element, pattern));
 	return (isPart && isHead(element, author, date)) || isBylineLine(element, author, date);
 }
 
 /** A heading of the comment's own that the software cut from its first words. */
 function cutTitle(
 	region: Element,
-	body: Element,
-	isFurniture: (element: Element) => boolean,
+	body: Element | undefined,
+	isOut: (element: Element) => boolean,
 ): Element | undefined {
-	const words = lineOf(copyWithout(body, isFurniture));
 	for (const element of descendantsOf(region)) {
 		if (element === body) return undefined;
 		if (!isTitle(element) || contains(element, body)) continue;
-		const line = lineOf(copyWithout(element, isFurniture)).replace(/[.…]{1,3}$/u, '');
+		const line = lineOf(copyWithout(element, isOut)).replace(/[.…]{1,3}$/u, '');
+		const words = lineOf(copyWithout(body ?? region, (one) => one === element || isOut(one)));
 		if (line !== '' && words.startsWith(line)) return element;
 	}
 	return undefined;
+}
+
+/** Some software puts the words that are read into a form, beside nothing to be filled in. */
+function isEmptyForm(element: Element): boolean {
+	const isField = ({ tagName, properties: { type } }: Element) =>
+		/^(?:textarea|select)$/u.test(tagName) || (tagName === 'input' && type !== 'hidden');
+	return (
+		element.tagName === 'form' &&
+		(lineOf(element) === '' || [...descendantsOf(element)].some(isField))
+	);
+}
+
+/** Whether something in it may be a heading of its own. */
+export function holdsTitle(region: Element): boolean {
+	return [...descendantsOf(region)].some(isTitle);
 }
 
 function isTitle(element: Element): boolean {

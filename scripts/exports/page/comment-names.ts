@@ -53,7 +53,7 @@ export const furniture: readonly Pattern[] = [
 		'.links',
 		'.post-photo',
 	],
-	...['.wpulike', '.sharedaddy', 'form', 'button', 'script', 'style', 'svg'],
+	...['.wpulike', '.sharedaddy', 'button', 'script', 'style', 'svg'],
 	...['.pager', '.thread-toggle', 'nav'],
 	/avatar|gravatar|pagination|page-?nav|awaiting-moderation|likes?[-_](?:widget|dislike)|^wpd?-?(?:rating|vote)|report-link/iu,
 	/^(?:wc|wpd|comment|reply|edit)[-_]{0,2}(?:footer|reply|edit|actions?|links?|tools|likes?|rating|permalink|vote|label|share|toggle|left|number|count)(?:[-_]|$)/iu,

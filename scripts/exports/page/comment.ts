@@ -1,11 +1,12 @@
 import type { Element } from 'hast';
 import { linkWords, roleWords } from '../../text/byline-words.ts';
-import { readByline } from '../../text/bylines.ts';
-import { findClock, findDate } from '../../text/dates.ts';
-import { readDate } from '../dates.ts';
+import { readByline, readName } from '../../text/bylines.ts';
+import { findDate } from '../../text/dates.ts';
 import { blockTags, classesOf, makeElement, property } from '../html/tags.ts';
-import { readBody } from './comment-body.ts';
+import { holdsTitle, readBody } from './comment-body.ts';
 import type { Signature } from './comment-body.ts';
+import { dateOf, findDated, learnDates } from './comment-date.ts';
+import type { DateHabits } from './comment-date.ts';
 import { authors, dates, furniture } from './comment-names.ts';
 import { holdsBlocks, setApart, wrapLines } from './lines.ts';
 import { learnTemplate } from './template.ts';
@@ -20,8 +21,6 @@ export interface PageComment {
 	readonly body: Element;
 	readonly isPing: boolean;
 	readonly isWaiting: boolean;
-	/** The comment that a link in it says it answers. */
-	readonly answers: string | undefined;
 }
 
 /** The elements of one comment, and which of the elements in them belong to other comments. */
@@ -33,18 +32,26 @@ export interface CommentSpot {
 /** What the comments of one page have in common. */
 interface Habits {
 	readonly template: Template;
-	/** The names by which nearly all of them mark author and date. */
+	/** The name by which nearly all of them mark the author. */
 	readonly author: Pattern | undefined;
-	readonly date: Pattern | undefined;
+	readonly dates: DateHabits;
 	/** Whether the lines with their dates name them, and nothing else does as surely. */
 	readonly isSigned: boolean;
+	/** Whether the software cut the headings of most of them from their first words. */
+	readonly cutsTitles: boolean;
 }
 
 /** Share of the comments that a name of a part must be found in to hold for all. */
 const nearlyAll = 0.8;
 
-/** Reads all comments of a page: what most of them have in one place tells what it is. */
-export function readComments(spots: readonly CommentSpot[]): readonly PageComment[] {
+/**
+ * Reads all comments of a page: what most of them have in one place tells what it is. `language` is
+ * the page's own, as `html` names it.
+ */
+export function readComments(
+	spots: readonly CommentSpot[],
+	language?: string,
+): readonly PageComment[] {
 	const regions = spots.map(({ elements, isOther }) => {
 		const copies = elements.map((element) => wrapLines(setApart(copyWithout(element, isOther))));
 		return makeElement('div', elements[0]?.properties ?? {}, copies);
@@ -55,21 +62,29 @@ export function readComments(spots: readonly CommentSpot[]): readonly PageCommen
 				regions.filter((region) => first(region, pattern, isPart) !== undefined).length >=
 				regions.length * nearlyAll,
 		);
-	const habits = {
-		template: learnTemplate(regions),
-		author: common(authors, (element) => nameOf(element) !== undefined),
-		date: common(dates, (element) => dateOf(element) !== undefined),
-		isSigned: false,
-	};
+	const template = learnTemplate(regions);
+	const author = common(authors, (element) => nameOf(element) !== undefined);
+	const date = common(dates, (element) => dateOf(element) !== undefined);
+	const dateHabits = learnDates(regions, template, date, language);
 	const signed = regions.filter(
-		(region) => signatureOf(region, findDated(region, habits)?.element) !== undefined,
+		(region) => signatureOf(region, findDated(region, dateHabits)?.element) !== undefined,
 	);
-	habits.isSigned = habits.author === undefined && signed.length >= regions.length * nearlyAll;
-	return regions.map((region, index) => readComment(region, spots[index]?.elements ?? [], habits));
+	const isSigned = author === undefined && signed.length >= regions.length * nearlyAll;
+	const read = (cutsTitles: boolean) => {
+		const habits = { template, author, dates: dateHabits, isSigned, cutsTitles };
+		return regions.map((region, index) =>
+			readComment(region, spots[index]?.elements ?? [], habits),
+		);
+	};
+	const whole = read(false);
+	if (!regions.some(holdsTitle)) return whole;
+	const cut = read(true);
+	const changed = cut.filter(({ body }, n) => lineOf(body) !== lineOf(whole[n]?.body));
+	return changed.length * 2 >= regions.length ? cut : whole;
 }
 
 function readComment(region: Element, elements: readonly Element[], habits: Habits): PageComment {
-	const date = findDated(region, habits);
+	const date = findDated(region, habits.dates);
 	const signature = signatureOf(region, date?.element);
 	const author = habits.isSigned ? undefined : findAuthor(region, habits);
 	const classes = elements.flatMap(classesOf);
@@ -83,12 +98,12 @@ function readComment(region: Element, elements: readonly Element[], habits: Habi
 			date: date?.element,
 			signature: author === undefined && !isPing ? signature : undefined,
 			furniture: habits.template.furniture(region),
+			cutsTitles: habits.cutsTitles,
 		}),
 		isPing,
 		isWaiting:
 			findLike(region, ['.comment-awaiting-moderation', '.unapproved']) !== undefined ||
 			classes.includes('unapproved'),
-		answers: findAnswer(region),
 	};
 }
 
@@ -138,7 +153,7 @@ function nameOf(element: Element): string | undefined {
 	const named =
 		(byline !== undefined && (byline.date !== undefined || byline.worded)
 			? byline.name
-			: undefined) ?? (findDate(line) === undefined ? line : undefined);
+			: undefined) ?? (findDate(line) === undefined ? readName(line).name : undefined);
 	const name =
 		named
 			?.replace(credit, '')
@@ -193,56 +208,3 @@ function isLine(element: Element): boolean {
 }
 
 const longestByline = 160;
-
-interface Dated {
-	readonly element: Element;
-	readonly text: string;
-}
-
-function findDated(region: Element, { date, template }: Habits): Dated | undefined {
-	const all = [...descendantsOf(region)];
-	const usual = date === undefined ? template.date(region) : undefined;
-	const known = all.filter((element) => date !== undefined && isLike(element, date));
-	const named = dates.flatMap((pattern) => all.filter((element) => isLike(element, pattern)));
-	// The byline stands first or last, whatever its elements are called.
-	const lines = all.filter((one) => !holdsBlocks(one) && lineOf(one).length < longestDated);
-	for (const element of [...known, ...(usual ? [usual] : []), ...named, ...lines]) {
-		const text = dateOf(element);
-		if (text !== undefined) return { element, text };
-	}
-	return undefined;
-}
-
-const longestDated = 120;
-
-/** A date for machines if there is one, else the one that is printed. */
-function dateOf(element: Element): string | undefined {
-	const inner =
-		element.tagName === 'time' ? element : (findLike(element, ['time', 'abbr']) ?? element);
-	const marked = [inner, element, ...descendantsOf(element)].flatMap((part) =>
-		['dateTime', 'title', 'content'].map((name) => property(part, name)),
-	);
-	for (const value of marked) {
-		if (readDate(value) !== undefined) return value;
-		const exact = value === undefined ? undefined : findDate(value)?.iso;
-		if (exact?.startsWith('--') === false) return exact;
-	}
-	const line = lineOf(element).slice(0, 200);
-	const printed = findDate(line) ?? (line.length <= longestClock ? findClock(line) : undefined);
-	// A date without a year says less in figures than as it is printed.
-	return printed?.iso?.startsWith('--') === false ? printed.iso : printed?.text;
-}
-
-/** A time alone, below a heading that names the day. */
-const longestClock = 24;
-
-/** `In reply to` with a link to another comment of the page. */
-function findAnswer(region: Element): string | undefined {
-	for (const element of descendantsOf(region)) {
-		if (element.tagName !== 'a') continue;
-		const found = /#(?:li-|div-)?comment-?(\d{1,20})$/u.exec(property(element, 'href') ?? '')?.[1];
-		const isReply = classesOf(element).some((name) => /parent|in-reply/iu.test(name));
-		if (found !== undefined && isReply) return found;
-	}
-	return undefined;
-}

@@ -6,6 +6,11 @@ import type { PageTree } from './tree.ts';
 
 const margin =
 	/(?:^|;)\s*(?:margin|padding)-(?:left|inline-start)\s*:\s*(\d{1,4}(?:\.\d{1,3})?)\s*(px|em|rem|%|pt)?/iu;
+/** `calc(3 * 1.5rem)`, `calc(var(--step) * 3)`: of a product each page changes one factor alone. */
+const product =
+	/(?:^|;)\s*(?:margin|padding)-(?:left|inline-start)\s*:\s*calc\(([^;*]{1,60})\*([^;*]{1,60})\)/iu;
+/** `--depth: 3` */
+const variable = /(?:^|;)\s*--[\w-]{0,30}(?:depth|level|indent)\s*:\s*(\d{1,2})\s*(?:;|$)/iu;
 const width = /(?:^|;)\s*width\s*:\s*(\d{1,3}(?:\.\d{1,3})?)\s*%/iu;
 
 /** Elements around and in a comment that may set it in. */
@@ -31,8 +36,11 @@ const mostParts = 3;
 function styled(element: Element): number | undefined {
 	const style = property(element, 'style');
 	if (style === undefined) return undefined;
-	const left = margin.exec(style)?.[1];
+	const left = margin.exec(style)?.[1] ?? variable.exec(style)?.[1];
 	if (left !== undefined) return Number(left);
+	const factors = product.exec(style)?.slice(1).map(Number.parseFloat);
+	if (factors !== undefined)
+		return factors.reduce((all, one) => (Number.isNaN(one) ? all : all * one), 1);
 	const wide = width.exec(style)?.[1];
 	return wide === undefined ? undefined : 100 - Number(wide);
 }

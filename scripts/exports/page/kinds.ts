@@ -43,7 +43,19 @@ function mayBeRecord({ tagName }: Element): boolean {
 /** The names by which an element is of a make: its tag with each of its classes, and its place. */
 function makesOf(page: PageTree, element: Element): readonly string[] {
 	const named = tokensOf(element).map((token) => `${element.tagName}.${token}`);
-	return [...named, placeOf(page, element)];
+	return [...named, placeOf(page, outermost(page, element))];
+}
+
+/** Elements that say by their tag that they are one of several. */
+const telling = /^(?:article|details|dialog)$|-/u;
+
+/** Answers may stand in what they answer, with nothing between that says so. */
+function outermost(page: PageTree, element: Element): Element {
+	if (!telling.test(element.tagName)) return element;
+	const around = [...ancestorsOf(page, element)].filter(
+		({ tagName }) => tagName === element.tagName,
+	);
+	return around.at(-1) ?? element;
 }
 
 /** Its tag below the tags and classes around it, as far as the next list or block with a class. */

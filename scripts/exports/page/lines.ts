@@ -13,7 +13,7 @@ export function wrapLines(element: Element): Element {
 				(node) => node.type === 'element' || (node.type === 'text' && node.value.trim() !== ''),
 			)
 		) {
-			children.push(makeElement('div', {}, run));
+			children.push(makeElement('div', { dataRun: true }, run));
 		}
 		run = [];
 	};
@@ -48,4 +48,9 @@ export function setApart(element: Element): Element {
 		return [...space, setApart(child)];
 	});
 	return { ...element, children };
+}
+
+/** Whether it is a run of words that `wrapLines` made a block. */
+export function isRun({ properties }: Element): boolean {
+	return properties['dataRun'] === true;
 }

@@ -76,8 +76,7 @@ function regionOf(
 	mark: Element,
 	held: ReadonlyMap<Element, ReadonlySet<string>>,
 ): readonly Element[] {
-	if (mark.tagName === 'dt')
-		return [mark, ...following(page, mark, held).filter(({ tagName }) => tagName === 'dd')];
+	if (mark.tagName === 'dt') return [mark, ...definitionsOf(page, mark)];
 	const isBlock = /^(?:li|div|article|section|tr|table|blockquote|dl|dd)$/u.test(mark.tagName);
 	if (isBlock && lineOf(mark).length > 0) return [mark];
 	let region = mark;
@@ -88,6 +87,15 @@ function regionOf(
 	}
 	if (region !== mark && lineOf(region) !== '') return [region];
 	return following(page, region, held);
+}
+
+/** What is said of a term, up to the next one; answers may stand in it as a list of their own. */
+function definitionsOf(page: PageTree, term: Element): readonly Element[] {
+	const siblings = childElements(page.parents.get(term) ?? page.root);
+	const rest = siblings.slice(siblings.indexOf(term) + 1);
+	const end = rest.findIndex(({ tagName }) => tagName === 'dt');
+	const own = rest.slice(0, end === -1 ? maxFollowing : Math.min(end, maxFollowing));
+	return own.filter(({ tagName }) => tagName === 'dd');
 }
 
 function isList(element: Element): boolean {

@@ -6,7 +6,8 @@ import type { Spot } from './marked.ts';
 import { ancestorsOf, childElements, descendantsOf } from './tree.ts';
 import type { PageTree } from './tree.ts';
 
-const depthClass = /^(?:depth|level|comment-level|comment-depth)-(\d{1,2})$/u;
+/** `depth-2`, `comment_level_3`, `replyTreeLevel1`, `indent-0`. */
+const depthClass = /(?:^|[-_]|(?<=[a-z]))(?:depth|level|indent|Level|Indent|Depth)[-_]?(\d{1,2})$/u;
 
 /** Index of the comment that each comment stands below, by the page's nesting; in the page's order. */
 export function findNesting(
@@ -17,39 +18,38 @@ export function findNesting(
 	spots.forEach(({ elements }, index) => {
 		for (const element of elements) ofElement.set(element, index);
 	});
-	for (const [wrapper, index] of wrappersOf(page, spots))
-		if (!ofElement.has(wrapper)) ofElement.set(wrapper, index);
-	const around = spots.map((spot, index) => enclosing(page, spot, index, ofElement));
+	const nested = [[], ...wrappersOf(page, spots)].map((wrappers) => {
+		const all = new Map([...wrappers, ...ofElement]);
+		return spots.map((spot, index) => enclosing(page, spot, index, all));
+	});
 	// Some themes nest two levels only and say with a class how deep an answer stands.
-	const said = [byDepth(spots.map(depthSaid)), byDepth(stepsOf(page, spots))];
-	return said.reduce(
-		(best, parents) => (deepest(parents) > deepest(best) ? parents : best),
-		around,
+	const said = [byDepth(depthsOf(page, spots)), byDepth(stepsOf(page, spots))];
+	return [...nested, ...said].reduce((best, parents) =>
+		deepest(parents) > deepest(best) ? parents : best,
 	);
 }
 
-/** Blocks of one make around the comments, one each, that hold their answers as well. */
+/** Blocks of one make around the comments, one each, that may hold their answers as well. */
 function wrappersOf(
 	page: PageTree,
 	spots: readonly Spot[],
-): readonly (readonly [Element, number])[] {
+): readonly (readonly (readonly [Element, number])[])[] {
 	const firsts = spots.flatMap(({ elements }) => elements.slice(0, 1));
 	const [first] = firsts;
 	if (first === undefined) return [];
 	const makes = [...ancestorsOf(page, first)]
 		.slice(0, mostWrappers)
 		.flatMap((element) => classesOf(element).map((name) => ({ tag: element.tagName, name })));
-	for (const { tag, name } of makes) {
+	return makes.flatMap(({ tag, name }) => {
 		const wrappers = firsts.map((element) =>
 			[...ancestorsOf(page, element)].find(
 				(around) => around.tagName === tag && classesOf(around).includes(name),
 			),
 		);
 		const found = wrappers.filter((wrapper) => wrapper !== undefined);
-		if (new Set(found).size === spots.length)
-			return found.map((wrapper, index) => [wrapper, index] as const);
-	}
-	return [];
+		const isOneEach = new Set(found).size === spots.length;
+		return isOneEach ? [found.map((wrapper, index) => [wrapper, index] as const)] : [];
+	});
 }
 
 /** A comment's wrapper is not far from it. */
@@ -139,9 +139,28 @@ function byDepth(depths: readonly number[]): readonly (number | undefined)[] {
 	});
 }
 
-function depthSaid({ elements }: Spot): number {
-	const depths = elements.flatMap(classesOf).map((name) => depthClass.exec(name)?.[1]);
-	return Number(depths.find((found) => found !== undefined) ?? 1);
+/** How deep each comment stands by the names of its own element or of the first in it, 1 at the top. */
+function depthsOf(page: PageTree, spots: readonly Spot[]): readonly number[] {
+	const said = spots.map(({ elements }) => {
+		const [first] = elements;
+		const near = first === undefined ? [] : [...around(page, first), ...heads(first)];
+		const depths = [...elements, ...near].flatMap(classesOf).map((name) => depthClass.exec(name));
+		return depths.find((found) => found !== null)?.[1];
+	});
+	const top = Math.min(...said.flatMap((depth) => (depth === undefined ? [] : [Number(depth)])));
+	return said.map((depth) => (depth === undefined ? 1 : Number(depth) - top + 1));
+}
+
+/** The block around a comment that holds nothing else. */
+function around(page: PageTree, element: Element): readonly Element[] {
+	const parent = page.parents.get(element);
+	return parent !== undefined && childElements(parent).length === 1 ? [parent] : [];
+}
+
+/** The element that alone holds a comment's parts. */
+function heads(element: Element): readonly Element[] {
+	const inside = childElements(element);
+	return inside.length === 1 ? inside : [];
 }
 
 /** How deep each comment stands by its indentation, 1 at the top. */

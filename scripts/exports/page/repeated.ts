@@ -12,17 +12,8 @@ import { measureText } from './text-lengths.ts';
 import type { TextLengths } from './text-lengths.ts';
 import { ancestorsOf, descendantsOf, lineOf } from './tree.ts';
 import type { PageTree } from './tree.ts';
-
-/** Blocks that look alike, each with a date and words of its own. */
-interface Candidate {
-	/** The elements of each block. */
-	readonly blocks: readonly (readonly Element[])[];
-	/** Whether an element holds each of them. */
-	readonly isEnclosed: boolean;
-	/** Blocks with one dated line alone: where most have more, they are several comments, or lists. */
-	readonly exact: number;
-	readonly place: number;
-}
+import { widen } from './widen.ts';
+import type { Candidate } from './widen.ts';
 
 /** Fewer blocks are a coincidence. */
 const fewest = 2;
@@ -49,8 +40,9 @@ export function findRepeated(page: PageTree): readonly Spot[] {
 	const [first] = shown;
 	// The parts of a comment that has an answer in it may both have dates.
 	const isHalf = (enclosed?.blocks.length ?? 0) * 2 >= (first?.blocks.length ?? 0) - 1;
-	const best = isHalf ? enclosed : first;
-	if (best === undefined) return [];
+	const found = isHalf ? enclosed : first;
+	if (found === undefined) return [];
+	const best = widen(page, found, shown);
 	return withUndated(page, best.blocks).map((elements) => ({
 		id: elements.map((element) => property(element, 'id')).find((id) => id !== undefined),
 		elements,
@@ -60,7 +52,7 @@ export function findRepeated(page: PageTree): readonly Spot[] {
 function candidateOf(page: PageTree, kind: Kind, lengths: TextLengths): readonly Candidate[] {
 	const members = withoutPage(
 		page,
-		[...kind.stamps].filter(([element]) => !isAside(page, element)),
+		withoutPost([...kind.stamps].filter(([element]) => !isAside(page, element))),
 		lengths,
 	);
 	if (members.length < fewest) return [];
@@ -83,6 +75,7 @@ function candidateOf(page: PageTree, kind: Kind, lengths: TextLengths): readonly
 						blocks,
 						isEnclosed: false,
 						exact: blocks.length,
+						words: 0,
 						place: placeOf(page, members[0]?.[0]),
 					},
 				];
@@ -101,6 +94,7 @@ function candidateOf(page: PageTree, kind: Kind, lengths: TextLengths): readonly
 			blocks: members.map(([element]) => [element]),
 			isEnclosed: true,
 			exact: members.filter(([, stamps]) => stamps.length === 1).length,
+			words: members.reduce((sum, [element]) => sum + lengths.own(element, isOwn).words, 0),
 			place: placeOf(page, members[0]?.[0]),
 		},
 	];
@@ -112,6 +106,20 @@ function isLoose({ blocks, exact }: Candidate): boolean {
 }
 
 type Member = readonly [Element, readonly Stamp[]];
+
+/** The post that the page is about may be a block like its comments: it alone is headed. */
+function withoutPost(members: readonly Member[]): readonly Member[] {
+	const headed = members.filter(([element]) =>
+		[element, ...descendantsOf(element)].some(
+			(part) => part.tagName === 'h1' || classesOf(part).some((name) => postNames.test(name)),
+		),
+	);
+	return headed.length * 3 <= members.length
+		? members.filter((member) => !headed.includes(member))
+		: members;
+}
+
+const postNames = /^(?:hentry|h-entry|entry-title|post-title|entry-content|post-body)$/u;
 
 /** A block around most of the others that says far more than they do is the page, not a comment. */
 function withoutPage(

@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import { readByline } from '../../text/bylines.ts';
 import { findDate } from '../../text/dates.ts';
 import { blockTags, classesOf } from '../html/tags.ts';
-import { holdsBlocks } from './lines.ts';
+import { holdsBlocks, isRun } from './lines.ts';
 import { childElements, contains, descendantsOf, lineOf } from './tree.ts';
 
 /** What stands in the same place of most of a page's comments. */
@@ -32,6 +32,8 @@ export function learnTemplate(regions: readonly Element[]): Template {
 	const enough = regions.length >= fewest;
 	const isRepeated = (slot: string) => isLabel(slot, parts) || isPicture(slot, parts);
 	const labels = new Set(enough ? [...slots].filter(isRepeated) : []);
+	const initials = enough ? [...slots].filter((slot) => isInitials(slot, parts)) : [];
+	for (const slot of initials) labels.add(slot);
 	const name =
 		regions.length > 1
 			? nameSlot(
@@ -78,7 +80,8 @@ function partsOf(region: Element): Parts {
 				.sort()
 				.join('.')}`;
 			parts.set(slot, [...(parts.get(slot) ?? []), child]);
-			walk(child, `${path}>${child.tagName}`);
+			// What is wrapped for standing between blocks stands where it stood.
+			walk(child, isRun(child) ? path : `${path}>${child.tagName}`);
 		}
 	};
 	walk(region, '');
@@ -92,10 +95,32 @@ function isLabel(slot: string, parts: readonly Parts[]): boolean {
 	const lines = all.map((element) => lineOf(element));
 	if (lines.some((line) => line.length > longestLabel)) return false;
 	const printed = lines.filter((line) => line !== '');
-	if (printed.length === 0 || printed.some((line) => findDate(line) !== undefined)) return false;
+	if (printed.length === 0 || printed.some((line) => findDate(line)?.iso !== undefined))
+		return false;
 	const alike = [...Map.groupBy(printed, (line) => line.replace(/\d+/gu, '0')).values()];
 	return Math.max(...alike.map(({ length }) => length)) >= all.length * nearlyAll;
 }
+
+/** Whether nearly all comments have the first letters there of a name that follows: a picture's stead. */
+function isInitials(slot: string, parts: readonly Parts[]): boolean {
+	const marked = parts.filter((slotted) => {
+		const [element] = slotted.get(slot) ?? [];
+		const letters = element === undefined ? '' : lineOf(element).toLowerCase();
+		if (letters === '' || letters.length > mostInitials) return false;
+		return [...slotted.values()].some(([one]) => {
+			const line = one === undefined ? '' : lineOf(one);
+			if (line.length <= letters.length || line.length > longestName) return false;
+			const words = line.toLowerCase().split(/[\s.]+/u);
+			return words
+				.map(([letter]) => letter)
+				.join('')
+				.startsWith(letters);
+		});
+	});
+	return marked.length >= parts.length * nearlyAll;
+}
+
+const mostInitials = 2;
 
 /** Whether most comments have a picture there and nothing else: the commenter's. */
 function isPicture(slot: string, parts: readonly Parts[]): boolean {

@@ -1,12 +1,14 @@
 import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
+import { makeElement, property } from '../html/tags.ts';
 import type { FoundComment, Held } from '../found.ts';
+import { findAnswer, findPlaces } from './answer-links.ts';
 import { readComments } from './comment.ts';
 import type { PageComment } from './comment.ts';
 import { findElsewhere } from './elsewhere.ts';
 import type { Spot } from './marked.ts';
 import { findNesting } from './nesting.ts';
-import { descendantsOf, lineOf } from './tree.ts';
+import { copyWithout, descendantsOf, lineOf } from './tree.ts';
 import type { PageTree } from './tree.ts';
 
 /** The comments that stand in `spots`; undefined where they are none: they name nobody or say nothing. */
@@ -19,17 +21,20 @@ export function readThread(
 		spots.flatMap(({ elements }, index) => elements.map((element) => [element, index] as const)),
 	);
 	const elsewhere = findElsewhere(spots);
-	const refs = new Map(spots.map(({ id }, index) => [id, String(index + 1)]));
-	const comments = readComments(
-		spots.map(({ elements }, index) => ({
-			elements,
-			isOther: (element) => owners.has(element) && owners.get(element) !== index,
-		})),
-	);
+	const places = findPlaces(spots);
+	const own = spots.map(({ elements }, index) => ({
+		elements,
+		isOther: (element: Element) => owners.has(element) && owners.get(element) !== index,
+	}));
+	const comments = readComments(own, languageOf(page));
 	if (!areComments(comments)) return undefined;
+	const linked = (index: number) => {
+		const { elements, isOther } = own[index] ?? { elements: [], isOther: () => false };
+		const copies = elements.map((element) => copyWithout(element, isOther));
+		return findAnswer(makeElement('div', {}, copies), places, index);
+	};
 	return comments.map((comment, index): FoundComment => {
-		const nested = nesting[index];
-		const linked = comment.answers === undefined ? undefined : refs.get(comment.answers);
+		const answered = nesting[index] ?? linked(index);
 		return {
 			kind: 'comment',
 			source: `comment ${spots[index]?.id ?? index + 1}`,
@@ -39,12 +44,17 @@ export function readThread(
 			authorFrom: 'byline',
 			date: comment.date,
 			words: { text: toHtml(comment.body.children), markup: 'html' },
-			parent: nested === undefined ? linked : String(nested + 1),
+			parent: answered === undefined ? undefined : String(answered + 1),
 			parentFrom: 'nesting',
 			isPing: comment.isPing,
 			held: heldBack(comment, spots[index], elsewhere),
 		};
 	});
+}
+
+function languageOf({ elements }: PageTree): string | undefined {
+	const [html] = elements;
+	return html?.tagName === 'html' ? property(html, 'lang') : undefined;
 }
 
 function heldBack(
