@@ -42,16 +42,18 @@ export function htmlRecord({ url, records }: IndexedPage, language: string): HTM
 }
 
 function entryElements(record: DigestRecord): readonly Element[] {
-	const { kind, author, published } = record;
+	const { kind, title, author, published } = record;
 	const note = { kind, ...(author && { author }), ...(published && { date: published }) };
 	const words = [...record.blocks, ...record.headings];
-	const blocks = words.length > 0 ? words : [{ id: 'main', text: '' }];
+	// An essay that is nothing but a title is found by it.
+	const isSilent = !words.some(({ text }) => /[\p{L}\p{N}]/u.test(text));
+	const blocks = isSilent && kind === 'essay' ? [{ id: 'main', text: title }, ...words] : words;
 	return blocks.flatMap(({ id, text }, index) => {
-		const title = index === 0 ? { dataPagefindTitle: markEntry(note) } : {};
+		const mark = index === 0 ? { dataPagefindTitle: markEntry(note) } : {};
 		const runs = cutQuotes(text, record.quotes).flatMap((run) =>
 			run.quoted ? quotedWords(id, disarm(run.text)) : [disarm(run.text)],
 		);
-		return [h('a', { id, ...title }), h('p', runs)];
+		return [h('a', { id, ...mark }), h('p', runs)];
 	});
 }
 

@@ -47,6 +47,15 @@ const comment: DigestRecord = {
 const other: DigestRecord = { ...essay, id: 'b', url: '/essays/b/', quotes: [] };
 
 describe('buildSearch', () => {
+	test('finds an essay that is nothing but a title', async () => {
+		const bare = { ...essay, url: '/essays/c/', headings: [], quotes: [] };
+		for (const blocks of [[], [{ id: 'p-3', text: '***' }]]) {
+			const { read } = await build([essay, { ...bare, blocks }]);
+			const pages = unpackTable(JSON.parse(await read('search/entries.json')) as PackedTable);
+			expect(pages).toHaveLength(2);
+		}
+	});
+
 	test('says of each entry where it begins in its page, and where it quotes', async () => {
 		const { folder, read } = await build([essay, comment, other]);
 		const pages = unpackTable(JSON.parse(await read('search/entries.json')) as PackedTable);
