@@ -22,7 +22,7 @@ const sizePart =
 export class PictureIndex {
 	readonly #byPath = new Map<string, PictureFile>();
 	readonly #byName = new Map<string, PictureFile[]>();
-	/** What each name stands for on the web; more than one thing is none. */
+	/** What each name, and each name in a folder, stands for on the web; more than one thing is null. */
 	readonly #claims = new Map<string, string | null>();
 
 	constructor(files: readonly PictureFile[]) {
@@ -43,14 +43,20 @@ export class PictureIndex {
 		for (const source of wanted.flatMap(({ sources }) => sources)) {
 			if (!isRemote(source)) continue;
 			const parts = pathOf(source);
+			const folders = parts.slice(0, -1).filter((part) => !sizePart.test(part));
 			const name = fullSize(parts.at(-1) ?? '');
-			const claim = parts
-				.slice(0, -1)
-				.filter((part) => !sizePart.test(part))
-				.join('/');
-			const known = this.#claims.get(name);
-			this.#claims.set(name, known === undefined || known === claim ? claim : null);
+			this.#claim(name, folders.join('/'));
+			// `images/1.jpg` is on many hosts.
+			this.#claim(
+				`${folders.at(-1) ?? ''}/${name}`,
+				hostOf(source) + folders.slice(0, -1).join('/'),
+			);
 		}
+	}
+
+	#claim(name: string, whole: string): void {
+		const known = this.#claims.get(name);
+		this.#claims.set(name, known === undefined || known === whole ? whole : null);
 	}
 
 	/** The files that an image may be, best first. */
@@ -98,21 +104,35 @@ export class PictureIndex {
 		const most = Math.max(0, ...files.map(({ agreed }) => agreed));
 		const [best, ...others] = files.filter(({ agreed }) => agreed === most);
 		if (best === undefined || others.length > 0) return [];
-		return most > 1 || this.#isSure(name, best.file, captures) ? [best.file] : [];
+		return this.#isSure(path, most, { file: best.file, captures }) ? [best.file] : [];
 	}
 
-	/** Whether a name alone is enough. */
-	#isSure(name: string, file: PictureFile, captures: readonly string[]): boolean {
-		const parts = partsOf(file.name);
-		const page = pageFolder.exec(parts.at(-2) ?? '')?.[1];
+	/** Whether so many parts in common are enough. */
+	#isSure(path: readonly string[], agreed: number, { file, captures }: Alike): boolean {
+		if (agreed > 2) return true;
+		const name = fullSize(path.at(-1) ?? '');
+		if (agreed === 2) return this.#claims.get(`${path.at(-2) ?? ''}/${name}`) !== null;
+		const page = pageFolder.exec(partsOf(file.name).at(-2) ?? '')?.[1];
 		const isOwn = captures.some((capture) => {
-			const own = partsOf(capture);
-			return own.at(-1)?.replace(/\.[a-z]{3,5}$/iu, '') === page;
+			return (
+				partsOf(capture)
+					.at(-1)
+					?.replace(/\.[a-z]{3,5}$/iu, '') === page
+			);
 		});
 		if (page !== undefined && !isOwn) return false;
 		const isPlain = plainName.test(name.replace(/\.[a-z\d]{2,4}$/iu, ''));
-		return !isPlain && this.#claims.get(fullSize(name)) !== null;
+		return !isPlain && this.#claims.get(name) !== null;
 	}
+}
+
+interface Alike {
+	readonly file: PictureFile;
+	readonly captures: readonly string[];
+}
+
+function hostOf(source: string): string {
+	return /^(?:https?:)?\/\/([^/]*)/iu.exec(source)?.[1]?.toLowerCase() ?? '';
 }
 
 function isRemote(source: string): boolean {

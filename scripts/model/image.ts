@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 /** What a capture says of an image beside its words; see `scripts/images`. */
 declare module 'mdast' {
 	interface ImageData {
@@ -47,5 +49,7 @@ export type ImageOutcomes = ReadonlyMap<string, ImageOutcome>;
 
 /** Tells images apart: two of one key are one picture. */
 export function imageKey({ sources, addresses, captures }: WantedImage): string {
-	return JSON.stringify([sources, addresses, captures]);
+	// A picture in the page itself makes a source of megabytes.
+	const hash = createHash('sha256').update(JSON.stringify([sources, addresses, captures]));
+	return hash.digest('base64');
 }

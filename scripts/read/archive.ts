@@ -55,7 +55,7 @@ export function readArchive(path: string, file: string, scratch?: Scratch): Read
 
 /**
  * Puts the files called `members` into the folder of `scratch`, and says where each is. One of more
- * than `most` bytes is left out.
+ * than `most` bytes is left out, and so is what cannot be unpacked.
  */
 export function extractFiles(
 	path: string,
@@ -69,12 +69,16 @@ export function extractFiles(
 		places.set(file.name, place);
 		let length = 0;
 		file.ondata = (error, piece) => {
-			if (error !== null) throw error;
-			length += piece.length;
+			length += error === null ? piece.length : Infinity;
 			if (length > most) places.delete(file.name);
 			else appendFileSync(place, piece);
 		};
-		file.start();
+		try {
+			file.start();
+		} catch {
+			// Packed in a way that few programs know.
+			places.delete(file.name);
+		}
 	});
 	unzip.register(UnzipInflate);
 	// The bytes of a chunk change, and some are kept until the next.

@@ -160,7 +160,8 @@ function isPixel(element: Element): boolean {
 
 function labelOf(sources: readonly string[]): string {
 	const named = sources.find((source) => !/^data:/iu.test(source));
-	return named === undefined ? '' : decoded(nameOfAddress(named));
+	// An address may hold another one, as those of services that make pictures smaller do.
+	return named === undefined ? '' : nameOfAddress(decoded(nameOfAddress(named)));
 }
 
 function decoded(name: string): string {

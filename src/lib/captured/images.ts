@@ -72,7 +72,8 @@ function show({ properties }: Element, { images, base, inLink }: Showing): Eleme
 /** `Image: what it shows (host/file.jpg)`; in `data-image` only what it shows counts as words. No link leads nowhere. */
 function named(src: string, alt: string, inLink: boolean, title: Element['properties']['title']) {
 	const url = webAddress(src);
-	const file = decoded(readMissingImage(src) ?? url?.pathname.split('/').at(-1) ?? '');
+	const name = decoded(readMissingImage(src) ?? url?.pathname.split('/').at(-1) ?? '');
+	const file = name.slice(name.lastIndexOf('/') + 1);
 	const where = [url?.host ?? '', file === alt ? '' : file].filter(Boolean).join('/');
 	const words = alt === '' ? ['Image'] : ['Image: ', h('span', alt)];
 	const children = [...words, where === '' ? '' : ` (${where})`];

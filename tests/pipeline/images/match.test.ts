@@ -14,6 +14,7 @@ const files = [
 	'Albums/Harbour/ferry-at-dawn.jpg',
 	'Albums/Harbour/1.jpg',
 	'deep/page/images/pier.png',
+	'pictures/mole.png',
 ].map((name) => ({ name, path: `/captures/${name}` }));
 
 const wanted = (source: string, capture = 'blog.xml'): WantedImage => ({
@@ -97,6 +98,12 @@ describe('an address on the web', () => {
 		const source = 'https://one.example/a/ferry-at-dawn.jpg';
 		expect(find(source, undefined, ['https://one.example/a/ferry-at-dawn.jpg?w=3'])).toBeDefined();
 		expect(find(source, undefined, ['https://one.example/b/ferry-at-dawn.jpg'])).toBeUndefined();
+	});
+
+	test('leads nowhere where the same folder of another host has the name', () => {
+		const source = 'https://one.example/pictures/mole.png';
+		expect(find(source)).toBe('pictures/mole.png');
+		expect(find(source, undefined, ['https://two.example/pictures/mole.png'])).toBeUndefined();
 	});
 
 	test('of a page leads to the pictures saved with it', () => {
