@@ -37,6 +37,11 @@ export function addDecision(text: string, decision: Decision): string {
 						? `${lines}${lines.trim() === '' ? '' : '\n'}${yamlOf({ [kind]: { [id]: { [key]: value } } })}`
 						: undefined;
 	document.setIn([kind, id, key], value);
+	return chosen(edited, document);
+}
+
+/** `edited` where it means what `document` means, and else the whole document written anew. */
+export function chosen(edited: string | undefined, document: Document): string {
 	return edited !== undefined && says(edited, document) ? edited : document.toString(style);
 }
 
@@ -61,7 +66,13 @@ function inserted(text: string, map: YAMLMap, value: object): string | undefined
 	return `${before}${before.endsWith('\n') ? '' : '\n'}${lines}${text.slice(end).replace(/^\n/u, '')}`;
 }
 
-function replaced(text: string, map: YAMLMap, key: string, value: unknown): string | undefined {
+/** The text with another value for one pair of a block map; nothing for `{ a: 1 }`. */
+export function replaced(
+	text: string,
+	map: YAMLMap,
+	key: string,
+	value: unknown,
+): string | undefined {
 	const pair = map.items.find((item) => isScalar(item.key) && item.key.value === key);
 	const start = isScalar(pair?.key) ? pair.key.range?.[0] : undefined;
 	const end = pair === undefined ? undefined : endOf(pair);
@@ -90,11 +101,13 @@ function withEarlier(earlier: unknown, value: Decision['value']): unknown {
 	return [...before, ...value.filter((one) => !known.has(JSON.stringify(one)))];
 }
 
-function yamlOf(value: object): string {
+/** A value as people write it; nodes in it keep their comments. */
+export function yamlOf(value: object): string {
 	return new Document(value).toString(style);
 }
 
-function describeBroken(problem: string): string {
+/** Says that an answer cannot be written. */
+export function describeBroken(problem: string): string {
 	return (
 		`Found text in \`curation.yaml\` that is not YAML (${problem}); the answer is not written. ` +
 		'Correct the file and answer again.'

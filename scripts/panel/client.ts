@@ -1,9 +1,10 @@
 import type { DevToolbarApp } from 'astro';
-import type { Decision } from '../curate/decide.ts';
 import { button, choice, element } from './elements.ts';
 import { events } from './events.ts';
-import type { Decided, PanelDoubt, PanelEntry, PanelPage } from './events.ts';
-import { correctionForm, describe } from './form.ts';
+import type { Decided, PanelDecision, PanelDoubt, PanelEntry, PanelPage } from './events.ts';
+import { describe } from './fields.ts';
+import { correctionForm } from './form.ts';
+import { readingOrder } from './readings.ts';
 import { style } from './style.ts';
 
 /** The page is loaded anew, perhaps more than once, while ingest writes it; these outlive that. */
@@ -25,7 +26,7 @@ const app: DevToolbarApp = {
 		const ask = () => {
 			server.send(events.ask, pageInView());
 		};
-		const send = (decisions: readonly Decision[]) => {
+		const send = (decisions: readonly PanelDecision[]) => {
 			sessionStorage.removeItem(kept.said);
 			status.textContent = 'Writing and reading the captures again …';
 			server.send(events.decide, decisions);
@@ -34,7 +35,7 @@ const app: DevToolbarApp = {
 			if (page.said !== undefined) sessionStorage.setItem(kept.said, page.said);
 			const said = sessionStorage.getItem(kept.said);
 			status.textContent = [said, summary(page)].filter(Boolean).join(' ');
-			body.replaceChildren(doubtList(page, send), anyEntry(page, send));
+			body.replaceChildren(doubtList(page, send), anyEntry(page, send), readingOrder(page, send));
 			toolbar.toggleNotification(page.doubts.length > 0 ? { state: true } : { state: false });
 		});
 		server.on<Decided>(events.decided, ({ isWritten, message }) => {
@@ -69,7 +70,7 @@ function summary({ entries, doubts }: PanelPage): string {
 		: `${doubts.length} to look at, the most doubtful first.`;
 }
 
-type Send = (decisions: readonly Decision[]) => void;
+type Send = (decisions: readonly PanelDecision[]) => void;
 
 function doubtList(page: PanelPage, send: Send): HTMLElement {
 	const entries = new Map(page.entries.map((entry) => [entry.id, entry]));

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ingestContent } from '../commands/ingest.ts';
 import { addDecision } from '../curate/decide.ts';
-import type { Decision } from '../curate/decide.ts';
+import { changeList } from '../curate/decide-lists.ts';
 import { readCuration } from '../curate/read-files.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { ingest } from '../pipeline.ts';
@@ -12,16 +12,19 @@ import { readContent } from '../read/content.ts';
 import type { ContentFolder } from '../read/content.ts';
 import { writeDecisions } from '../write/decisions.ts';
 import { describePage } from './describe-page.ts';
-import type { Decided, PanelPage } from './events.ts';
+import type { Decided, PanelDecision, PanelPage } from './events.ts';
 import { askSchema, decideSchema } from './messages.ts';
 
 /** What the page that asks has to decide. Throws where it asks for no page. */
 export async function answerAsk(content: string, asked: unknown): Promise<PanelPage> {
 	const ask = askSchema.parse(asked);
 	const { folder, input } = await readInput(content);
-	const lines = new Map(input.captures.map((capture) => [capture.name, capture.lines]));
-	const topics = folder.topics.map(({ slug }) => slug);
-	return describePage(ingest(input).records, ask, { lines, topics });
+	return describePage(ingest(input), ask, {
+		lines: new Map(input.captures.map((capture) => [capture.name, capture.lines])),
+		topics: folder.topics.map(({ slug }) => slug),
+		readings: inOrder(folder.readings, input.curation.curation.readings),
+		curation: input.curation.curation,
+	});
 }
 
 /**
@@ -48,8 +51,11 @@ export async function answerDecide(content: string, sent: unknown): Promise<Deci
 	return { isWritten: true, message: `Written to curation.yaml.${rest}` };
 }
 
-/** Topics are said anew; every other list grows. */
-function withDecision(text: string, decision: Decision): string {
+/** Topics are said anew; every other list of an entry grows. */
+function withDecision(text: string, decision: PanelDecision): string {
+	if (!('id' in decision) || 'without' in decision) {
+		return changeList(text, decision);
+	}
 	const emptied =
 		decision.key === 'topics' ? addDecision(text, { ...decision, value: null }) : text;
 	return addDecision(emptied, decision);
@@ -73,8 +79,15 @@ function findProblem(
 
 function troubles({ diagnostics }: IngestOutput): readonly Diagnostic[] {
 	return diagnostics.filter(
-		({ code, severity }) => code.startsWith('curate/') && severity !== 'info',
+		({ code, severity }) =>
+			/^(?:curate\/|dedupe\/unknown-copy$)/u.test(code) && severity !== 'info',
 	);
+}
+
+/** The readings as they are listed: those that the curator ordered, then the rest. */
+function inOrder(readings: readonly string[], order: readonly string[]): readonly string[] {
+	const ordered = order.filter((slug) => readings.includes(slug));
+	return [...ordered, ...readings.filter((slug) => !ordered.includes(slug))];
 }
 
 async function readInput(

@@ -1,3 +1,6 @@
+import type { ListDecision } from '../curate/decide-lists.ts';
+import type { Decision } from '../curate/decide.ts';
+
 /** Messages between the panel in the page and the development server. */
 export const events = {
 	/** What is there to decide on this page? */
@@ -23,8 +26,30 @@ export interface PanelEntry {
 	readonly before: string | undefined;
 	/** The beginning of its words. */
 	readonly excerpt: string;
-	/** Where another entry may begin inside of it: line numbers of its capture, and their words. */
-	readonly lines: readonly (readonly [number: number, words: string])[];
+	/** Of an essay. */
+	readonly abstract: string | undefined;
+	/** Where another entry may begin inside of it. */
+	readonly places: readonly PanelPlace[];
+	/** What the curator made one with it. */
+	readonly joined: readonly PanelPart[];
+	/** What ingest took for copies of it. */
+	readonly folded: readonly PanelPart[];
+}
+
+/** A line of a capture, or a paragraph of an entry of an export. */
+export interface PanelPlace {
+	readonly at: 'line' | 'paragraph';
+	readonly number: number;
+	readonly words: string;
+}
+
+/** An entry that is part of another one. */
+export interface PanelPart {
+	readonly id: string;
+	/** The list of `curation.yaml` that says so; undefined where nothing does. */
+	readonly key: 'merge' | 'repeats' | undefined;
+	/** The beginning of its words, or where they stand. */
+	readonly words: string;
 }
 
 /** One thing ingest is not sure of. */
@@ -43,9 +68,16 @@ export interface PanelPage {
 	readonly doubts: readonly PanelDoubt[];
 	/** Slugs of the topics there are. */
 	readonly topics: readonly string[];
+	/** Slugs of the readings there are, in their order. */
+	readonly readings: readonly string[];
+	/** Everybody who is named in the digest, in the order of their names. */
+	readonly people: readonly string[];
 	/** What became of decisions whose sender was loaded anew before it could be told. */
 	readonly said?: string | undefined;
 }
+
+/** What the panel can decide. */
+export type PanelDecision = Decision | ListDecision;
 
 /** What became of decisions: a sentence for the curator. */
 export interface Decided {

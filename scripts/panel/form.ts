@@ -1,16 +1,14 @@
 import type { Decision } from '../curate/decide.ts';
-import { choice, element, field } from './elements.ts';
-import type { PanelEntry, PanelPage } from './events.ts';
-
-const nobody = '';
+import { element } from './elements.ts';
+import type { PanelDecision, PanelEntry, PanelPage } from './events.ts';
+import { fieldsOf, nobody } from './fields.ts';
 
 /** The form that corrects one entry; `send` gets a decision for each field that was changed. */
 export function correctionForm(
 	entry: PanelEntry,
 	page: PanelPage,
-	send: (decisions: readonly Decision[]) => void,
+	send: (decisions: readonly PanelDecision[]) => void,
 ): HTMLFormElement {
-	const fields = entry.kind === 'essays' ? essayFields(entry, page) : commentFields(entry, page);
 	const form = element(
 		'form',
 		{
@@ -22,7 +20,7 @@ export function correctionForm(
 				},
 			},
 		},
-		...fields,
+		...fieldsOf(entry, page),
 		element('button', { attributes: { type: 'submit' } }, 'Write'),
 	);
 	const before = valuesOf(form);
@@ -40,107 +38,54 @@ function valuesOf(form: HTMLFormElement): Values {
 
 /** What the fields of a form have become, as keys of `curation.yaml`. */
 export function readDecisions(
-	{ id, kind, before: earlier }: PanelEntry,
+	entry: PanelEntry,
 	before: Values,
 	after: Values,
-): readonly Decision[] {
-	const decision = (key: string, value: Decision['value']): Decision => ({ kind, id, key, value });
-	return Object.entries(after).flatMap(([name, value]): Decision[] => {
-		if (value === before[name]) return [];
-		switch (name) {
-			case 'title':
-			case 'status':
-				return value === '' ? [] : [decision(name, value)];
-			case 'topics':
-				return [decision(name, value.split(/[\s,]+/u).filter(Boolean))];
-			case 'split':
-				return value === '' ? [] : [decision(name, [{ line: Number(value) }])];
-			case 'merge':
-				return value === '' || earlier === undefined
-					? []
-					: [{ kind, id: earlier, key: name, value: [id] }];
-			default:
-				return [decision(name, value === nobody ? null : value)];
+): readonly PanelDecision[] {
+	return Object.entries(after).flatMap(([name, value]) =>
+		value === (before[name] ?? '') ? [] : readField(entry, name, value),
+	);
+}
+
+function readField(entry: PanelEntry, name: string, value: string): readonly PanelDecision[] {
+	const { kind, id, before, author } = entry;
+	const decision = (key: string, decided: Decision['value']): Decision => {
+		return { kind, id, key, value: decided };
+	};
+	switch (name) {
+		case 'topics':
+			return [decision(name, value.split(/[\s,]+/u).filter(Boolean))];
+		case 'inReplyTo':
+		case 'author':
+		case 'published':
+			return [decision(name, value === nobody ? null : value)];
+		case 'abstract':
+			return [decision(name, value)];
+	}
+	// In the other fields nothing is no decision.
+	if (value === '') return [];
+	switch (name) {
+		case 'split': {
+			const [at = '', number] = value.split(':');
+			return [decision(name, [{ [at]: Number(number) }])];
 		}
-	});
-}
-
-function essayFields(entry: PanelEntry, page: PanelPage): readonly HTMLElement[] {
-	return [field('Title', input('title', entry.title)), ...sharedFields(entry, page)];
-}
-
-function commentFields(entry: PanelEntry, page: PanelPage): readonly HTMLElement[] {
-	const { id, inReplyTo = nobody, status, before, lines } = entry;
-	const others = page.entries.filter((other) => other.kind === 'comments' && other.id !== id);
-	const answered = others.map((other) => [other.id, describe(other)] as const);
-	return [
-		...sharedFields(entry, page),
-		field(
-			'Answers',
-			choice('inReplyTo', [[nobody, 'nobody: it stands alone'], ...answered], inReplyTo),
-		),
-		field(
-			'Is',
-			choice(
-				'status',
-				[
-					['shown', 'a comment'],
-					['spam', 'spam'],
-					['pingback', 'a pingback'],
-				],
-				status,
-			),
-		),
-		field(
-			'Another comment begins at',
-			choice(
-				'split',
-				[
-					['', 'no line'],
-					...lines.map(([number, words]) => [String(number), `${number}: ${words}`] as const),
-				],
-				'',
-			),
-		),
-		...(before === undefined
-			? []
-			: [
-					field(
-						'Its words',
-						choice(
-							'merge',
-							[
-								['', 'stand alone'],
-								[before, 'go on with the comment before'],
-							],
-							'',
-						),
-					),
-				]),
-	];
-}
-
-function sharedFields({ author, published, topics }: PanelEntry, page: PanelPage): HTMLElement[] {
-	return [
-		field('Author', input('author', author), ' Empty: nobody is named.'),
-		field(
-			'Date',
-			input('published', published),
-			' 2011-10-04, 2011-10 or 2011; empty: none is known.',
-		),
-		field(
-			'Topics',
-			input('topics', topics.join(' ')),
-			` Of ${page.topics.join(' ') || 'none so far'}.`,
-		),
-	];
-}
-
-function input(name: string, value = ''): HTMLInputElement {
-	return element('input', { attributes: { name, value, autocomplete: 'off' } });
-}
-
-/** An entry in a few words. */
-export function describe({ title, author, excerpt }: PanelEntry): string {
-	return title ?? `${author ?? 'Nobody named'}: ${excerpt.slice(0, 60)}`;
+		case 'merge':
+			return before === undefined ? [] : [{ kind, id: before, key: name, value: [id] }];
+		case 'apart':
+			return (['merge', 'repeats'] as const).flatMap((key): readonly PanelDecision[] => {
+				const marked = value.split(' ').filter((part) => part.startsWith(`${key}:`));
+				const without = marked.map((part) => part.slice(key.length + 1));
+				return without.length === 0 ? [] : [{ kind, id, key, without }];
+			});
+		case 'unfold':
+			return [{ kind: name, value: value.split(' ') }];
+		case 'sameAs':
+			return author === undefined
+				? []
+				: [{ kind: 'people', name: value, key: 'also', value: [author] }];
+		case 'namesake':
+			return [{ kind: 'people', name: value, key: 'entries', value: [id] }];
+		default:
+			return [decision(name, value)];
+	}
 }

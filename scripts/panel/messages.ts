@@ -10,6 +10,7 @@ export type Ask = z.infer<typeof askSchema>;
 
 const keys = [
 	'title',
+	'abstract',
 	'author',
 	'published',
 	'topics',
@@ -20,24 +21,39 @@ const keys = [
 	'checked',
 ] as const;
 
-const split = z.strictObject({ line: z.number().int().min(2) });
+const place = z.number().int().min(2);
+const split = z.union([z.strictObject({ line: place }), z.strictObject({ paragraph: place })]);
+const name = z.string().min(1).max(200);
+const names = z.array(name).min(1).max(500);
+
+const decision = z.strictObject({
+	kind: z.enum(['essays', 'comments']),
+	id: z.string().min(1).max(100),
+	key: z.enum(keys),
+	value: z.union([z.string().max(5000), z.null(), z.array(z.union([z.string(), split])).max(100)]),
+});
+
+const listDecision = z.union([
+	z.strictObject({
+		kind: z.literal('people'),
+		name,
+		key: z.enum(['also', 'entries']),
+		value: names,
+	}),
+	z.strictObject({ kind: z.enum(['unfold', 'readings']), value: names }),
+	z.strictObject({
+		kind: z.enum(['essays', 'comments']),
+		id: z.string().min(1).max(100),
+		key: z.enum(['merge', 'repeats']),
+		without: names,
+	}),
+]);
 
 /**
  * Decisions as the panel sends them. Whether a key fits its entry and a value its key is for the
  * schema of `curation.yaml` to say, which has the last word on the file.
  */
 export const decideSchema = z
-	.array(
-		z.strictObject({
-			kind: z.enum(['essays', 'comments']),
-			id: z.string().min(1).max(100),
-			key: z.enum(keys),
-			value: z.union([
-				z.string().max(1000),
-				z.null(),
-				z.array(z.union([z.string(), split])).max(100),
-			]),
-		}),
-	)
+	.array(z.union([decision, listDecision]))
 	.min(1)
 	.max(20);

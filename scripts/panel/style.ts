@@ -9,7 +9,9 @@ export const style = `
 	blockquote { margin: 6px 0; padding-left: 10px; border-left: 3px solid #5a6070; white-space: pre-line; overflow-wrap: anywhere; }
 	label { display: block; margin: 8px 0; }
 	label span { display: block; color: #fff; }
-	input, select { width: 100%; padding: 6px; border: 1px solid #9aa0b0; border-radius: 4px; background: #fff; color: #13151a; font: inherit; }
+	label.box { display: flex; gap: 8px; align-items: baseline; }
+	label.box input { width: auto; }
+	input, select, textarea { width: 100%; padding: 6px; border: 1px solid #9aa0b0; border-radius: 4px; background: #fff; color: #13151a; font: inherit; }
 	button { margin: 6px 8px 6px 0; padding: 6px 14px; border: 1px solid #9aa0b0; border-radius: 4px; background: #2b3040; color: #fff; font: inherit; cursor: pointer; }
 	summary { padding: 6px 0; color: #fff; cursor: pointer; }
 	:focus-visible { outline: 3px solid #86d3b8; outline-offset: 2px; }

@@ -3,12 +3,13 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
 import { answerDecide } from '../../scripts/panel/decide.ts';
-import type { PanelEntry } from '../../scripts/panel/events.ts';
+import type { PanelEntry, PanelPlace } from '../../scripts/panel/events.ts';
 import { readDecisions } from '../../scripts/panel/form.ts';
+import { findPlace } from '../../scripts/panel/split-field.ts';
 import type { Curation } from '../../src/schemas/curation.ts';
 import { startBrowser } from '../helpers/browser.ts';
 import { buildSite } from '../helpers/build-site.ts';
@@ -24,7 +25,7 @@ describe('readDecisions', () => {
 	const entry: PanelEntry = {
 		...{ id: 'c-0000000002', kind: 'comments', before: 'c-0000000001', title: undefined },
 		...{ author: 'Ann', published: undefined, topics: [], status: 'shown', inReplyTo: undefined },
-		...{ excerpt: '', lines: [] },
+		...{ excerpt: '', abstract: undefined, places: [], joined: [], folded: [] },
 	};
 	const before = {
 		author: 'Ann',
@@ -42,7 +43,22 @@ describe('readDecisions', () => {
 		[{ topics: 'tea, milk' }, [{ ...of, key: 'topics', value: ['tea', 'milk'] }]],
 		[{ status: 'spam' }, [{ ...of, key: 'status', value: 'spam' }]],
 		[{ inReplyTo: 'c-0000000001' }, [{ ...of, key: 'inReplyTo', value: 'c-0000000001' }]],
-		[{ split: '12' }, [{ ...of, key: 'split', value: [{ line: 12 }] }]],
+		[{ split: 'line:12' }, [{ ...of, key: 'split', value: [{ line: 12 }] }]],
+		[{ split: 'paragraph:2' }, [{ ...of, key: 'split', value: [{ paragraph: 2 }] }]],
+		[{ abstract: 'A pier.' }, [{ ...of, key: 'abstract', value: 'A pier.' }]],
+		[{ sameAs: 'Ann Lee' }, [{ kind: 'people', name: 'Ann Lee', key: 'also', value: ['Ann'] }]],
+		[
+			{ namesake: 'Ann of Leeds' },
+			[{ kind: 'people', name: 'Ann of Leeds', key: 'entries', value: [entry.id] }],
+		],
+		[
+			{ apart: 'merge:c-1 repeats:c-2 merge:c-3' },
+			[
+				{ ...of, key: 'merge', without: ['c-1', 'c-3'] },
+				{ ...of, key: 'repeats', without: ['c-2'] },
+			],
+		],
+		[{ unfold: 'c-4 c-5' }, [{ kind: 'unfold', value: ['c-4', 'c-5'] }]],
 		[
 			{ merge: 'c-0000000001' },
 			[{ kind: 'comments', id: 'c-0000000001', key: 'merge', value: [entry.id] }],
@@ -50,6 +66,24 @@ describe('readDecisions', () => {
 		[{}, []],
 	])('says %j as decisions', (changed, decisions) => {
 		expect(readDecisions(entry, before, { ...before, ...changed })).toEqual(decisions);
+	});
+});
+
+describe('findPlace', () => {
+	const places: readonly PanelPlace[] = [
+		{ at: 'line', number: 4, words: '“It is mended,” said Ann, and went on' },
+		{ at: 'line', number: 5, words: 'It is late.' },
+		{ at: 'line', number: 6, words: 'It is late.' },
+	];
+
+	test.each([
+		['"It is mended," said Ann, and went on to speak of planks.', 4],
+		['It is', undefined],
+		['It is late.', undefined],
+		['and went on', undefined],
+		[' ', undefined],
+	])('of the marked words %j is %s', (marked, number) => {
+		expect(findPlace(places, marked)?.number).toBe(number);
 	});
 });
 
@@ -84,6 +118,10 @@ describe('answerDecide', () => {
 		['an entry that there is not', [{ ...of, id: 'nothing', key: 'title', value: 'x' }]],
 		['a topic that there is not', [{ ...of, key: 'topics', value: ['nothing'] }]],
 		['an id that is no id', [{ ...of, id: '../x', key: 'title', value: 'x' }]],
+		['a person without names', [{ kind: 'people', name: 'Ann', key: 'also', value: [] }]],
+		['a name that nobody has', [{ kind: 'people', name: 'Ann', key: 'also', value: ['Nobody'] }]],
+		['a reading that there is not', [{ kind: 'readings', value: ['nothing'] }]],
+		['a copy that there is not', [{ kind: 'unfold', value: ['nothing'] }]],
 		['nothing', []],
 	])('writes nothing where it is sent %s', async (_, sent) => {
 		await withContent('content', async (content) => {
@@ -119,6 +157,7 @@ describe.skipIf(typeof started === 'string')('the panel in a real browser', () =
 	});
 
 	const panel = () => page.getByRole('dialog', { name: 'Curate this page' });
+	const select = () => page.locator('select[name=entry]');
 	const said = () => panel().getByRole('status');
 	const isWritten = async () => {
 		await said().filter({ hasText: 'Written to curation.yaml.' }).waitFor();
@@ -139,7 +178,7 @@ describe.skipIf(typeof started === 'string')('the panel in a real browser', () =
 	}, 240_000);
 
 	test('corrects any entry, writes the file and shows the page anew', async () => {
-		await panel().getByLabel('Entry').selectOption(essay);
+		await select().selectOption(essay);
 		await panel().getByLabel('Title').fill('The stall, corrected');
 		await panel().getByRole('button', { name: 'Write' }).last().click();
 		await page.getByRole('heading', { level: 1, name: 'The stall, corrected' }).waitFor();
@@ -158,9 +197,158 @@ describe.skipIf(typeof started === 'string')('the panel in a real browser', () =
 		expect(Object.values(comments).map(({ checked }) => checked)).toContainEqual(['bounds']);
 	}, 240_000);
 
+	/**
+	 * Decides until `curation.yaml` says so: ingest loads the page anew while it writes, and a
+	 * half-filled form goes with it.
+	 */
+	const decide = (
+		id: string,
+		change: (form: Locator) => Promise<void>,
+		expected: (decided: Curation) => void,
+	) =>
+		vi.waitFor(
+			async () => {
+				if (await holds(expected)) return;
+				await select().selectOption(id, { timeout: 5000 });
+				await change(panel().locator('section', { has: select() }).locator('form'));
+				await panel()
+					.locator('section', { has: select() })
+					.getByRole('button', { name: 'Write' })
+					.click({ timeout: 5000 });
+				await isWritten();
+				expected(await read(content));
+			},
+			{ timeout: 200_000, interval: 200 },
+		);
+	const holds = async (expected: (decided: Curation) => void) => {
+		const decided = await read(content);
+		try {
+			expected(decided);
+			return true;
+		} catch {
+			return false;
+		}
+	};
+
+	/** By their ids: Ruth, Anselm who answers her, and Tomasz. */
+	const [ruth, anselm, tomasz] = ['c-13723d27cb', 'c-8bd3069c21', 'c-d25f2b1c67'] as const;
+	const short = { timeout: 5000 } as const;
+	const comment = (id: string) => page.locator(`article[id="${id}"]`);
+
+	test('marks spam and unmarks it, and says whom a comment answers', async () => {
+		await decide(
+			tomasz,
+			async (form) => {
+				await form.getByLabel('Answers').selectOption(ruth, short);
+			},
+			({ comments }) => {
+				expect(comments[tomasz]).toMatchObject({ inReplyTo: ruth });
+			},
+		);
+		const mark = (status: string) =>
+			decide(
+				anselm,
+				async (form) => {
+					await form.locator('select[name=status]').selectOption(status, short);
+				},
+				({ comments }) => {
+					expect(comments[anselm]).toMatchObject({ status });
+				},
+			);
+		await mark('spam');
+		await comment(anselm).waitFor({ state: 'detached' });
+		await mark('shown');
+		await comment(anselm).waitFor();
+	}, 240_000);
+
+	test('splits a comment where words of the page are marked', async () => {
+		const split = { id: tomasz, line: 48, words: 'And the old market had a clerk' };
+		const markWords = () =>
+			page
+				.getByText(split.words, { exact: false })
+				.first()
+				.evaluate((element, words) => {
+					const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+					for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+						const at = node.nodeValue?.indexOf(words) ?? -1;
+						if (at >= 0)
+							document.getSelection()?.setBaseAndExtent(node, at, node, at + words.length);
+					}
+				}, split.words);
+		await decide(
+			split.id,
+			async (form) => {
+				await markWords();
+				await form.getByRole('button', { name: 'marked words' }).click(short);
+				const place = await form.getByLabel('Another comment begins at').inputValue(short);
+				expect(place).toBe(`line:${split.line}`);
+			},
+			({ comments }) => {
+				expect(comments[split.id]).toMatchObject({ split: [{ line: split.line }] });
+			},
+		);
+	}, 240_000);
+
+	test('makes two comments one, and takes them apart again', async () => {
+		await decide(
+			anselm,
+			async (form) => {
+				await form.getByLabel('Its words').selectOption(ruth, short);
+			},
+			({ comments }) => {
+				expect(comments[ruth]).toMatchObject({ merge: [anselm] });
+			},
+		);
+		await comment(anselm).waitFor({ state: 'detached' });
+		await decide(
+			ruth,
+			async (form) => {
+				await form.getByLabel(`Take apart again: ${anselm}`).check(short);
+			},
+			({ comments }) => {
+				expect(comments[ruth]?.merge).toEqual([]);
+			},
+		);
+		await comment(anselm).waitFor();
+	}, 240_000);
+
+	test('unites names, parts people of one name, and orders the readings', async () => {
+		await decide(
+			ruth,
+			async (form) => {
+				await form.getByLabel(/^Everywhere, /u).selectOption('Greta Lindqvist', short);
+			},
+			({ people }) => {
+				expect(people).toContainEqual({ name: 'Greta Lindqvist', also: ['Ruth'] });
+			},
+		);
+		await decide(
+			anselm,
+			async (form) => {
+				await form.getByLabel(/^Here it is another /u).fill('Anselm of Leeds', short);
+			},
+			({ people }) => {
+				expect(people).toContainEqual({ name: 'Anselm of Leeds', entries: [anselm] });
+			},
+		);
+		await comment(anselm).filter({ hasText: 'Anselm of Leeds' }).waitFor();
+		await vi.waitFor(
+			async () => {
+				await panel().getByText('Order the readings').click(short);
+				await panel()
+					.getByRole('button', { name: 'what-listening-costs earlier' })
+					.press('Enter', short);
+				await panel().getByRole('button', { name: 'Write this order' }).click(short);
+				await isWritten();
+				expect((await read(content)).readings).toEqual(['what-listening-costs', 'who-gets-to-say']);
+			},
+			{ timeout: 200_000, interval: 200 },
+		);
+	}, 240_000);
+
 	test('has a name for each control and each field', async () => {
 		const unnamed = await panel()
-			.locator('button, input, select')
+			.locator('button, input, select, textarea')
 			.evaluateAll(
 				(controls) =>
 					controls.filter(
