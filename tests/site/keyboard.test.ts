@@ -133,14 +133,17 @@ describe.skipIf(typeof started === 'string')('by keyboard alone', () => {
 				expect(await page.locator('.comment:target').isVisible()).toBe(true);
 			}));
 
-		test('goes on from the comment that the address leads to', () =>
-			site.visit(`${essay}#c-b381c4c43a`, async (page) => {
-				await page.keyboard.press('n');
-				expect(await page.evaluate(() => document.activeElement?.id)).toBe('c-a3a9a13928');
-				expect(await page.evaluate(() => document.activeElement?.ariaLabel)).toBe(
-					'Comment by Unsigned',
-				);
-			}));
+		test.each(['', '-p-2033febf'])(
+			'goes on from the comment that #c-b381c4c43a%s leads to',
+			(paragraph) =>
+				site.visit(`${essay}#c-b381c4c43a${paragraph}`, async (page) => {
+					await page.keyboard.press('n');
+					expect(await page.evaluate(() => document.activeElement?.id)).toBe('c-a3a9a13928');
+					expect(await page.evaluate(() => document.activeElement?.ariaLabel)).toBe(
+						'Comment by Unsigned',
+					);
+				}),
+		);
 
 		test('leaves `n` and `p` to fields, and to keys that mean something else', () =>
 			site.visit(essay, async (page) => {
