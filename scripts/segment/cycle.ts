@@ -208,14 +208,16 @@ function nextPart(
 /** Whether a line that can be a subject stands between the section's heading and the first byline. */
 function opensSection(lines: readonly Line[], top: number): boolean {
 	const near = { mark: undefined, before: undefined };
-	return lines[top - 1]?.heading !== undefined && fits(lines[top], { kind: 'subject' }, near);
+	const above = lines[top - 1];
+	const parted = above !== undefined && (above.heading !== undefined || above.furniture);
+	return parted && fits(lines[top], { kind: 'subject' }, near);
 }
 
 /** What stands where names stand need not look like one each time, but mostly does. */
 function isNameEnough(lines: readonly Line[], walkers: readonly Walker[], kind: PartKind): boolean {
 	if (kind !== 'name') return true;
 	const bare = walkers.filter(({ at }) => lines[at] !== undefined && isBareName(lines[at])).length;
-	return bare >= walkers.length * 0.6;
+	return bare >= walkers.length * 0.5;
 }
 
 /** How many lines of the kind stand where the walker is. */

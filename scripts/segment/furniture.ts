@@ -5,7 +5,7 @@ import { linkWords, roleWords } from '../text/byline-words.ts';
  * to. A whole line must match: the same words inside somebody's sentence are the sentence's.
  */
 const furniture: readonly RegExp[] = [
-	/^(?=.)(?:[•·|#↑↓»«][\s•·|,›»#↑↓«]*)?(?:(?:\(?(?:reply|log ?in to reply|login or register to post comments|register or log ?in to (?:reply|comment)|quote|permalink|permanent link|link|share|tweet|like|report|report abuse|report this comment|flag(?: as inappropriate)?|edit|delete|top|back to top|parent|thread|link to this|direct link|email this|print|antworten|zitieren|melden|répondre|citer|responder|citar|rispondi|beantwoorden|svara|svar|odpowiedz|ответить|返信|reply to this|reply to this comment|show replies|hide replies|view|view all|more|load more(?: comments)?|older comments|newer comments|previous|next|collapse|expand|see more|see less|read more|show more|show less|mehr anzeigen|upvote|downvote|recommend|\(?\d{1,4}\)?)\)?|\([•·|#↑↓»«]{1,3}\))[\s•·|,›»#↑↓«]*){0,6}$/iu,
+	/^(?=.)(?:[•·|#↑↓»«][\s•·|,›»#↑↓«]*)?(?:(?:\(?(?:reply|log ?in to (?:reply|comment|post (?:new )?comments?)|login or register to post comments|register or log ?in to (?:reply|comment)|quote|permalink|permanent link|link|share|tweet|like|report|report abuse|report this comment|flag(?: as inappropriate)?|edit|delete|top|back to top|parent|thread|link to this|direct link|email this|print|antworten|zitieren|melden|répondre|citer|responder|citar|rispondi|beantwoorden|svara|svar|odpowiedz|ответить|返信|reply to this|reply to this comment|show replies|hide replies|view|view all|more|load more(?: comments)?|older comments|newer comments|previous|next|collapse|expand|see more|see less|read more|show more|show less|mehr anzeigen|upvote|downvote|recommend|\(?\d{1,4}\)?)\)?|\([•·|#↑↓»«]{1,3}\))[\s•·|,›»#↑↓«]*){0,6}$/iu,
 	/^(?:leave|post|add|write|submit|make|send) (?:a|your|an?other) (?:comment|reply|response|trackback)\b.{0,60}$/iu,
 	/^(?:comments?|responses?|replies|trackbacks?|pingbacks?|discussion)(?: feed| rss| \(atom\)| are closed\b.{0,60}| for this (?:entry|post).{0,40})?[.:]?$/iu,
 	/^(?:the )?(?:comments|trackbacks|pings) (?:to|on|for) this (?:entry|post|article) are (?:now )?closed.{0,20}$/iu,
@@ -32,6 +32,9 @@ const furniture: readonly RegExp[] = [
 	/^(?:sort by|sorted by|order by|sortieren nach|trier par)\b.{0,30}$|^display comments as.{0,40}$|^add a comment(?:\.{3}|…)?$|^(?:oldest|newest|most (?:voted|recent|liked))(?: first)?$|^[^\p{L}]{0,3}(?:subscribe|privacy|add disqus to your site.{0,20}|d add disqus to your site.{0,20}|do not sell my data|best|community|login|disqus)[^\p{L}]{0,3}$/iu,
 	/^[([]?\d{0,4} ?comments? ?[|•·] ?(?:leave|post|add) a comment[)\]]?$/iu,
 	/^prefer e-?mail\??$/iu,
+	/^(?:url|home ?page|web ?site|web|webb?plats|site|blog|hemsida|strona|сайт)\s?:\s?\S{4,200}$/iu,
+	/^(?:rss )?feed for (?:this|the) (?:entry|post|comments)\b.{0,40}$|^trackback address$/iu,
+	/^\d{1,4} (?:replies|reply)\s[·•|]\sactive\s.{1,40}$/iu,
 	/^(?:was|is) this (?:comment|post|answer|reply|review)? ?(?:helpful|useful)(?: to you)?\??(?: yes| no|[ |/·])*$|^thumbs? up:? ?\d{0,4}[ |·,]{0,3}thumbs? down:? ?\d{0,4}$/iu,
 	/^(?:impressum|datenschutz(?:erklärung)?|mentions légales|politique de confidentialité|aviso legal|política de privacidad|privacy(?: policy)?|terms of (?:use|service)|cookies?)$/iu,
 	/^(?:filed|posted) (?:under|in):? .{0,100}$/iu,
@@ -86,6 +89,9 @@ const feet: readonly RegExp[] = [
 	/^(?:\d{1,4} ?)?(?:trackbacks?|pingbacks?|trackbacks? (?:&|and|\/) ?pingbacks?|trackbacks und pingbacks|rétroliens)(?: (?:to|for|on|zu) .{1,120})?(?: ?[([:]? ?\d{1,4} ?[)\]]?)?:?$/iu,
 	/^.{0,20}\bcomment form is (?:now )?closed\b.{0,40}$|^(?:new )?comments are no longer (?:being )?(?:accepted|allowed|possible).{0,40}$|^this (?:entry|post|article|thread|discussion) is (?:now )?closed\b.{0,60}$|^this discussion has been archived.{0,60}$/iu,
 	/^(?:los comentarios|los commentarios|els comentaris) .{0,40}(?:cerrados|desactivados|tancats).{0,20}$|^(?:les commentaires|i commenti|os comentários|de reacties|die kommentare|kommentarerna|komentarze) .{0,50}(?:fermés|chiusi|disattivati|fechados|encerrados|gesloten|geschlossen|deaktiviert|stängda|zamknięte|wyłączone).{0,20}$|^комментарии .{0,20}закрыты.{0,20}$/iu,
+	/^(?:log ?in|inloggen|anmelden|einloggen|logga in|iniciar sesión|accedi|zaloguj się|войдите)\b.{0,20}\b(?:om te|um zu|för att|para|per|aby|чтобы)\b.{0,40}$|^(?:login|log in|inloggen) ?[|/] ?regist\p{L}{2,8}$/iu,
+	/^(?:ihr|dein|euer) kommentar\b.{0,30}$|^bitte (?:melden sie sich|loggen sie sich|melde dich|logge dich)\b.{0,60}$|^mitdiskutieren.{0,20}$|^(?:votre|ton) commentaire\b.{0,30}$|^(?:tu|su) comentario\b.{0,30}$|^(?:deixe|deixar|faça|envie|escreva) (?:o )?seu comentário.{0,30}$|^(?:il tuo|inserisci il tuo) commento.{0,30}$|^(?:jouw|uw|je) reactie.{0,30}$|^kommentera\b.{0,40}$|^(?:twój|dodaj swój) komentarz.{0,30}$|^コメント(?:投稿|を書く|フォーム|する).{0,20}$|^\[コメントをする\]$/iu,
+	/^(?:namn|nombre|nome|nom|naam|navn|imię|nick|jméno|имя|お名前|名前|이름)\s?[:*(（].{0,60}$|^(?:e-?post(?:adress)?|e-?mailadres(?:se)?|correo(?: electrónico)?|courriel|adresse e-?mail|indirizzo e-?mail|адрес эл.{0,30}|メールアドレス)\s?[:*(（].{0,60}$/iu,
 	/^commenting (?:is|has been) (?:not available|closed|disabled|now closed).{0,60}$/iu,
 	/^(?:click here to cancel (?:the )?reply|cancel reply|annuler la réponse|antworten abbrechen|antwort abbrechen|cancelar (?:la )?respuesta|annulla risposta).{0,20}$|^sign in (?:to|and) (?:comment|reply|join)\b.{0,40}$/iu,
 	/^(?:you must be|please|sorry, you must be) (?:logged|log|sign|signed)\b.{0,80}$/iu,
@@ -119,7 +125,7 @@ const headings: readonly RegExp[] = [
 		'iu',
 	),
 	new RegExp(
-		`^(?:reader |user |your |all |leser)?(?:${headingNouns}|discussion|diskussion|talkback|feedback)(?:\\s?\\(pop-?up\\))?\\s?[([:–-]?\\s?(?<count>\\d{1,5})?\\s?[)\\]:]?(?: (?:to|on|for|zu|auf|sur|sobre|su|op) .{1,160})?$`,
+		`^(?:reader[s’']{0,2} |user |your |all |leser)?(?:${headingNouns}|discussion|diskussion|talkback|feedback)(?:\\s?\\(pop-?up\\))?\\s?[([:–-]?\\s?(?<count>\\d{1,5})?\\s?[)\\]:]?(?: (?:to|on|for|zu|auf|sur|sobre|su|op) .{1,160})?$`,
 		'iu',
 	),
 	/^(?:there (?:are|is)) (?<count>\d{1,5}|one) (?:comments?|responses?).{0,80}$/iu,

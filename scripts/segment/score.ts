@@ -212,7 +212,9 @@ function bareWorth(lines: readonly Line[], { cells, cycle, start }: Cutting): nu
 		const date = lines[mark]?.byline?.date;
 		return date?.hasTime === true || date?.shape === 'ago';
 	});
-	return linked || numbered || timed ? 0 : -0.8 * cells.length;
+	// A name and a date, each on its line, are more than the dates of a diary.
+	const named = cycle.parts.some(({ kind, share }) => kind === 'name' && share >= 0.75);
+	return linked || numbered || timed ? 0 : (named ? -0.5 : -0.8) * cells.length;
 }
 
 /** One or two bylines may be the essay's own; a heading that promises them says that they are not. */

@@ -64,7 +64,7 @@ const edited =
 const endMarks =
 	/(?<![\s–—|/•·,;({[<«»"“#>:…\]}↓↑►▪◄←-])(?:[\s–—|/•·,;({[<«»"“#>:…\]}↓↑►▪◄←-]|(?<=\s)[@*~=+&])+$/u;
 const badges = new RegExp(
-	`\\s{0,2}<[^<>]{3,100}>|\\s{0,2}\\(\\d{3,9}\\)|\\s{0,2}[([](?:not verified|unverified|anonymous|nicht überprüft|non vérifié|no verificado|não verificado|non verificato|homepage|url|website|www|profile|email|https?:[^\\s)]{1,200}|${roleWords})[)\\]]`,
+	`\\s{0,2}<[^<>]{3,100}>|\\s{0,2}\\(\\d{3,9}\\)|\\s{0,2}[([](?:mail|e-mail|www|web|url|link|not verified|unverified|anonymous|nicht überprüft|non vérifié|no verificado|não verificado|non verificato|homepage|url|website|www|profile|email|https?:[^\\s)]{1,200}|${roleWords})[)\\]]`,
 	'giu',
 );
 const roleAfter = new RegExp(`(?<!\\s)(?:\\s*[•·|,–-]\\s*|\\s+)(?:${roleWords})$`, 'iu');
@@ -86,6 +86,9 @@ const distanceAfter = new RegExp(
 	`^[\\s|•·,([–—-]{0,6}(?:${relativeDate.source})[\\s)\\]]{0,3}`,
 	'iu',
 );
+/** `Guest: Ann, *.provider.example` */
+const guest = /^(?:gość|guest|gast|visitor|invitado|ospite|invité|гость)\s?:\s/iu;
+const host = /,\s\*\.\S{3,80}$/u;
 /** What a post is filed under, after its date: `in Punditry`. */
 const category =
 	/^[\s|•·/(–—-]{0,6}(?:filed |posted )?(?:in|under|unter|dans)\s(?!reply|response|answer).{0,200}$/iu;
@@ -276,7 +279,7 @@ function personOf(text: string): { name: string | undefined; answers: string | u
 	const left = (arrow?.groups?.['name']?.replace(/(?<![\s(–—-])[\s(–—-]+$/u, '') ?? text)
 		.trim()
 		.replace(roleAfter, '');
-	const name = withoutCountry(left)
+	const name = withoutCountry(left.replace(guest, '').replace(host, ''))
 		.replace(/^[("“]+|(?<![)"”])[)"”]+$/gu, (mark) => (text.includes('(') ? mark : ''))
 		.trim();
 	return { name: name === '' ? undefined : name, answers: arrow?.groups?.['answers']?.trim() };
@@ -289,7 +292,8 @@ export function readName(line: string): {
 } {
 	if (line.length > longestByline) return { name: line, answers: undefined };
 	const bare = line.replace(address, ' ').replace(badges, ' ').trim();
-	const plain = /[\p{L}\p{N}\p{S}]/u.test(bare) ? bare : line;
+	const [first = bare] = bare.split(' · ');
+	const plain = /[\p{L}\p{N}\p{S}]/u.test(first) ? first : line;
 	const shorter = plain.replace(/^[\s#>*•·–—@-]+(?=\p{L})/u, (marks) =>
 		marks.endsWith('@') ? '@' : '',
 	);
