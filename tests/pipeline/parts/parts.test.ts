@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writeBlogExport } from '../../../scripts/bench/blog-export.ts';
+import { ImageDesk } from '../../../scripts/images/desk.ts';
 import type { LargeFile } from '../../../scripts/model/capture.ts';
 import { ingestParts, ingestWhole } from '../../../scripts/parts/ingest-parts.ts';
 import type { RunOutput } from '../../../scripts/parts/ingest-parts.ts';
@@ -16,6 +17,7 @@ import { curationSchema } from '../../../src/schemas/curation.ts';
 import { ledgerSchema } from '../../../src/schemas/ledger.ts';
 import { permalinksSchema } from '../../../src/schemas/permalinks.ts';
 import { topicSchema } from '../../../src/schemas/topic.ts';
+import { pictureOf } from '../../helpers/images.ts';
 
 let folder = '';
 
@@ -70,6 +72,44 @@ const page = (title: string, words: string) =>
 <div class="entry-content">${words}</div></article></body></html>`;
 
 describe('an export that is read in parts', () => {
+	test('shows the pictures that lie beside it', async () => {
+		const pictures = join(folder, 'content-with-pictures');
+		await mkdir(join(pictures, 'uploads/2009'), { recursive: true });
+		const items = await Promise.all(
+			Array.from({ length: 9 }, async (_, n) => {
+				await writeFile(
+					join(pictures, `uploads/2009/${n}.png`),
+					await pictureOf({ width: 20 + n }),
+				);
+				return `<item><title>Ferry ${n}</title><link>https://blog.example/${n}/</link><wp:post_id>${n}</wp:post_id>
+<wp:status>publish</wp:status><wp:post_type>post</wp:post_type><content:encoded><![CDATA[Ferry ${n} leaves at noon.
+<img src="https://blog.example/uploads/2009/${n}.png" alt="Ferry ${n}">]]></content:encoded></item>`;
+			}),
+		);
+		const file = await fileOf(
+			'pictured.xml',
+			`<?xml version="1.0"?><rss version="2.0" xmlns:wp="http://wordpress.org/export/1.2/"
+xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><wp:wxr_version>1.2</wp:wxr_version>${items.join('')}</channel></rss>`,
+		);
+		const beside = (await readCaptures([pictures])).pictures;
+		await withScratch(async (scratch) => {
+			const desk = await ImageDesk.open({
+				folder: pictures,
+				captures: [],
+				pictures: beside,
+				scratch,
+			});
+			const output = await ingestParts(nothing, {
+				...{ large: [file], scratch, partLength: 800, progress: () => undefined },
+				takeImages: (wanted, held) => desk.take(wanted, held),
+			});
+			const essays = [...output.files].filter(([path]) => path.startsWith('essays/'));
+			expect(essays).toHaveLength(9);
+			for (const [, text] of essays) expect(text).toMatch(/!\[Ferry \d\]\(images\//u);
+			expect(desk.published(output.images).size).toBe(9);
+		});
+	});
+
 	test('gives the pages that it gives when it is held', async () => {
 		const path = join(folder, 'blog.xml');
 		await writeBlogExport(path, 120_000);
