@@ -5,10 +5,9 @@ import type { Fetcher } from '../images/fetch.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { HiddenName } from '../protect/protect.ts';
 import { ingestParts, ingestWhole } from '../parts/ingest-parts.ts';
-import type { RunOutput, TakeImages } from '../parts/ingest-parts.ts';
+import type { PartsInput, RunOutput, TakeImages } from '../parts/ingest-parts.ts';
 import { prepare, readCapture } from '../pipeline.ts';
-import type { IngestInput } from '../pipeline.ts';
-import { readContent } from '../read/content.ts';
+import { readDecisions, readPermalinks, readPermalinksText } from '../read/content.ts';
 import { readCaptures } from '../read/captures.ts';
 import type { ReadFiles } from '../read/captures.ts';
 import { withScratch } from '../read/scratch.ts';
@@ -97,7 +96,7 @@ async function run(
 	{ values, paths, scratch, fetch }: Call,
 	diagnostics: readonly Diagnostic[],
 ): Promise<Ingested> {
-	const content = await readContent(values.content);
+	const content = await readDecisions(values.content);
 	const progress = showProgress(process.stderr, values.json);
 	const captures = await readCaptures(paths.length > 0 ? paths : content.value.captures, {
 		scratch,
@@ -128,7 +127,12 @@ async function run(
 	});
 	const planned = await planWrites(values.content, input, {
 		...values,
-		ingest: makerOf(captures, { desk, scratch, progress: progress.step }),
+		ingest: makerOf(captures, {
+			folder: values.content,
+			desk,
+			scratch,
+			progress: progress.step,
+		}),
 	});
 	progress.done();
 	const written = await writeFiles(values.content, planned.output, planned.comparison, {
@@ -160,22 +164,25 @@ async function run(
 }
 
 interface Making {
+	readonly folder: string;
 	readonly desk: ImageDesk;
 	readonly scratch: Scratch;
 	readonly progress: (what: string, done: number, all: number) => void;
 }
 
 /** The way through for these captures, which are read once however often it is gone. */
-function makerOf({ value, large }: ReadFiles, { desk, scratch, progress }: Making) {
+function makerOf({ value, large }: ReadFiles, { folder, desk, scratch, progress }: Making) {
 	const takeImages: TakeImages = (wanted, held) => desk.take(wanted, held);
 	const made = (output: RunOutput) => ({ ...output, images: desk.published(output.images) });
 	if (large.length > 0) {
-		return async (input: IngestInput) =>
-			made(await ingestParts(input, { large, scratch, progress, takeImages }));
+		const addresses = () => readPermalinksText(folder);
+		return async (input: PartsInput) =>
+			made(await ingestParts(input, { large, scratch, addresses, progress, takeImages }));
 	}
+	const permalinks = readPermalinks(folder);
 	const readings = value.map((capture) => readCapture(capture, value));
-	return async (input: IngestInput) => {
-		const { wanted, held, finish } = prepare(readings, input);
+	return async (input: PartsInput) => {
+		const { wanted, held, finish } = prepare(readings, { ...input, permalinks });
 		return made(ingestWhole(finish(await takeImages(wanted, held))));
 	};
 }

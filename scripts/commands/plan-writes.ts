@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import { readCuration } from '../curate/read-files.ts';
 import { adoptEdits, findEdits, isSaid } from '../edits/adopt.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import type { RunOutput } from '../parts/ingest-parts.ts';
-import type { IngestInput } from '../pipeline.ts';
+import type { PartsInput, RunOutput } from '../parts/ingest-parts.ts';
 import { describeAdoption, describeEdit, describeOverruling } from '../report/edits.ts';
 import type { EditedFile } from '../report/edits.ts';
 import { findPassage } from '../text/passages.ts';
@@ -33,7 +32,7 @@ interface PlanOptions {
 	readonly 'adopt-edits': boolean;
 	readonly 'overwrite-edits': boolean;
 	/** The way through. */
-	readonly ingest: (input: IngestInput) => Promise<MadeContent>;
+	readonly ingest: (input: PartsInput) => Promise<MadeContent>;
 }
 
 /**
@@ -42,7 +41,7 @@ interface PlanOptions {
  */
 export async function planWrites(
 	folder: string,
-	input: IngestInput,
+	input: PartsInput,
 	options: PlanOptions,
 ): Promise<PlannedWrites> {
 	const output = await options.ingest(input);
@@ -69,7 +68,7 @@ export async function planWrites(
 /** Runs the way through a second time, with the edits as decisions. */
 async function adopt(
 	folder: string,
-	input: IngestInput,
+	input: PartsInput,
 	{
 		comparison,
 		edits,
@@ -103,7 +102,7 @@ function without(comparison: Comparison, paths: readonly string[]): Comparison {
 }
 
 /** Somebody's wish to be left out goes before somebody else's edit. */
-function mustGo(text: string, { curation }: IngestInput, { hidden }: MadeContent): boolean {
+function mustGo(text: string, { curation }: PartsInput, { hidden }: MadeContent): boolean {
 	const names = hidden.filter(({ kept }) => !kept).map(({ name }) => name);
 	const removals = curation.curation.removals;
 	const passages = removals.flatMap(({ passage }) => passage?.text ?? []);

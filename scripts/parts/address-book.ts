@@ -1,9 +1,12 @@
 import { personSlug } from '../../src/lib/address.ts';
+import { permalinksSchema } from '../../src/schemas/permalinks.ts';
 import type { Permalinks } from '../../src/schemas/permalinks.ts';
 import { slugCandidates } from '../identify/essays.ts';
 import type { EntryRecord } from '../model/entry.ts';
+import { brokenPermalinks } from '../read/content.ts';
 import type { Scratch } from '../read/scratch.ts';
 import { commentHash, openingFingerprint, wholeFingerprint } from '../text/identity.ts';
+import { collectGarbage } from './collect.ts';
 import { Store } from './stored-map.ts';
 import type { StoredMap } from './stored-map.ts';
 
@@ -48,31 +51,53 @@ export class AddressBook {
 	/** Ids of earlier runs that no entry of this run has yet. */
 	readonly #free: StoredMap<true>;
 
-	constructor(permalinks: Permalinks, named: Named, scratch: Scratch) {
+	/**
+	 * @param read gives the text of `permalinks.json`, which is not held
+	 * @throws where it is damaged
+	 */
+	constructor(read: () => string, named: Named, scratch: Scratch) {
 		const store = new Store(scratch.file());
 		this.#named = named;
 		this.#store = store;
 		this.#fields = {
-			essays: filled(store.map(), permalinks.essays),
-			addresses: filled(store.map(), permalinks.addresses),
-			comments: filled(store.map(), permalinks.comments),
-			variants: filled(store.map(), permalinks.variants),
-			anchors: filled(store.map(), permalinks.anchors),
-			paragraphs: filled(store.map(), permalinks.paragraphs),
-			moved: filled(store.map(), permalinks.moved),
-			people: filled(store.map(), permalinks.people),
+			essays: store.map(),
+			addresses: store.map(),
+			comments: store.map(),
+			variants: store.map(),
+			anchors: store.map(),
+			paragraphs: store.map(),
+			moved: store.map(),
+			people: store.map(),
 		};
-		this.#rest = withoutLarge(permalinks);
 		this.#free = store.map();
-		for (const id of Object.keys(permalinks.comments)) {
-			this.#free.set(id, true);
-			this.#learnTie(id);
+		this.#rest = this.#fill(read);
+	}
+
+	/** Takes everything in, and returns what is not large. */
+	#fill(read: () => string): Permalinks {
+		try {
+			const all = JSON.parse(read()) as Record<string, unknown>;
+			let pieces = 0;
+			for (const name of large) {
+				for (const some of inPieces(name, all[name])) {
+					for (const [key, value] of Object.entries(some)) this.#learn(name, key, value);
+					if (++pieces % piecesPerCollection === 0) collectGarbage();
+				}
+				// Each has a copy on the disk by now.
+				all[name] = {};
+			}
+			return permalinksSchema.parse(all);
+		} catch (cause) {
+			throw brokenPermalinks(cause);
 		}
-		for (const [slug, id] of Object.entries(permalinks.addresses)) {
-			this.#free.set(slug, true);
-			this.#learnOther(slug, id);
-		}
-		for (const id of Object.values(permalinks.essays)) this.#free.set(id, true);
+	}
+
+	#learn(name: Field, key: string, value: string | string[]): void {
+		(this.#fields[name] as StoredMap<unknown>).set(key, value);
+		if (name === 'comments') this.#learnTie(key);
+		if (name === 'addresses') this.#learnOther(key, String(value));
+		if (name === 'comments' || name === 'addresses') this.#free.set(key, true);
+		if (name === 'essays') this.#free.set(String(value), true);
 	}
 
 	/** What may decide the ids of `records`, or is named by the curator. */
@@ -169,12 +194,26 @@ export class AddressBook {
 	}
 }
 
-function filled<Value>(
-	map: StoredMap<Value>,
-	entries: Readonly<Record<string, Value>>,
-): StoredMap<Value> {
-	for (const [key, value] of Object.entries(entries)) map.set(key, value);
-	return map;
+/** So many entries are looked at at once. */
+const pieceLength = 1000;
+
+/** While the whole text is held there is no room for what is not needed any more. */
+const piecesPerCollection = 100;
+
+/** A large field as it was read, some of its entries at a time. Throws where they are no such. */
+function* inPieces(name: Field, entries: unknown): Generator<Record<string, string | string[]>> {
+	const field = permalinksSchema.shape[name];
+	if (typeof entries !== 'object' || entries === null || Array.isArray(entries)) {
+		yield field.parse(entries);
+		return;
+	}
+	const keys = Object.keys(entries);
+	for (let start = 0; start < keys.length; start += pieceLength) {
+		const own = keys.slice(start, start + pieceLength);
+		yield field.parse(
+			Object.fromEntries(own.map((key) => [key, (entries as Record<string, unknown>)[key]])),
+		);
+	}
 }
 
 /** The field names stay, so that they are written in their order. */

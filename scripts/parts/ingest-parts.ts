@@ -40,9 +40,14 @@ export type TakeImages = (
 	held: readonly WantedImage[],
 ) => Promise<ImageOutcomes>;
 
+/** What is given at once; the permalinks of a large blog are not. */
+export type PartsInput = Omit<IngestInput, 'permalinks'>;
+
 export interface PartsOptions {
 	readonly large: readonly LargeFile[];
 	readonly scratch: Scratch;
+	/** Gives the text of `permalinks.json`. */
+	readonly addresses: () => string;
 	/** The bytes of exports that one part holds, about. */
 	readonly partLength?: number | undefined;
 	readonly progress: (what: string, done: number, all: number) => void;
@@ -61,8 +66,10 @@ const stepsPerCollection = 800;
  * concerns the whole digest (ids, addresses, names of people, suggested topics) passes from part to
  * part.
  */
-export async function ingestParts(input: IngestInput, options: PartsOptions): Promise<RunOutput> {
+export async function ingestParts(input: PartsInput, options: PartsOptions): Promise<RunOutput> {
 	const { large, scratch, progress, partLength = usualPartLength } = options;
+	// First of all: where it is damaged nothing else is worth the time.
+	const book = new AddressBook(options.addresses, namedIn(input), scratch);
 	let steps = 0;
 	const divided = divide(large, {
 		scratch,
@@ -77,7 +84,7 @@ export async function ingestParts(input: IngestInput, options: PartsOptions): Pr
 		input.captures.map((capture) => readCapture(capture, input.captures)),
 		(reading) => homeOf(reading, divided),
 	);
-	const run = new Run(input, divided, options);
+	const run = new Run(input, divided, book, options);
 	for (let part = 0; part < divided.count; part++) {
 		await run.add(part, small.get(part) ?? []);
 		collectGarbage();
@@ -93,7 +100,7 @@ function homeOf({ names, capture }: Reading, { partOf }: Divided): number {
 }
 
 /** Where somebody's name is not shown, names that are taken are to be known of everybody. */
-function namedIn({ curation: { curation }, digest = unnamed }: IngestInput): Named {
+function namedIn({ curation: { curation }, digest = unnamed }: PartsInput): Named {
 	const { essays, comments, people } = curation;
 	return {
 		entries: [...Object.keys(essays), ...Object.keys(comments)],
@@ -104,7 +111,7 @@ function namedIn({ curation: { curation }, digest = unnamed }: IngestInput): Nam
 }
 
 class Run {
-	readonly #input: IngestInput;
+	readonly #input: PartsInput;
 	readonly #divided: Divided;
 	readonly #people: readonly Signature[];
 	readonly #files: SpilledFiles;
@@ -116,12 +123,17 @@ class Run {
 	readonly #told: Told;
 	#suggested: IngestOutput['suggested'] | undefined;
 
-	constructor(input: IngestInput, divided: Divided, { scratch, takeImages }: PartsOptions) {
+	constructor(
+		input: PartsInput,
+		divided: Divided,
+		book: AddressBook,
+		{ scratch, takeImages }: PartsOptions,
+	) {
 		this.#input = input;
 		this.#divided = divided;
 		this.#files = new SpilledFiles(scratch);
 		this.#takeImages = takeImages;
-		this.#book = new AddressBook(input.permalinks, namedIn(input), scratch);
+		this.#book = book;
 		this.#told = new Told(divided.count);
 		this.#people = [...divided.people].map((name) => ({
 			printed: name,

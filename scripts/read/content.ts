@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readCuration, readDigest, readTopic } from '../curate/read-files.ts';
@@ -23,8 +24,16 @@ export interface ContentFolder {
 	readonly readings: readonly string[];
 }
 
-/** Reads the curator's side of a content folder. Throws where the folder is no digest. */
+/** Reads what is not made by ingest in a content folder. Throws where the folder is no digest. */
 export async function readContent(folder: string): Promise<Staged<ContentFolder>> {
+	const { value, diagnostics } = await readDecisions(folder);
+	return { value: { ...value, permalinks: readPermalinks(folder) }, diagnostics };
+}
+
+/** `readContent` without the permalinks, which are as many as a blog has entries. */
+export async function readDecisions(
+	folder: string,
+): Promise<Staged<Omit<ContentFolder, 'permalinks'>>> {
 	if (await isHalfWritten(folder)) throw new Error(describeHalfWritten(folder));
 	const digestText = await readIfThere(join(folder, 'digest.yaml'));
 	if (digestText === undefined) {
@@ -39,22 +48,15 @@ export async function readContent(folder: string): Promise<Staged<ContentFolder>
 		'curation.yaml',
 	);
 	const topics = await readTopics(folder);
-	const permalinks = await readPermalinks(folder);
 	return {
 		value: {
 			captures: (digest.value?.captures ?? []).map((path) => join(folder, path)),
 			curation: curation.value,
 			digest: digest.value,
 			topics: topics.value,
-			permalinks: permalinks.value,
 			readings: (await listPages(folder, 'readings')).map((name) => name.slice(0, -'.mdx'.length)),
 		},
-		diagnostics: [
-			...digest.diagnostics,
-			...curation.diagnostics,
-			...topics.diagnostics,
-			...permalinks.diagnostics,
-		],
+		diagnostics: [...digest.diagnostics, ...curation.diagnostics, ...topics.diagnostics],
 	};
 }
 
@@ -84,24 +86,33 @@ async function listPages(folder: string, kind: string): Promise<readonly string[
 	return isFolder ? (await readdir(path)).filter((name) => name.endsWith('.mdx')).sort() : [];
 }
 
-async function readPermalinks(folder: string): Promise<Staged<Permalinks>> {
-	const text = await readIfThere(join(folder, 'permalinks.json'));
-	if (text === undefined) return { value: permalinksSchema.parse({}), diagnostics: [] };
-	let json: unknown;
+/** The addresses that earlier runs gave. Throws where they are damaged. */
+export function readPermalinks(folder: string): Permalinks {
 	try {
-		json = JSON.parse(text);
-	} catch (error) {
-		throw new Error(brokenPermalinks, { cause: error });
+		return permalinksSchema.parse(JSON.parse(readPermalinksText(folder)));
+	} catch (cause) {
+		throw brokenPermalinks(cause);
 	}
-	const parsed = permalinksSchema.safeParse(json);
-	// To go on would give addresses a second time and break links that people hold.
-	if (!parsed.success) throw new Error(brokenPermalinks, { cause: parsed.error });
-	return { value: parsed.data, diagnostics: [] };
 }
 
-const brokenPermalinks =
-	'Found `permalinks.json` damaged, expected the addresses given so far; nothing is written. ' +
-	'Restore it from version control, or delete it to give all addresses anew.';
+/** `permalinks.json` as it stands in `folder`. */
+export function readPermalinksText(folder: string): string {
+	try {
+		return readFileSync(join(folder, 'permalinks.json'), 'utf8');
+	} catch (error) {
+		if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return '{}';
+		throw error;
+	}
+}
+
+/** To go on would give addresses a second time and break links that people hold. */
+export function brokenPermalinks(cause: unknown): Error {
+	return new Error(
+		'Found `permalinks.json` damaged, expected the addresses given so far; nothing is written. ' +
+			'Restore it from version control, or delete it to give all addresses anew.',
+		{ cause },
+	);
+}
 
 async function readIfThere(path: string): Promise<string | undefined> {
 	try {

@@ -46,7 +46,15 @@ function inParts<Value>(
 ): Promise<Value> {
 	return withScratch(async (scratch) => {
 		const progress = () => undefined;
-		return use(await ingestParts(input, { large, scratch, partLength, progress }));
+		return use(
+			await ingestParts(input, {
+				addresses: () => JSON.stringify(input.permalinks),
+				large,
+				scratch,
+				partLength,
+				progress,
+			}),
+		);
 	});
 }
 
