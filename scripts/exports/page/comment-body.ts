@@ -47,7 +47,7 @@ export function readBody(region: Element, parts: KnownParts): Element {
 		isFurniture(element) ||
 		(!words.has(element) && isBylinePart(element, own, parts, isOnly(element)));
 	const cut = parts.cutsTitles || own !== undefined ? cutTitle(region, own, isOut) : undefined;
-	return copyWithout(region, (element) => element === cut || isOut(element));
+	return withoutForms(copyWithout(region, (element) => element === cut || isOut(element)));
 }
 
 /** Whether it is the line that signs, and says little besides. */
@@ -66,6 +66,11 @@ function isSpoken(rest: string): boolean {
 
 /** Points, numbers and links beside a name. */
 const shortestSigned = 20;
+
+/** Whether a line has links, roles and figures, and nothing else. */
+export function isLabels(line: string): boolean {
+	return line.length <= longestByline && labels.test(line);
+}
 
 function isBylinePart(
 	element: Element,
@@ -92,6 +97,14 @@ function cutTitle(
 		if (line !== '' && words.startsWith(line)) return element;
 	}
 	return undefined;
+}
+
+/** A form with nothing to fill in is a block of words. */
+function withoutForms(element: Element): Element {
+	const children = element.children.map((child) =>
+		child.type === 'element' ? withoutForms(child) : child,
+	);
+	return { ...element, tagName: element.tagName === 'form' ? 'div' : element.tagName, children };
 }
 
 /** Some software puts the words that are read into a form, beside nothing to be filled in. */
@@ -131,7 +144,8 @@ function isBylineLine(
 	const line = lineOf(element);
 	if (line.length > longestByline) return false;
 	const names = [author, date].filter((part) => part !== undefined && contains(element, part));
-	if (names.length === 0) return /^div$/u.test(element.tagName) && labels.test(line);
+	if (names.length === 0)
+		return /^div$/u.test(element.tagName) && (labels.test(line) || answering.test(line));
 	const rest = lineOf(copyWithout(element, (part) => names.includes(part)));
 	if (element === author || element === date || rest.length <= shortestRest) return true;
 	return readByline(line)?.leftover === 0 && rest.length <= longestRest;
@@ -141,6 +155,9 @@ const longestByline = 200;
 /** What is left of a byline without name and date: `says:`, `on`, `#3`. */
 const shortestRest = 12;
 const longestRest = 60;
+/** A line that says whom the comment answers, and nothing else. */
+const answering =
+	/^(?:in (?:reply|response) to|replying to|reply to|als antwort auf|antwort auf|en réponse à|en respuesta a|in risposta a|em resposta a|als antwoord op)\s.{1,60}(?<![.:,!?…])$/iu;
 /** Links, roles and numbers, and nothing else. */
 const labels = new RegExp(
 	`^[\\s#|•·()[\\],.:–—-]{0,8}(?:(?:${linkWords}|${roleWords}|\\d{1,5})[\\s#|•·()[\\],.:–—-]{0,8}){1,6}$`,

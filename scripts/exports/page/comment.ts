@@ -3,7 +3,7 @@ import { linkWords, roleWords } from '../../text/byline-words.ts';
 import { readByline, readName } from '../../text/bylines.ts';
 import { findDate } from '../../text/dates.ts';
 import { blockTags, classesOf, makeElement, property } from '../html/tags.ts';
-import { holdsTitle, readBody } from './comment-body.ts';
+import { holdsTitle, isLabels, readBody } from './comment-body.ts';
 import type { Signature } from './comment-body.ts';
 import { dateOf, findDated, learnDates } from './comment-date.ts';
 import type { DateHabits } from './comment-date.ts';
@@ -191,7 +191,9 @@ function signatureOf(region: Element, date: Element | undefined): Signature | un
 	const dated = lines.find(
 		(element) => element === date || (date !== undefined && contains(element, date)),
 	);
-	const spoken = lines.find((element) => readByline(lineOf(element))?.worded === true);
+	const spoken = lines.find(
+		(element) => readByline(lineOf(element))?.worded === true && !isLabels(lineOf(element)),
+	);
 	for (const line of [dated, spoken]) {
 		const name = line === undefined ? undefined : readByline(lineOf(line))?.name;
 		if (line !== undefined && name !== undefined && name.length <= longestName && !isLabel(name))

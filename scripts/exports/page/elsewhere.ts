@@ -27,3 +27,28 @@ function homeOf({ id, elements }: Spot): string | undefined {
 	}
 	return undefined;
 }
+
+/**
+ * The page whose comments a page shows that has nothing else, as a comment service's frame does:
+ * the one to which most of them link.
+ */
+export function findHome(spots: readonly Spot[]): string | undefined {
+	const homes = spots.flatMap((spot) => addressOf(spot) ?? []);
+	const [most] = [...Map.groupBy(homes, (home) => home)].sort(
+		([, a], [, b]) => b.length - a.length,
+	);
+	return most !== undefined && most[1].length * 2 >= spots.length ? most[0] : undefined;
+}
+
+/** The address that a link to one comment has without what names the comment. */
+function addressOf({ id, elements }: Spot): string | undefined {
+	const number = /\d+$/u.exec(id ?? '')?.[0];
+	if (number === undefined) return undefined;
+	for (const element of elements.flatMap((one) => [...descendantsOf(one)])) {
+		const href = element.tagName === 'a' ? property(element, 'href') : undefined;
+		if (href === undefined || !/^https?:/iu.test(href) || !URL.canParse(href)) continue;
+		const { hash, origin, pathname, search } = new URL(href);
+		if (hash.endsWith(number)) return origin + pathname + search;
+	}
+	return undefined;
+}

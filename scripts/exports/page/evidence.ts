@@ -14,6 +14,15 @@ const promise =
 const reply =
 	/^[\s[(|·•-]{0,4}(?:reply|reply to this|respond|log in to reply|quote|antworten|antwort|zitieren|répondre|responder|citar|rispondi|beantwoorden|reageer|svara|svar|odpowiedz|ответить|vastaa|odpovědět|válasz|cevapla|yanıtla|απάντηση|返信する?|回复|回覆|답글|report|flag|report abuse|signaler|alerter|melden|permalink|#)[\s\])|·•↓↩-]{0,4}$/iu;
 
+/** Whether it is a heading above comments, and nothing else. */
+export function isCommentsHeading(element: Element): boolean {
+	if (!/^(?:h[1-6]|legend|caption)$/u.test(element.tagName)) return false;
+	const line = lineOf(element);
+	return line.length <= longestHeading && promise.test(line);
+}
+
+const longestHeading = 24;
+
 /** Ancestors that still belong to the comments. */
 const nearby = 6;
 /** Lines that a heading may stand above the first comment. */

@@ -37,6 +37,27 @@ function parse(text: string): unknown {
 	}
 }
 
+/** Who wrote the post that a page states in JSON-LD, and when. */
+export function readStatedPost(page: PageTree): {
+	readonly author: string | undefined;
+	readonly date: string | undefined;
+} {
+	const graphs = page.elements.filter(isLinkedData).map((element) => parse(toString(element)));
+	const post = graphs.flatMap((graph) => nodesOf(graph, 0)).find(isPost);
+	return {
+		author: nameOf(post?.['author']),
+		date: stringOf(post?.['datePublished'] ?? post?.['dateCreated']),
+	};
+}
+
+function isPost({ '@type': type }: Json): boolean {
+	return listOf(type).some((one) =>
+		/^(?:BlogPosting|Article|NewsArticle|TechArticle|DiscussionForumPosting|Recipe)$/u.test(
+			String(one),
+		),
+	);
+}
+
 /** The things that the data describes, in lists and graphs, and what each is mainly about. */
 function nodesOf(value: unknown, depth: number): readonly Json[] {
 	if (depth > deepest) return [];

@@ -3,9 +3,10 @@ import { toHtml } from 'hast-util-to-html';
 import type { Capture } from '../../model/capture.ts';
 import type { ReadExport } from '../../model/export.ts';
 import { assemble } from '../assemble.ts';
-import type { Found, FoundComment } from '../found.ts';
+import type { Found, FoundComment, FoundPost } from '../found.ts';
 import { parseHtml } from '../html/parse.ts';
 import type { ExportReader } from '../reader.ts';
+import { findHome } from './elsewhere.ts';
 import { readFlatPage, readWords } from './flat.ts';
 import { readLinkedData } from './linked-data.ts';
 import { findNumbered } from './marked.ts';
@@ -14,7 +15,7 @@ import { findNamed, findVocabulary } from './named.ts';
 import { findPosts } from './post.ts';
 import { findRepeated } from './repeated.ts';
 import { readThread } from './thread.ts';
-import { indexPage } from './tree.ts';
+import { descendantsOf, indexPage, lineOf } from './tree.ts';
 import type { PageTree } from './tree.ts';
 
 /** Ways to find the comments of a page, from what it says to what it looks like. */
@@ -44,10 +45,15 @@ export const savedPage: ExportReader = {
 function readPage(capture: Capture, root: Root): ReadExport | undefined {
 	const page = indexPage(root);
 	const { way, spots, comments } = findThread(page);
-	const inComments = new Set(spots.flatMap(({ elements }) => elements));
+	const inComments = new Set(
+		spots.flatMap(({ elements }) => elements.flatMap((one) => [one, ...descendantsOf(one)])),
+	);
 	const posts = findPosts(page, (element) => inComments.has(element), comments.length > 0);
-	const [post] = posts;
-	if (post === undefined) return undefined;
+	if (posts.length === 0) {
+		if (comments.length === 0) return undefined;
+		const found = [stubOf(page, findHome(spots)), ...comments];
+		return assemble(capture, { dialect: way, found, diagnostics: [] });
+	}
 	const found: Found[] = posts.map((one, index) => ({
 		kind: 'post',
 		source: posts.length === 1 ? 'post' : `post ${index + 1}`,
@@ -62,6 +68,22 @@ function readPage(capture: Capture, root: Root): ReadExport | undefined {
 		tags: one.tags,
 	}));
 	return assemble(capture, { dialect: way, found: [...found, ...comments], diagnostics: [] });
+}
+
+/** The post of a page that shows its comments only. */
+function stubOf({ elements }: PageTree, home: string | undefined): FoundPost {
+	const title = lineOf(elements.find(({ tagName }) => tagName === 'title'));
+	return {
+		kind: 'post',
+		source: 'post',
+		ref: '1',
+		words: { text: '', markup: 'plain' },
+		title: home ?? (title || undefined),
+		permalink: home,
+		names: [],
+		tags: [],
+		isStub: true,
+	};
 }
 
 interface Thread {

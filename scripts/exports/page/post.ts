@@ -3,6 +3,9 @@ import { readByline } from '../../text/bylines.ts';
 import { findDate } from '../../text/dates.ts';
 import { readDate } from '../dates.ts';
 import { classesOf, property } from '../html/tags.ts';
+import { isCommentsHeading } from './evidence.ts';
+import { readStatedPost } from './linked-data.ts';
+import { readPostByline } from './post-byline.ts';
 import {
 	ancestorsOf,
 	childElements,
@@ -101,8 +104,10 @@ export function findPosts(
 	const best = findBody(page, inComments);
 	if (best === undefined) return [];
 	const home = [...ancestorsOf(page, best)].find(isHentry) ?? around(page, best, inComments);
-	const post = readRegion(page, home, inComments, true);
-	return [{ ...post, body: withoutTitle(clean(best, inComments), post.title) }];
+	const { byline, ...post } = readRegion(page, home, inComments, true);
+	const isOut = (element: Element) =>
+		inComments(element) || byline.has(element) || (hasComments && isCommentsHeading(element));
+	return [{ ...post, body: withoutTitle(clean(best, isOut), post.title) }];
 }
 
 /** The element that holds the words, their title and byline, and no comments, where no class says so. */
@@ -194,7 +199,7 @@ function readRegion(
 	region: Element,
 	inComments: (element: Element) => boolean,
 	isWhole: boolean,
-): PagePost {
+): PagePost & { readonly byline: ReadonlySet<Element> } {
 	const bare = clean(region, inComments);
 	const head = copyWithout(region, inComments);
 	const meta = isWhole ? readMeta(page) : new Map<string, string>();
@@ -206,13 +211,17 @@ function readRegion(
 		heading &&
 		([heading, ...descendantsOf(heading)].find(({ tagName }) => tagName === 'a') ?? undefined);
 	const href = link && property(link, 'href');
+	const stated = isWhole ? readStatedPost(page) : undefined;
+	const below = readPostByline(page, heading);
 	return {
 		title: title === '' ? undefined : title,
-		author: findAuthor(head) ?? meta.get('author'),
+		author: findAuthor(head) ?? below.author ?? meta.get('author') ?? stated?.author,
 		date:
 			meta.get('article:published_time') ??
+			below.date ??
 			findDated(head) ??
-			(isWhole ? pageDate(page) : undefined),
+			(isWhole ? (pageDate(page) ?? stated?.date) : undefined),
+		byline: below.lines,
 		permalink: meta.get('canonical') ?? meta.get('og:url') ?? href,
 		tags: [...descendantsOf(head)]
 			.filter((element) => isLike(element, 'rel=tag') || isLike(element, '.p-category'))

@@ -66,7 +66,7 @@ function candidateOf(page: PageTree, kind: Kind, lengths: TextLengths): readonly
 	if (spoken.length * 2 < members.length) {
 		const blocks = findRows(
 			page,
-			members.map(([element]) => element),
+			signing(members).map(([element]) => element),
 		);
 		return blocks.length < fewest || !blocks.some((block) => saysMuch(block, lengths))
 			? []
@@ -145,6 +145,16 @@ function withoutPage(
 	);
 }
 
+/** Where nearly all dated lines name a writer with a word of speech or authorship, those that do. */
+function signing(members: readonly Member[]): readonly Member[] {
+	const worded = members.filter(([, stamps]) =>
+		stamps.some(({ line }) => readByline(line)?.worded === true),
+	);
+	return worded.length >= members.length * nearlyAll ? worded : members;
+}
+
+const nearlyAll = 0.8;
+
 /** Whether the dated line stands in the same place of most: a page's columns have nothing in common. */
 function isUniform(page: PageTree, members: readonly Member[]): boolean {
 	const ways = members.map(([element, [stamp]]) => {
@@ -173,7 +183,7 @@ function placeOf(page: PageTree, element: Element | undefined): number {
 }
 
 const aside =
-	/(?:^|[-_])(?:sidebar|widget|related|recent|latest|popular|teaser|ticker|trending|footer|menu|nav)/iu;
+	/(?:^|[-_])(?:sidebar|widget|related|recent|latest|popular|teaser|ticker|trending|recommend|discovery|footer|menu|nav)/iu;
 
 /** What stands at a page's edge tells of other pages. */
 function isAside(page: PageTree, element: Element): boolean {
@@ -181,7 +191,7 @@ function isAside(page: PageTree, element: Element): boolean {
 		(one) =>
 			one.tagName === 'nav' ||
 			(one.tagName !== 'body' &&
-				/(?:^| )(?:sidebar|widget)/iu.test(
+				/(?:^| )(?:sidebar|widget|recommend)/iu.test(
 					`${property(one, 'id') ?? ''} ${classesOf(one).join(' ')}`,
 				)) ||
 			classesOf(one).some(

@@ -46,8 +46,15 @@ function from(siblings: readonly Element[], places: readonly number[]): Element[
 
 function upTo(siblings: readonly Element[], places: readonly number[]): Element[][] {
 	const [first = 0, second = 0] = places;
-	const usual = second - first;
+	const start = below(siblings, first) ?? Math.max(0, first - (second - first) + 1);
 	return places.map((place, index) =>
-		siblings.slice((places[index - 1] ?? Math.max(-1, place - usual)) + 1, place + 1),
+		siblings.slice(index === 0 ? start : (places[index - 1] ?? 0) + 1, place + 1),
 	);
+}
+
+/** The place right below the heading or rule that stands not far above `place`. */
+function below(siblings: readonly Element[], place: number): number | undefined {
+	const parts = siblings.slice(Math.max(0, place - mostParts), place);
+	const heading = parts.findLastIndex(({ tagName }) => /^(?:h[1-6]|hr)$/u.test(tagName));
+	return heading === -1 ? undefined : Math.max(0, place - mostParts) + heading + 1;
 }

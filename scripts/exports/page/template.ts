@@ -34,6 +34,10 @@ export function learnTemplate(regions: readonly Element[]): Template {
 	const labels = new Set(enough ? [...slots].filter(isRepeated) : []);
 	const initials = enough ? [...slots].filter((slot) => isInitials(slot, parts)) : [];
 	for (const slot of initials) labels.add(slot);
+	const printed = new Map([...labels].map((slot) => [slot, countLines(slot, parts)]));
+	// Somebody's link may stand where others have a button.
+	const isUsual = (slot: string, element: Element) =>
+		initials.includes(slot) || (printed.get(slot)?.get(plainLine(element)) ?? 0) > 1;
 	const name =
 		regions.length > 1
 			? nameSlot(
@@ -50,10 +54,24 @@ export function learnTemplate(regions: readonly Element[]): Template {
 		furniture: (region) =>
 			new Set(
 				[...partsOf(region)]
-					.flatMap(([slot, elements]) => (labels.has(slot) ? elements : []))
+					.flatMap(([slot, elements]) =>
+						labels.has(slot) ? elements.filter((one) => isUsual(slot, one)) : [],
+					)
 					.filter((element) => !signsWords(region, element)),
 			),
 	};
+}
+
+/** How many comments print each line in a place, figures aside. */
+function countLines(slot: string, parts: readonly Parts[]): ReadonlyMap<string, number> {
+	const lines = parts.flatMap((slotted) => [
+		...new Set((slotted.get(slot) ?? []).map((element) => plainLine(element))),
+	]);
+	return new Map([...Map.groupBy(lines, (line) => line)].map(([line, all]) => [line, all.length]));
+}
+
+function plainLine(element: Element): string {
+	return lineOf(element).replace(/\d+/gu, '0');
 }
 
 /** Whether it names somebody in a dated line below words: the blog's owner answers within comments. */

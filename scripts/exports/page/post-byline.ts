@@ -1,0 +1,78 @@
+import type { Element } from 'hast';
+import { readByline } from '../../text/bylines.ts';
+import { findDate } from '../../text/dates.ts';
+import { readDate } from '../dates.ts';
+import { blockTags, property } from '../html/tags.ts';
+import { holdsBlocks } from './lines.ts';
+import { ancestorsOf, descendantsOf, lineOf } from './tree.ts';
+import type { PageTree } from './tree.ts';
+
+/** What the lines right below a post's title say of it. */
+export interface PostByline {
+	readonly author: string | undefined;
+	readonly date: string | undefined;
+	/** The lines that say nothing else. */
+	readonly lines: ReadonlySet<Element>;
+}
+
+/** Lines below a title that may be a byline. */
+const mostLines = 3;
+/** Longer lines are the post's first words. */
+const longestByline = 120;
+const longestName = 60;
+
+/** Reads who wrote a post and when from the lines below its heading, whatever they are called. */
+export function readPostByline(page: PageTree, heading: Element | undefined): PostByline {
+	const lines = heading === undefined ? [] : linesBelow(page, heading);
+	const found = lines.flatMap((element) => {
+		const line = lineOf(element);
+		const read = line.length > longestByline ? undefined : readLine(element, line);
+		return read === undefined ? [] : [{ element, ...read }];
+	});
+	// What names a day only may be anything; with a name, or in a line of its own, it is the post's.
+	return {
+		author: found.find(({ author }) => author !== undefined)?.author,
+		date: found.find(({ date }) => date !== undefined)?.date,
+		lines: new Set(found.map(({ element }) => element)),
+	};
+}
+
+function linesBelow(page: PageTree, heading: Element): readonly Element[] {
+	const place = page.places.get(heading) ?? 0;
+	const inside = new Set(descendantsOf(heading));
+	const lines: Element[] = [];
+	for (const element of page.elements.slice(place + 1, place + 1 + mostLines * 12)) {
+		const isOther = inside.has(element) || lines.some((line) => isIn(page, element, line));
+		if (isOther || !blockTags.has(element.tagName) || holdsBlocks(element)) continue;
+		if (lineOf(element) !== '') lines.push(element);
+		if (lines.length === mostLines) break;
+	}
+	return lines;
+}
+
+function isIn(page: PageTree, element: Element, around: Element): boolean {
+	return [...ancestorsOf(page, element)].includes(around);
+}
+
+const credit = /^(?:(?:posted|written|published)\s)?(?:by|von|par|por|door)\s{1,3}(.{1,60})$/iu;
+/** Figures, points and small words that may stand beside a date. */
+const longestRest = 24;
+
+function readLine(element: Element, line: string): Pick<PostByline, 'author' | 'date'> | undefined {
+	const exact = [element, ...descendantsOf(element)]
+		.map((part) => property(part, 'dateTime'))
+		.find((value) => readDate(value) !== undefined);
+	const byline = readByline(line);
+	const printed = findDate(line);
+	if (printed === undefined) {
+		const author = credit.exec(line)?.[1]?.trim();
+		return author === undefined ? undefined : { author, date: exact };
+	}
+	const rest = line.length - printed.text.length;
+	if (byline?.worded !== true && rest > longestRest) return undefined;
+	const name = byline?.worded === true ? byline.name : undefined;
+	return {
+		author: name !== undefined && name.length <= longestName ? name : undefined,
+		date: exact ?? printed.iso,
+	};
+}
