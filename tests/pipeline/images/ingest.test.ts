@@ -7,7 +7,10 @@ import { ingestContent } from '../../../scripts/commands/ingest.ts';
 import { fetchPicture } from '../../../scripts/images/fetch.ts';
 import type { Fetcher } from '../../../scripts/images/fetch.ts';
 import type { Report } from '../../../scripts/report/summary.ts';
+import { printableLine } from '../../../scripts/text/printable.ts';
+import { readEssay } from '../../../src/lib/captured/read-essay.ts';
 import { ledgerSchema } from '../../../src/schemas/ledger.ts';
+import { findStrangers } from '../../hostile/strangers.ts';
 import { pictureOf, serve } from '../../helpers/images.ts';
 import { filesIn } from '../../helpers/ingest.ts';
 
@@ -195,6 +198,35 @@ ${post('Shown', 'publish', '1')}${post('Draft', 'draft', '2')}${post('Private', 
 		await ingest();
 		expect(await list('images')).toEqual([]);
 		await rm(outside, { recursive: true });
+	});
+
+	test('has a name that acts on nothing, whatever its file and its words are called', async () => {
+		const names = [
+			'a"onload="alert(1).png',
+			'<script>.png',
+			'`{1+1}`.png',
+			'\u202egnp.exe',
+			"it's.png",
+		];
+		const escaped = (text: string) =>
+			text.replace(/[&<>"]/gu, (sign) => `&#${sign.charCodeAt(0)};`);
+		const images = names.map((name) => {
+			return `<p><img src="Noon_files/${encodeURIComponent(name)}" alt="${escaped(name)}" title="${escaped(`![${name}](x)`)}"></p>`;
+		});
+		const files: Record<string, Uint8Array> = {
+			'Noon.html': new TextEncoder().encode(page(images.join('\n'))),
+			'../../climbed.png': new Uint8Array(await pictureOf({ width: 70 })),
+		};
+		for (const [index, name] of names.entries())
+			files[`Noon_files/${name}`] = new Uint8Array(await pictureOf({ width: 20 + index }));
+		await put('captures/saved.zip', zipSync(files));
+		await ingest();
+		const taken = await list('images');
+		expect(taken.length).toBeGreaterThan(3);
+		for (const name of taken) expect(name).toMatch(/^[0-9a-f]{24}-\d+x30\.png$/u);
+		const { html, images: shown = [] } = readEssay(await read('essays/noon.mdx'));
+		expect(findStrangers(html)).toEqual([]);
+		expect(shown.map(({ alt }) => alt)).toEqual(names.map(printableLine));
 	});
 
 	test('is not shown where its words name somebody who is not to be named', async () => {
