@@ -48,6 +48,24 @@ export function compareDates(a: string | undefined, b: string | undefined): Agre
 	return minutes <= widestZones && minutes % zoneStep === 0 ? 'near' : 'different';
 }
 
+/** Two clocks in use differ by this or a multiple of it, but for three small countries. */
+const usualStep = 30;
+
+/** Whether two dates print one moment by two clocks: whole half hours apart, seconds and all. */
+export function isZoneShift(a: string | undefined, b: string | undefined): boolean {
+	if (a?.includes('T') !== true || b?.includes('T') !== true) return false;
+	const left = parseMinutes(a);
+	const right = parseMinutes(b);
+	if (left === undefined || right === undefined) return false;
+	const [x, y] = [secondsOf(a), secondsOf(b)];
+	const minutes = Math.abs(left - right);
+	return minutes <= widestZones && minutes % usualStep === 0 && (x ?? y) === (y ?? x);
+}
+
+function secondsOf(date: string): string | undefined {
+	return /T\d\d:\d\d:(\d\d)/u.exec(date)?.[1];
+}
+
 /** Whether `precise` is the date `rough` with more said: a time, or a year where it has none. */
 export function isSaidMore(rough: string, precise: string): boolean {
 	const isYearAdded = rough.startsWith('--') && !precise.startsWith('--');

@@ -1,4 +1,4 @@
-import { compareAuthors, compareDates } from './agreement.ts';
+import { compareAuthors, compareDates, isZoneShift } from './agreement.ts';
 import type { Cluster } from './cluster.ts';
 import { countCommonWords } from './common-words.ts';
 
@@ -37,7 +37,8 @@ export function compareEntries(a: Cluster, b: Cluster, isSameThread: boolean): n
 	const isEqual = shorter.line === fuller.line;
 	if (!isSameThread && !(evidence.author && evidence.date)) return undefined;
 	if (shorter.words.length < fewWords) {
-		const agrees = evidence.author && (evidence.date || evidence.isUndated);
+		const isDated = evidence.date || evidence.isUndated || isZoneShift(a.published, b.published);
+		const agrees = evidence.author && isDated;
 		return isEqual && agrees && isSameThread ? 1 : undefined;
 	}
 	if (isEqual) return 1;

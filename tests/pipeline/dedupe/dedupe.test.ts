@@ -51,6 +51,17 @@ describe('dedupe', () => {
 	});
 
 	test.each([
+		['2010-10-22T16:30:12', '2010-10-22T17:30:12', 2],
+		['2010-10-22T16:30', '2010-10-22T21:00:41', 2],
+		['2010-10-22T16:30:12', '2010-10-22T17:30:40', 3],
+		['2010-10-22T16:30', '2010-10-22T17:14', 3],
+	])('takes a short comment at %s and at %s for %i entries with its essay', (a, b, entries) => {
+		const short = { text: 'So true.', author: 'Ann' };
+		const { records } = twice({ ...short, published: a }, { ...short, published: b });
+		expect(records).toHaveLength(entries);
+	});
+
+	test.each([
 		['typographic quotes', `"${body}"`, `“${body}”`],
 		['spacing', body, body.replaceAll(' ', '\u00a0 ')],
 		['a cut-off end with dots', words(60), `${words(25)}…`],
