@@ -53,6 +53,19 @@ describe('a folder of captures of one blog', () => {
 		expect(thread.map(({ author }) => author)).toEqual(['Ana', 'Ben', 'Cai']);
 	});
 
+	test('makes one thread of what five captures of a blog have of it, each comment once', async () => {
+		const output = await ingestFolder('folder--five-of-one');
+		const essays = output.records.filter(({ kind }) => kind === 'essay');
+		const comments = output.records.filter((record) => record.kind === 'comment');
+		expect(essays).toHaveLength(1);
+		expect(comments.map(({ essay }) => essay)).toEqual(Array(8).fill(essays[0]?.key));
+		expect(new Set(comments.map(({ text }) => text.slice(0, 30))).size).toBe(8);
+		// The page has them all, the first five are of the export, those after the second of the service.
+		const captures = comments.map(({ sources }) => new Set(sources.map(({ capture }) => capture)));
+		const held = (name: string) => captures.filter((capture) => capture.has(name)).length;
+		expect(['wooden-lantern.html', 'export.xml', 'disqus.xml'].map(held)).toEqual([8, 5, 5]);
+	});
+
 	test('writes no text of an export beside its ledger', async () => {
 		const { files } = await ingestFolder('wxr--every-status');
 		expect([...files.keys()].filter((path) => path.startsWith('sources/'))).toEqual([]);
