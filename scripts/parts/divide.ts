@@ -23,8 +23,8 @@ export interface Divided {
 	readonly files: readonly DividedFile[];
 	readonly items: PartFiles;
 	readonly count: number;
-	/** The part that a post of that address belongs to. */
-	readonly partOf: (address: string) => number;
+	/** The part of the post that has these names, the first of them its address. */
+	readonly homeOf: (names: readonly string[]) => number;
 	/** Every name that signs something public. */
 	readonly people: ReadonlySet<string>;
 	readonly diagnostics: readonly Diagnostic[];
@@ -75,7 +75,7 @@ export function divide(
 		diagnostics.push(...stream.diagnostics(), ...said);
 		return { file, dialect, attachments, settle };
 	});
-	return { files, items, count, partOf: (address) => homes.partOf(address), people, diagnostics };
+	return { files, items, count, homeOf: (names) => homes.find(names), people, diagnostics };
 }
 
 function isService({ format }: LargeFile): boolean {

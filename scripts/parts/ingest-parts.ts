@@ -14,8 +14,10 @@ import type { CaptureSummary } from '../report/summary.ts';
 import { AddressBook } from './address-book.ts';
 import type { Named } from './address-book.ts';
 import { collectGarbage } from './collect.ts';
+import { dealReadings } from './deal-readings.ts';
 import { divide, usualPartLength } from './divide.ts';
 import type { Divided } from './divide.ts';
+import { partName } from './part-name.ts';
 import { SpilledFiles } from './spilled-files.ts';
 import { Told } from './told.ts';
 
@@ -80,9 +82,9 @@ export async function ingestParts(input: PartsInput, options: PartsOptions): Pro
 		},
 	});
 	collectGarbage();
-	const small = Map.groupBy(
+	const small = dealReadings(
 		input.captures.map((capture) => readCapture(capture, input.captures)),
-		(reading) => homeOf(reading, divided),
+		divided,
 	);
 	const run = new Run(input, divided, book, options);
 	for (let part = 0; part < divided.count; part++) {
@@ -91,12 +93,6 @@ export async function ingestParts(input: PartsInput, options: PartsOptions): Pro
 		progress('part', part + 1, divided.count);
 	}
 	return run.output(large.map((file) => inParts(file, divided.count)));
-}
-
-/** A saved page belongs to the part of its post. */
-function homeOf({ names, capture }: Reading, { partOf }: Divided): number {
-	const [[address = ''] = []] = names.values();
-	return partOf(address || capture.name);
 }
 
 /** Where somebody's name is not shown, names that are taken are to be known of everybody. */
@@ -166,13 +162,14 @@ class Run {
 	output(diagnostics: readonly Diagnostic[]): RunOutput {
 		this.#files.put('permalinks.json', this.#book.render());
 		this.#book.close();
-		const files = this.#divided.files.map(({ file }) => file.name);
+		const { captures: small } = this.#input;
+		const files = [...this.#divided.files.map(({ file }) => file), ...small];
 		return {
 			files: this.#files,
 			hidden: [...this.#hidden.values()],
 			images: [...this.#images].sort(),
 			captures: unite(this.#summaries, (capture) => {
-				return files.find((name) => capture.startsWith(`${name}/part-`)) ?? capture;
+				return files.find(({ name }) => capture.startsWith(`${name}/part-`))?.name ?? capture;
 			}),
 			diagnostics: [...diagnostics, ...this.#divided.diagnostics, ...this.#told.all()],
 		};
@@ -185,15 +182,16 @@ class Run {
 			const items = waiting.get(index) ?? [];
 			if (items.length === 0) return [];
 			const { name, sha256, format } = file;
-			const capture = { name: this.#nameOf(name, part), sha256, format, text: '', lines: [] };
+			const capture = {
+				name: partName(name, part, this.#divided.count),
+				sha256,
+				format,
+				text: '',
+				lines: [],
+			};
 			const found = items.map(([, , item]) => settle(item));
 			const read = assemble(capture, { dialect, found, diagnostics: [], attachments });
 			return [{ ...read, capture }];
 		});
-	}
-
-	#nameOf(file: string, part: number): string {
-		const width = String(this.#divided.count).length;
-		return `${file}/part-${String(part + 1).padStart(width, '0')}`;
 	}
 }

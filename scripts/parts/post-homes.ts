@@ -20,6 +20,12 @@ export class PostHomes {
 		return part;
 	}
 
+	/** The part of the post that has these names, the first of them its address. */
+	find(names: readonly string[]): number {
+		const known = names.map((name) => this.#byName.get(hash(addressKey(name))));
+		return known.find((part) => part !== undefined) ?? this.partOf(names[0] ?? '');
+	}
+
 	/** The part of the post at an address. */
 	partOf(address: string): number {
 		return hash(addressKey(address)) % this.#count;
