@@ -35,7 +35,7 @@ import { joinThreads } from './exports/join.ts';
 import { readExport } from './exports/read-export.ts';
 import { identify } from './identify/identify.ts';
 import { placeImages, wantedImages } from './images/images.ts';
-import { recordTopics } from './identify/permalinks.ts';
+import { recordPages } from './identify/permalinks.ts';
 import type { Capture } from './model/capture.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
 import type { EntryRecord } from './model/entry.ts';
@@ -48,6 +48,7 @@ import type { Signature } from './protect/people.ts';
 import { screen } from './screen/screen.ts';
 import { segment } from './segment/segment.ts';
 import { structureBlocks } from './structure/structure.ts';
+import { findPassage } from './text/passages.ts';
 import { giveTopics } from './topics/topics.ts';
 import { digestSchema } from '../src/schemas/digest.ts';
 import type { Digest } from '../src/schemas/digest.ts';
@@ -168,10 +169,18 @@ export function prepare(
 		const placed = placeImages(safe.value.records, outcomes);
 		const published = { records: placed.records, unprotected: themed.value.records };
 		const anchored = recordAnchors(safe.value.permalinks, published);
-		const links = recordTopics(recordMoves(anchored, permalinks, published), [
-			...topics.map(({ slug }) => slug),
-			...safe.value.suggested.keys(),
-		]);
+		const pages = {
+			topics: [
+				...topics,
+				...[...safe.value.suggested].map(([slug, { aliases }]) => ({ slug, aliases })),
+			],
+			readings: input.readings ?? [],
+			captures: captures.map(({ capture }) => capture),
+		};
+		const hidden = safe.value.hidden.filter(({ kept }) => !kept);
+		const links = recordPages(recordMoves(anchored, permalinks, published), pages, (capture) =>
+			hidden.some(({ name }) => findPassage(capture, name).length > 0),
+		);
 		const content = renderContent(safe.value.captures, { ...safe.value, ...placed }, links);
 		assertBalance(
 			content.accounts.map(({ ledger }) => ledger),

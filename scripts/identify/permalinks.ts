@@ -1,3 +1,5 @@
+import slugify from '@sindresorhus/slugify';
+import type { Capture } from '../model/capture.ts';
 import type { EssayRecord } from '../model/entry.ts';
 import { compareText } from '../text/words.ts';
 import { permalinksSchema } from '../../src/schemas/permalinks.ts';
@@ -19,13 +21,43 @@ export function recordAddresses(
 	return { ...permalinks, addresses: sortedRecord(addresses) };
 }
 
-/** The permalinks with the address of every topic's page. */
-export function recordTopics(permalinks: Permalinks, slugs: Iterable<string>): Permalinks {
+/** Pages whose addresses are not made of what entries say. */
+export interface OtherPages {
+	/** Each has its slug for an address, and those of its other names. */
+	readonly topics: Iterable<{ readonly slug: string; readonly aliases: readonly string[] }>;
+	/** Slugs. */
+	readonly readings: Iterable<string>;
+	readonly captures: Iterable<Pick<Capture, 'name' | 'sha256'>>;
+}
+
+/**
+ * The permalinks with the addresses of all other pages. The name of a capture that is there no more
+ * is forgotten where `isHidden` says that it must not be named.
+ */
+export function recordPages(
+	permalinks: Permalinks,
+	{ topics, readings, captures }: OtherPages,
+	isHidden: (name: string) => boolean,
+): Permalinks {
+	const union = (one: Iterable<string>, other: Iterable<string>) =>
+		[...new Set([...one, ...other])].sort(compareText);
+	const earlier = Object.entries(permalinks.sources).filter(([name]) => !isHidden(name));
+	const sources = new Map(earlier);
+	for (const { name, sha256 } of captures) sources.set(name, sha256.slice(0, digestLength));
 	return {
 		...permalinks,
-		topics: [...new Set([...permalinks.topics, ...slugs])].sort(compareText),
+		topics: union(permalinks.topics, [...topics].flatMap(topicSlugs)),
+		readings: union(permalinks.readings, readings),
+		sources: sortedRecord(sources),
 	};
 }
+
+function topicSlugs({ slug, aliases }: { slug: string; aliases: readonly string[] }): string[] {
+	return [slug, ...aliases.map((name) => slugify(name)).filter((alias) => alias !== '')];
+}
+
+/** Enough to tell the captures of one digest apart. */
+const digestLength = 16;
 
 /** An object whose keys stand in the same order whatever the order they came in. */
 export function sortedRecord(entries: ReadonlyMap<string, string>): Record<string, string> {

@@ -1,3 +1,4 @@
+import { paths } from '../../src/lib/address.ts';
 import type { Digest } from '../../src/schemas/digest.ts';
 import type { Permalinks } from '../../src/schemas/permalinks.ts';
 import type { BuiltPage } from './page.ts';
@@ -90,7 +91,10 @@ export function findLost({ pages }: BuiltSite, permalinks: Permalinks): readonly
 	const essays = Object.keys(permalinks.addresses).map((slug) => `/essays/${slug}/`);
 	const people = Object.keys(permalinks.people).map((slug) => `/people/${slug}/`);
 	const topics = permalinks.topics.map((slug) => `/topics/${slug}/`);
-	const lost = [...essays, ...people, ...topics].filter((path) => !pages.has(path));
+	const readings = permalinks.readings.map((slug) => paths.reading(slug));
+	const sources = Object.keys(permalinks.sources).map((capture) => paths.source(capture));
+	const all = [...essays, ...people, ...topics, ...readings, ...sources];
+	const lost = all.filter((path) => !pages.has(path));
 	const slugs = Map.groupBy(Object.entries(permalinks.addresses), ([, id]) => id);
 	const comments = [
 		...Object.entries(permalinks.comments),
@@ -109,7 +113,13 @@ export function findLost({ pages }: BuiltSite, permalinks: Permalinks): readonly
 			all.split(' ').map((anchor) => [anchor, essay] as const),
 		),
 	];
-	for (const [anchor, essay] of anchors) {
+	const paragraphs = Object.entries(permalinks.paragraphs).flatMap(([comment, all]) => {
+		const essay = permalinks.comments[comment];
+		return essay === undefined
+			? []
+			: all.split(' ').map((anchor) => [`${comment}-${anchor}`, essay] as const);
+	});
+	for (const [anchor, essay] of [...anchors, ...paragraphs]) {
 		const own = (slugs.get(essay) ?? []).flatMap(([slug]) => pages.get(`/essays/${slug}/`) ?? []);
 		const leads = own.some(({ ids, isTombstone }) => ids.has(anchor) || isTombstone);
 		if (!leads) lost.push(`/essays/${slugs.get(essay)?.[0]?.[0] ?? essay}/#${anchor}`);

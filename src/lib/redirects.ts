@@ -1,5 +1,5 @@
 import slugify from '@sindresorhus/slugify';
-import { paths } from './address.ts';
+import { captureSlug, paths } from './address.ts';
 import type { Person } from './people.ts';
 import type { Site } from './site.ts';
 
@@ -36,6 +36,25 @@ export function oldPersonAddresses(site: Site, people: readonly Person[]): reado
 		.map(([slug, hash]) => ({ slug, target: pageOf.get(hash) }));
 }
 
+/** Readings that were published once and are there no more. */
+export function oldReadingAddresses({ permalinks, readings }: Site): readonly OldAddress[] {
+	const current = new Set(readings.map(({ slug }) => slug));
+	return permalinks.readings
+		.filter((slug) => !current.has(slug))
+		.map((slug) => ({ slug, target: undefined }));
+}
+
+/** Captures that had another name lead to the one they have now; those that are gone say so. */
+export function oldSourceAddresses({ permalinks, ledgers }: Site): readonly OldAddress[] {
+	const current = new Set(ledgers.map(({ capture }) => captureSlug(capture)));
+	const old = Object.entries(permalinks.sources).map(([capture, digest]) => {
+		const now = ledgers.find(({ sha256 }) => sha256.startsWith(digest));
+		const target = now && { url: paths.source(now.capture), title: now.capture };
+		return { slug: captureSlug(capture), target };
+	});
+	return old.filter(({ slug }) => !current.has(slug));
+}
+
 /** Topics' other names as addresses, and the addresses of topics that are gone. A name that two topics claim, or that is a topic's own, is nobody's. */
 export function topicAliases(site: Site): readonly OldAddress[] {
 	const targets = new Map<string, OldAddress | undefined>();
@@ -46,7 +65,8 @@ export function topicAliases(site: Site): readonly OldAddress[] {
 			targets.set(alias, targets.has(alias) || alias === '' ? undefined : { slug: alias, target });
 		}
 	}
-	const gone = site.permalinks.topics.filter((slug) => !targets.has(slug));
+	const current = new Set(site.topics.map(({ slug }) => slug));
+	const gone = site.permalinks.topics.filter((slug) => !current.has(slug) && !targets.get(slug));
 	return [
 		...[...targets.values()].filter((address) => address !== undefined),
 		...gone.map((slug) => ({ slug, target: undefined })),

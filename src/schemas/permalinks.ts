@@ -9,7 +9,9 @@ import { commentIdSchema, slugSchema } from './common.ts';
  * to the id of the essay it stands under; `variants` maps the hash that another version of a
  * comment's words gives to the id it was first published under, and `moved` every comment that stood
  * under other essays before to their ids. `people` maps the address of every
- * page of a person to a hash that stands for the person, and `topics` lists those of topics.
+ * page of a person to a hash that stands for the person, and `topics` and `readings` list those of
+ * theirs. `sources` maps the name of every capture that has a page to the first signs of its SHA-256,
+ * by which it is found under another name.
  * `anchors` lists, by an essay's id, every anchor that its paragraphs and headings ever had, in
  * reading order and parted by blanks: one whose words have changed leads to what stands there now.
  * `paragraphs` lists the same of comments, by the comment's id; on the page that id stands before
@@ -26,6 +28,8 @@ export const permalinksSchema = z.strictObject({
 	moved: z.record(commentIdSchema, z.array(slugSchema)).default({}),
 	people: z.record(z.string(), z.string()).default({}),
 	topics: z.array(slugSchema).default([]),
+	readings: z.array(slugSchema).default([]),
+	sources: z.record(z.string(), z.string()).default({}),
 	anchors: z
 		.record(slugSchema, z.string().regex(/^[ph]-[0-9a-f-]+(?: [ph]-[0-9a-f-]+)*$/))
 		.default({}),

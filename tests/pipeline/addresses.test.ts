@@ -4,7 +4,8 @@ import { formerAnchors } from '../../src/lib/captured/former-anchors.ts';
 import { readDiscussion } from '../../src/lib/captured/read-discussion.ts';
 import { readEssay } from '../../src/lib/captured/read-essay.ts';
 import { permalinksSchema, type Permalinks } from '../../src/schemas/permalinks.ts';
-import type { IngestOutput } from '../../scripts/pipeline.ts';
+import { readCuration } from '../../scripts/curate/read-files.ts';
+import { ingest, type IngestOutput } from '../../scripts/pipeline.ts';
 import { captureOf, ingestAll } from '../helpers/ingest.ts';
 
 const paragraphs = [
@@ -37,6 +38,42 @@ function pageOf(
 	);
 	return ['The slate', 'by Ottoline on March 4, 2009', ...words, ...thread, ''].join('\n');
 }
+
+describe('the record of addresses', () => {
+	const capture = captureOf('slate.txt', pageOf(paragraphs));
+
+	test('keeps the name of a capture that has another name now, by which its page is found', () => {
+		const before = linksOf(ingestAll([capture]));
+		const after = linksOf(ingestAll([{ ...capture, name: 'renamed.txt' }], {}, before));
+		expect(Object.keys(after.sources)).toEqual(['renamed.txt', 'slate.txt']);
+		expect(after.sources['renamed.txt']).toBe(before.sources['slate.txt']);
+		expect({ ...after, sources: before.sources }).toEqual(before);
+	});
+
+	test('keeps topics, with their other names, and readings', () => {
+		const given = { captures: [capture], readings: ['first-week'] };
+		const boats = { slug: 'boats', title: 'Boats', aliases: ['Small Craft'], words: ['boat'] };
+		const topic = { ...boats, body: '', related: [], suggested: false };
+		const output = ingest({
+			...given,
+			curation: readCuration('', 'c').value,
+			topics: [topic],
+			permalinks: permalinksSchema.parse({ topics: ['slates'] }),
+		});
+		expect(linksOf(output)).toMatchObject({
+			topics: ['boats', 'slates', 'small-craft'],
+			readings: ['first-week'],
+		});
+	});
+
+	test('forgets the name of a capture that says whom nobody may name', () => {
+		const named = { ...capture, name: 'bram-and-the-book.txt' };
+		const before = linksOf(ingestAll([named]));
+		const people = [{ name: 'Bram', names: 'pseudonyms', elsewhere: 'replace' }];
+		const after = linksOf(ingestAll([capture], { people }, before));
+		expect(Object.keys(after.sources)).toEqual(['slate.txt']);
+	});
+});
 
 const linksOf = (output: IngestOutput): Permalinks =>
 	permalinksSchema.parse(JSON.parse(output.files.get('permalinks.json') ?? ''));

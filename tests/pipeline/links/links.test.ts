@@ -62,6 +62,8 @@ describe('findLost', () => {
 		comments: { 'c-0000000001': 'one', 'c-0000000002': 'two' },
 		people: { 'ann-lee': 'h' },
 		topics: ['tea'],
+		readings: ['first-week'],
+		sources: { 'pier.txt': 'a1' },
 	});
 	const whole = {
 		'essays/one/index.html': essay,
@@ -69,6 +71,8 @@ describe('findLost', () => {
 		'essays/two/index.html': gone,
 		'people/ann-lee/index.html': gone,
 		'topics/tea/index.html': '',
+		'readings/first-week/index.html': '',
+		'sources/pier-txt/index.html': moved,
 	};
 
 	test('takes pages, redirects and tombstones for an answer', () => {
@@ -90,6 +94,17 @@ describe('findLost, of paragraphs', () => {
 	const permalinks = permalinksSchema.parse({
 		addresses: { one: 'one' },
 		anchors: { one: 'p-00000001 p-00000002' },
+	});
+
+	test('finds that the anchor of a paragraph of a comment is missing', () => {
+		const known = permalinksSchema.parse({
+			addresses: { one: 'one' },
+			comments: { 'c-0000000001': 'one' },
+			paragraphs: { 'c-0000000001': 'p-00000001 p-00000002' },
+		});
+		const comment = '<article id="c-0000000001"><p id="c-0000000001-p-00000001">words</p>';
+		const site = siteOf({ 'essays/one/index.html': comment });
+		expect(findLost(site, known)).toEqual(['/essays/one/#c-0000000001-p-00000002']);
 	});
 
 	test('finds that the anchor of a paragraph is missing', () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { findPassages, wordPattern } from '../../../src/lib/passages.ts';
 import { topicAliases } from '../../../src/lib/redirects.ts';
 import { listTopics, voicesOf } from '../../../src/lib/topics.ts';
+import { permalinksSchema } from '../../../src/schemas/permalinks.ts';
 import { essayEntry, renderedComment, siteOf } from '../../helpers/site.ts';
 
 const topic = (slug: string, part = {}) => ({
@@ -97,6 +98,16 @@ describe('topicAliases', () => {
 	test('lead to their topic, unless another topic has the name', () => {
 		expect(topicAliases(site)).toEqual([
 			{ slug: 'standing-in-line', target: { url: '/topics/queues/', title: 'queues' } },
+		]);
+	});
+
+	test('say that a topic or a name is gone which had a page once', () => {
+		const topics = ['bread', 'cake', 'standing-in-line', 'waiting'];
+		const permalinks = permalinksSchema.parse({ topics });
+		expect(topicAliases({ ...site, permalinks })).toEqual([
+			{ slug: 'standing-in-line', target: { url: '/topics/queues/', title: 'queues' } },
+			{ slug: 'cake', target: undefined },
+			{ slug: 'waiting', target: undefined },
 		]);
 	});
 });
