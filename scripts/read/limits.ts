@@ -18,9 +18,19 @@ const mostTags = 400_000;
 /** Reading takes some twenty times as much memory, and Node has four gigabytes by itself. */
 const mostBytes = 100_000_000;
 
-/** Says that a file is larger than any that is read whole. */
+/** Says that a file is larger than any that is read whole; only some formats are read in parts. */
 export function refuseBytes(bytes: number, file: string): Diagnostic | undefined {
-	return bytes > mostBytes ? tooLarge(file, mostBytes) : undefined;
+	if (bytes <= mostBytes) return undefined;
+	const most = mostBytes / 1_000_000;
+	return {
+		code: 'read/too-large',
+		severity: 'error',
+		message:
+			`\`${file}\` has ${Math.ceil(bytes / 1_000_000).toLocaleString('en')} MB, expected at most ${most} MB ` +
+			'of anything but an export of WordPress, Blogger, Disqus or Movable Type or one in BlogML; nothing is taken from it.',
+		hint: 'Export the blog in several files, such as one for each year.',
+		place: { file },
+	};
 }
 
 /** Says that a text is larger than any of its format, before anything is made of it. */

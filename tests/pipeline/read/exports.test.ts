@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
@@ -111,6 +111,26 @@ describe('readCaptures', () => {
 			});
 		} finally {
 			await rm(scratch, { recursive: true });
+		}
+	});
+
+	test('says of a file that is too large to be held what it can do, and reads the others', async () => {
+		const folder = await mkdtemp(join(tmpdir(), 'colloquy-'));
+		try {
+			await writeFile(join(folder, 'ghost.json'), '{"db": [');
+			await truncate(join(folder, 'ghost.json'), 100_000_001);
+			await writeFile(join(folder, 'page.html'), '<html><body>Words');
+			const { value, diagnostics } = await readCaptures([folder]);
+			expect(value.map(({ name }) => name)).toEqual(['page.html']);
+			expect(diagnostics).toMatchObject([
+				{ code: 'read/too-large', place: { file: 'ghost.json' } },
+			]);
+			expect(diagnostics[0]?.message).toMatch(
+				/has 101 MB, expected at most 100 MB .* nothing is taken/u,
+			);
+			expect(diagnostics[0]?.hint).toContain('in several files');
+		} finally {
+			await rm(folder, { recursive: true });
 		}
 	});
 
