@@ -36,6 +36,7 @@ export function measuredSets(): readonly MeasuredSet[] {
 	return [
 		labelledSet('own captures', join(root, 'content/captures'), join(root, 'tests/gold/captures')),
 		labelledSet('own threads', join(threads, 'docs'), join(threads, 'labels')),
+		labelledFolder('own platforms', join(root, 'tests/gold/platforms')),
 		composedSet('composed pages', threads),
 		labelledSet('real captures', join(root, '../shared/seeds'), join(root, '../shared/seeds-gold')),
 		labelledFolder('real threads', join(root, '../shared/threads')),

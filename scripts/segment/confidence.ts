@@ -19,6 +19,8 @@ export interface Doubts {
 /** Rivals looked at, and how far behind the best a rival no longer counts. */
 const mostRivals = 40;
 const farBehind = 20;
+/** A rival this far behind is no longer close. */
+const nearBehind = 5;
 /** The longest line that may be a name, in words. */
 const longestName = 6;
 
@@ -28,30 +30,32 @@ const longestName = 6;
  */
 const weights: Readonly<Record<'bounds' | 'author', Readonly<Record<string, number>>>> = {
 	bounds: {
-		bias: 1.24,
-		perComment: 1.94,
-		few: -1.12,
-		odd: -0.27,
-		ahead: 1.28,
-		first: -0.44,
-		unmarked: -0.01,
-		last: 0.12,
-		inner: -1.9,
-		named: -1.23,
-		long: 0.39,
+		bias: 1.21,
+		perComment: 1.46,
+		few: -0.51,
+		odd: -0.68,
+		ahead: 1.81,
+		close: -0.82,
+		first: 0.38,
+		unmarked: -0.46,
+		last: 0.33,
+		inner: -1.51,
+		named: -1.47,
+		long: 0.06,
 	},
 	author: {
-		bias: 0.35,
-		perComment: 0.83,
-		few: -0.41,
-		odd: -0.24,
-		ahead: 0.47,
-		nameless: -0.98,
-		likeness: 1.09,
-		page: 0.81,
-		byline: 1.96,
-		rivals: 0.22,
-		constant: 0.04,
+		bias: 1.02,
+		perComment: 1.08,
+		few: 0.05,
+		odd: 0.09,
+		ahead: 1.17,
+		close: -1.56,
+		nameless: -0.44,
+		likeness: 0.82,
+		page: 0.92,
+		byline: 0.54,
+		rivals: 0.41,
+		constant: -0.34,
 	},
 };
 
@@ -103,6 +107,7 @@ export function doubtsOf(
 			bounds: new Map([
 				...shared,
 				['ahead', ahead(best.score, lacking)],
+				['close', close(best.score, lacking)],
 				['first', order === 0 ? 1 : 0],
 				['unmarked', order === 0 && !above ? 1 / (1 + Math.exp(startMargin)) : 0],
 				['last', order === cells.length - 1 && above ? 1 : 0],
@@ -114,6 +119,7 @@ export function doubtsOf(
 			author: new Map([
 				...shared,
 				['ahead', ahead(best.score, differing)],
+				['close', close(best.score, differing)],
 				['nameless', cell.author === undefined ? 1 : 0],
 				['likeness', cell.author === undefined ? 0 : nameLikeness(cell.author)],
 				['page', likeness],
@@ -142,6 +148,11 @@ function chance(
 /** Bounded, as nothing is surer for being twice as far ahead; a rival not found is farthest behind. */
 function ahead(score: number, rival: number | undefined): number {
 	return rival === undefined ? 1 : Math.min(1, Math.max(0, score - rival) / farBehind);
+}
+
+/** How close a rival comes that reads the comment otherwise; 1 where it is as good. */
+function close(score: number, rival: number | undefined): number {
+	return rival === undefined ? 0 : Math.max(0, 1 - (score - rival) / nearBehind);
 }
 
 function keyOf({ body, mark }: Cell): string {

@@ -3,6 +3,7 @@ import type { Byline } from '../text/bylines.ts';
 import { dayFirstEvidence } from '../text/calendar.ts';
 import type { DateOptions } from '../text/dates.ts';
 import { nameLikeness } from '../text/names.ts';
+import { induceBylines } from './affixes.ts';
 import { commentHeading, isFoot, isFurniture, isRole, pluginAuthor } from './furniture.ts';
 import { voiceOf } from './voice.ts';
 
@@ -54,7 +55,7 @@ export function describePage(texts: readonly string[], repeats: ReadonlyMap<numb
 			gap = false;
 		}
 	}
-	return { lines, dates };
+	return { lines: induceBylines(lines), dates };
 }
 
 function describeLine(text: string, number: number, gap: boolean, dates: DateOptions): Line {
@@ -63,7 +64,7 @@ function describeLine(text: string, number: number, gap: boolean, dates: DateOpt
 		text,
 		words: countWords(text),
 		gap,
-		sentence: /[.!?…:;"”’)\]]$|[\p{Extended_Pictographic}]$|[:;]-?[)(DP]$/u.test(text),
+		sentence: /[.!?…:;"”’)\]。！？」]$|[\p{Extended_Pictographic}]$|[:;]-?[)(DP]$/u.test(text),
 		byline: text.length > longestByline ? undefined : readByline(text, dates),
 		name:
 			text.length > 80 ? 0 : Math.max(nameLikeness(text), nameLikeness(readName(text).name) - 0.1),

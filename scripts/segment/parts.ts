@@ -127,7 +127,7 @@ export function fits(
 			);
 		case 'subject':
 			return (
-				line.words <= 14 && !/(?<!\.)\.$|[:;,]$/u.test(line.text) && line.heading === undefined
+				line.words <= 14 && !/(?<!\.)\.$|[:;,。、]$/u.test(line.text) && line.heading === undefined
 			);
 		case 'about':
 			return isAbout(line) && goesOnBelow(after);
@@ -150,7 +150,7 @@ function goesOn(before: Line, line: Line): boolean {
 function isAbout(line: Line): boolean {
 	return (
 		(line.words <= longestAbout || /^(?:re|aw|sv|antw)\s?:/iu.test(line.text)) &&
-		!/[.:;,…]$/u.test(line.text) &&
+		!/[.:;,…。、！？]$/u.test(line.text) &&
 		!line.furniture &&
 		line.heading === undefined &&
 		line.byline?.date === undefined
@@ -169,7 +169,7 @@ function goesOnBelow(after: Line | undefined): boolean {
 
 /** Whether a short line ends as words do and not as a name (`J.P.`, `Ann (not verified)`, `Ann:`). */
 function isSentence({ text, words }: Line): boolean {
-	return /[!?…;]$|\.{2}$/u.test(text) || (words > 3 && /[.,:]$/u.test(text));
+	return /[!?…;。！？]$|\.{2}$/u.test(text) || (words > 3 && /[.,:]$/u.test(text));
 }
 
 /** Whether the line heads a section; `2 replies` below a comment is a link. */

@@ -92,7 +92,7 @@ function labelEssay(
 	range: { readonly from: number; readonly to: number; readonly essay: number },
 	roles: ReadonlyMap<number, Role>,
 ): void {
-	let end = range.to;
+	let end = headOfSection(lines, range);
 	while (end > range.from && isAfterword(lines[end - 1], roles.get(end - 1))) end -= 1;
 	for (let index = range.from; index < range.to; index += 1) {
 		const line = lines[index];
@@ -100,6 +100,40 @@ function labelEssay(
 		if (index < end) set(labels, line, { role: 'body', draft: range.essay });
 		else set(labels, line, { role: line.furniture ? 'furniture' : 'meta', draft: undefined });
 	}
+}
+
+/** Lines between a section's heading and its first comment: how to sort it, what may be said there. */
+const longestPreface = 5;
+/** Lines from the heading of the links of other pages, where it stands above the comments, to these. */
+const longestTrackbacks = 24;
+/** A heading this near to the post's first line counts its comments and does not open them. */
+const headLines = 4;
+
+const trackbacks = /^track ?backs?\s?(?:\(\d{1,4}\))?:?$/iu;
+
+function findBetween(
+	lines: readonly Line[],
+	from: number,
+	to: number,
+	found: (line: Line) => boolean,
+): number | undefined {
+	const at = lines.slice(from, Math.max(from, to)).findLastIndex(found);
+	return at < 0 ? undefined : from + at;
+}
+
+/** Where the essay ends above its comments: at the heading that opens them, where there is one. */
+function headOfSection(
+	lines: readonly Line[],
+	{ from, to }: { readonly from: number; readonly to: number },
+): number {
+	if (to >= lines.length) return to;
+	const near = (length: number) => Math.max(from + headLines, to - length);
+	const heads = (line: Line) => line.heading !== undefined;
+	const heading = findBetween(lines, near(longestPreface), to, heads) ?? to;
+	return (
+		findBetween(lines, near(longestTrackbacks), heading, (line) => trackbacks.test(line.text)) ??
+		heading
+	);
 }
 
 function isAfterword(line: Line | undefined, role: Role | undefined): boolean {

@@ -76,6 +76,14 @@ const themes: Readonly<Record<string, Theme>> = {
 	],
 	'times without dates': (author, order) => [[`At ${clock(order)}, ${author} said…`], []],
 	'a name below beside a date': (author, order) => [[], [author, date(order)]],
+	'bylines in words of its own': (author, order) => [
+		[`${author} ${order + 4} pebbles thrown`],
+		[date(order)],
+	],
+	'a job beside the name': (author, order) => [
+		[`${author} · Works at the mill`],
+		[`Like · Reply · ${date(order)}`],
+	],
 };
 
 describe('findThread', () => {
@@ -129,6 +137,49 @@ describe('findThread', () => {
 		]);
 		expect(read([...essay, 'Posted by Wilf Ancrum at 6:31 PM', 'Comments', ...comments])).toEqual(
 			expected,
+		);
+	});
+
+	test('leaves a sidebar below the comments to the page, on whichever side the bylines stand', () => {
+		const sidebar = [
+			'Recent Comments',
+			`Orla Quist on ${date(3)}`,
+			'About',
+			'I write about whatever is in front of me, which lately is mostly rain and a shed.',
+		];
+		const below = people.flatMap((author, order) => [
+			words[order] ?? '',
+			`Posted by: ${author} | ${date(order)}`,
+		]);
+		expect(read([...essay, '6 Comments', ...below, ...sidebar])).toEqual(expected);
+		const above = people.flatMap((author, order) => [
+			`${author} says:`,
+			date(order),
+			words[order] ?? '',
+		]);
+		expect(read([...essay, '6 Comments', ...above, ...sidebar])).toEqual(expected);
+	});
+
+	test('finds no comments in the posts of a weblog that one person signed', () => {
+		const signed = (order: number) => `Posted by Wilf Ancrum on ${date(order)} | Permalink`;
+		const post = [...essay, signed(1), 'Another matter', ...essay.toReversed(), signed(2)];
+		expect(read(post)).toEqual([]);
+	});
+
+	test('reads comments in a script without spaces, the first line of each among the words', () => {
+		const said = [
+			'橋が閉まってから毎朝十一分も余計に歩いています。\n水車の鴨は喜んでいます。',
+			'四ミリなら鉛筆の幅より狭いですね、それでも気になります。\nお大事に。',
+			'うちの叔父があの橋脚を造ったと何度も聞かされました。\n本当でしょうか。',
+			'夏になると子どもたちがあそこから飛び込むのが楽しみでした。\nまた見たいです。',
+		];
+		const names = ['みかん', 'たくろー', 'ゆき', 'パン屋'];
+		const comments = said.flatMap((text, order) => [
+			`${names[order]} 2009-03-0${order + 2} 22:3${order}:50`,
+			...text.split('\n'),
+		]);
+		expect(read([...essay, ...comments])).toEqual(
+			said.map((text, order) => ({ author: names[order], words: text })),
 		);
 	});
 

@@ -33,17 +33,31 @@ describe('readByline', () => {
 		['~naehfee~ says:', '~naehfee~'],
 		['www.example.org says:', 'www.example.org'],
 		['Cheap Greenhouse Sale on March 3, 2010', 'Cheap Greenhouse Sale'],
+		['by nibwell (88213) <nibwell AT example DOT org> on Saturday March 13, @04:21AM', 'nibwell'],
+		['Corin (mail) (www): 9.9.2008 4:58pm', 'Corin'],
+		['[2] Corin says: 5 June 2008', 'Corin'],
 	])('names the author of %s', (line, name) => {
 		expect(readByline(line)?.name).toBe(name);
 	});
 
 	test('keeps the figures before a name apart, as they may be the name’s', () => {
 		expect(readByline('7 of 9 says:')).toMatchObject({ number: 7, nameWithNumber: '7 of 9' });
+		expect(readByline('[7] Ann says:')).toMatchObject({ number: 7, nameWithNumber: 'Ann' });
 	});
 
 	test('says whom a comment answers', () => {
 		expect(readByline('Ann said in reply to Bob...')?.answers).toBe('Bob');
 		expect(readByline('Ann > Bob • 3 years ago')?.answers).toBe('Bob');
+		expect(readByline('Ann Lee 2 years ago in reply to Bob')).toMatchObject({
+			name: 'Ann Lee',
+			answers: 'Bob',
+		});
+	});
+
+	test('reads a date that is told twice once', () => {
+		const byline = readByline('11 Jun 09, 10:14am (about 3 hours ago)');
+		expect(byline).toMatchObject({ name: undefined, leftover: 0 });
+		expect(byline?.date?.iso).toBe('2009-06-11T10:14');
 	});
 
 	test('knows pingbacks', () => {

@@ -1,0 +1,107 @@
+import type { Byline } from '../text/bylines.ts';
+import { nameLikeness } from '../text/names.ts';
+import type { Line } from './page.ts';
+
+/** Fewest lines that show an ending to be the theme's, and fewest different names before it. */
+const fewestLines = 4;
+const fewestNames = 3;
+/** Longest byline and longest name, in words. */
+const longestLine = 14;
+const longestName = 5;
+/** Words that this share of the lines with one ending have are the theme's. */
+const commonShare = 0.8;
+/** How much a name before the ending must look like one. */
+const leastLikeness = 0.5;
+
+/**
+ * The bylines a page has in words of its own: lines that begin with different names and end in the same
+ * words (`Ann 16 fans permalink`, `Ann mondta el`), whatever those words are.
+ *
+ * @returns The lines, those found with a byline that names the person before the common words.
+ */
+export function induceBylines(lines: readonly Line[]): Line[] {
+	const groups = new Map<string, number[]>();
+	for (const [index, line] of lines.entries()) {
+		if (!canBeByline(line)) continue;
+		const key = tokensOf(line).slice(-2).join(' ');
+		const group = groups.get(key);
+		if (group === undefined) groups.set(key, [index]);
+		else group.push(index);
+	}
+	const found = new Map<number, Byline>();
+	for (const [ending, at] of groups) {
+		const bylines = at.length < fewestLines ? undefined : readGroup(lines, at, ending);
+		for (const [order, index] of at.entries()) {
+			const byline = bylines?.[order];
+			if (byline !== undefined) found.set(index, byline);
+		}
+	}
+	return found.size === 0
+		? [...lines]
+		: lines.map((line, index) => ({ ...line, byline: found.get(index) ?? line.byline }));
+}
+
+function canBeByline(line: Line): boolean {
+	return (
+		line.byline === undefined &&
+		!line.furniture &&
+		line.heading === undefined &&
+		line.plugin === undefined &&
+		line.words >= 3 &&
+		line.words <= longestLine &&
+		!/[.!?]$/u.test(line.text)
+	);
+}
+
+/** The words as they are compared: lower case, figures alike. */
+function tokensOf({ text }: Line): string[] {
+	return text.toLowerCase().replace(/\d+/gu, '9').split(' ');
+}
+
+function readGroup(
+	lines: readonly Line[],
+	at: readonly number[],
+	ending: string,
+): (Byline | undefined)[] | undefined {
+	const spread = at.filter((index, order) => index - (at[order - 1] ?? -2) > 1).length;
+	if (spread < at.length) return undefined;
+	const counts = new Map<string, number>();
+	for (const index of at) {
+		const line = lines[index];
+		for (const token of new Set(line === undefined ? [] : tokensOf(line)))
+			counts.set(token, (counts.get(token) ?? 0) + 1);
+	}
+	const common = (token: string) => (counts.get(token) ?? 0) >= at.length * commonShare;
+	const names = at.map((index) => nameBefore(lines[index], common));
+	const likely = names.filter((name) => name !== undefined && nameLikeness(name) >= leastLikeness);
+	if (likely.length < at.length * commonShare || new Set(likely).size < fewestNames)
+		return undefined;
+	return names.map((name) => (name === undefined ? undefined : bylineOf(name, ending)));
+}
+
+/** The words before the first common one, where they are few enough for a name. */
+function nameBefore(
+	line: Line | undefined,
+	common: (token: string) => boolean,
+): string | undefined {
+	if (line === undefined) return undefined;
+	const length = tokensOf(line).findIndex(common);
+	return length < 1 || length > longestName
+		? undefined
+		: line.text.split(' ').slice(0, length).join(' ');
+}
+
+function bylineOf(name: string, ending: string): Byline {
+	return {
+		date: undefined,
+		name,
+		number: undefined,
+		nameWithNumber: undefined,
+		answers: undefined,
+		lead: '',
+		worded: true,
+		pingback: false,
+		frame: `N ${ending}`,
+		leftover: 0,
+	};
+}
