@@ -14,6 +14,7 @@ import type { Spot } from './marked.ts';
 import { findNamed, findVocabulary } from './named.ts';
 import { findPosts } from './post.ts';
 import { findRepeated } from './repeated.ts';
+import { hasTemplates, openTemplates } from './templates.ts';
 import { readThread } from './thread.ts';
 import { descendantsOf, indexPage, lineOf } from './tree.ts';
 import type { PageTree } from './tree.ts';
@@ -31,15 +32,28 @@ export const savedPage: ExportReader = {
 	name: 'saved-page',
 	matches: ({ format }) => format === 'html',
 	read: (capture, { readFlat }) => {
-		const root = parseHtml(capture.text, 'page');
-		if (root === undefined) return readWords(capture, readFlat);
+		const parsed = parseHtml(capture.text, 'page');
+		if (parsed === undefined) return readWords(capture, readFlat);
+		const root = openTemplates(parsed, 'shadow-roots');
 		const page = readPage(capture, root);
-		if (page !== undefined && page.records.some(({ kind }) => kind === 'comment')) return page;
+		if (page !== undefined && hasComments(page)) return page;
+		const opened = readDeferred(capture, root);
+		if (opened !== undefined && hasComments(opened)) return opened;
 		// What no structure tells apart, the lines may.
 		const flat = readFlatPage(capture, root, readFlat);
 		return page !== undefined && !(isThread(flat) && promisesComments(flat)) ? page : flat;
 	},
 };
+
+function hasComments({ records }: ReadExport): boolean {
+	return records.some(({ kind }) => kind === 'comment');
+}
+
+/** The page with the comments that wait in a template for a reader to ask for them. */
+function readDeferred(capture: Capture, root: Root): ReadExport | undefined {
+	if (!hasTemplates(indexPage(root).elements)) return undefined;
+	return readPage(capture, openTemplates(root, 'all'));
+}
 
 /** The post and comments that the page's structure tells apart; undefined where it tells nothing. */
 function readPage(capture: Capture, root: Root): ReadExport | undefined {

@@ -21,9 +21,16 @@ const mostLines = 3;
 const longestByline = 120;
 const longestName = 60;
 
-/** Reads who wrote a post and when from the lines below its heading, whatever they are called. */
-export function readPostByline(page: PageTree, heading: Element | undefined): PostByline {
-	const lines = heading === undefined ? [] : linesBelow(page, heading);
+/**
+ * Reads who wrote a post and when from the lines below its heading, whatever they are called, and
+ * above its readers' words; below a short post, its foot is one of them.
+ */
+export function readPostByline(
+	page: PageTree,
+	heading: Element | undefined,
+	inComments: (element: Element) => boolean,
+): PostByline {
+	const lines = heading === undefined ? [] : linesBelow(page, heading, inComments);
 	const found = lines.flatMap((element) => {
 		const line = lineOf(element);
 		const read = line.length > longestByline ? undefined : readLine(element, line);
@@ -37,15 +44,20 @@ export function readPostByline(page: PageTree, heading: Element | undefined): Po
 	};
 }
 
-function linesBelow(page: PageTree, heading: Element): readonly Element[] {
+function linesBelow(
+	page: PageTree,
+	heading: Element,
+	inComments: (element: Element) => boolean,
+): readonly Element[] {
 	const place = page.places.get(heading) ?? 0;
 	const inside = new Set(descendantsOf(heading));
 	const lines: Element[] = [];
 	for (const element of page.elements.slice(place + 1, place + 1 + mostLines * 12)) {
 		const isOther = inside.has(element) || lines.some((line) => isIn(page, element, line));
 		if (isOther || !blockTags.has(element.tagName) || holdsBlocks(element)) continue;
-		if (lineOf(element) !== '') lines.push(element);
-		if (lines.length === mostLines) break;
+		const { length } = lineOf(element);
+		if (inComments(element) || lines.length === mostLines) break;
+		if (length > 0) lines.push(element);
 	}
 	return lines;
 }

@@ -212,7 +212,7 @@ function readRegion(
 		([heading, ...descendantsOf(heading)].find(({ tagName }) => tagName === 'a') ?? undefined);
 	const href = link && property(link, 'href');
 	const stated = isWhole ? readStatedPost(page) : undefined;
-	const below = readPostByline(page, heading);
+	const below = readPostByline(page, heading, inComments);
 	return {
 		title: title === '' ? undefined : title,
 		author: findAuthor(head) ?? below.author ?? meta.get('author') ?? stated?.author,
