@@ -89,7 +89,7 @@ function freeEnds(element: Element): ElementContent[] {
 		else lines.push(node);
 	}
 	const before = cutBlanks(lines, 0, /^\s+/u);
-	const after = cutBlanks(lines, lines.length - 1, /\s+$/u);
+	const after = cutBlanks(lines, lines.length - 1, /(?<!\s)\s+$/u);
 	return [...before, { ...element, children: lines }, ...after];
 }
 

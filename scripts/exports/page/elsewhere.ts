@@ -42,7 +42,7 @@ export function findHome(spots: readonly Spot[]): string | undefined {
 
 /** The address that a link to one comment has without what names the comment. */
 function addressOf({ id, elements }: Spot): string | undefined {
-	const number = /\d+$/u.exec(id ?? '')?.[0];
+	const number = /(?<!\d)\d+$/u.exec(id ?? '')?.[0];
 	if (number === undefined) return undefined;
 	for (const element of elements.flatMap((one) => [...descendantsOf(one)])) {
 		const href = element.tagName === 'a' ? property(element, 'href') : undefined;
