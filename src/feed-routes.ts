@@ -4,6 +4,7 @@ import { listFeeds, type FeedPlace } from './lib/feeds/list-feeds.ts';
 import { renderAtom } from './lib/feeds/atom.ts';
 import { renderJsonFeed } from './lib/feeds/json-feed.ts';
 import { renderRss } from './lib/feeds/rss.ts';
+import { formerPages } from './lib/forms.ts';
 import type { Site } from './lib/site.ts';
 import { loadSite } from './load-site.ts';
 
@@ -32,11 +33,20 @@ export async function feedRoutes(extension: string, formats: readonly FeedFormat
 	);
 }
 
-/** The feeds of `site`, which the routes of two kinds of file ask for. */
+/** The feeds of `site`, which the routes of two kinds of file ask for, at old addresses, too. */
 function feedsOf(site: Site): readonly FeedPlace[] {
-	const places = listed.get(site) ?? listFeeds(site);
+	const places = listed.get(site) ?? withFormer(listFeeds(site), formerPages(site));
 	listed.set(site, places);
 	return places;
+}
+
+function withFormer(
+	places: readonly FeedPlace[],
+	former: ReturnType<typeof formerPages>,
+): readonly FeedPlace[] {
+	return places.flatMap(({ folder, feed }) =>
+		[{ path: folder }, ...(former.get(folder) ?? [])].map(({ path }) => ({ folder: path, feed })),
+	);
 }
 
 /** The file that a route stands for. */

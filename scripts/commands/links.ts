@@ -1,6 +1,7 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { formsOf } from '../../src/lib/forms.ts';
 import { checkLinks, findLost, findUnknownShy } from '../links/check.ts';
 import { findNames } from '../links/names.ts';
 import { redirectFiles } from '../links/redirects.ts';
@@ -56,11 +57,14 @@ export async function finishSite(
 ): Promise<readonly string[]> {
 	const site = await readSite(dist);
 	const address = digest?.site ?? noSite;
-	for (const [name, text] of redirectFiles(site.pages.values(), new URL(address).pathname)) {
-		await writeFile(join(dist, name), text);
+	const rules = redirectFiles(site.pages, new URL(address).pathname, formsOf(permalinks));
+	for (const [name, text] of rules) {
+		// The build has written what leads here from the addresses of the old blogs.
+		const built = site.files.has(`/${name}`) ? await readFile(join(dist, name), 'utf8') : '';
+		await writeFile(join(dist, name), `${text}${built}`);
 	}
 	return [
-		...lostLines(findLost({ ...site, site: address }, permalinks)),
+		...lostLines(findLost(site, permalinks)),
 		...shyLines(findUnknownShy(site.pages, digest)),
 		...nameLines(findNames(site.readable, hidden)),
 	];

@@ -1,6 +1,7 @@
 import { paths } from '../../src/lib/address.ts';
 import type { Digest } from '../../src/schemas/digest.ts';
 import type { Permalinks } from '../../src/schemas/permalinks.ts';
+import { formsOf } from '../../src/lib/forms.ts';
 import type { BuiltPage } from './page.ts';
 
 /** A built site. */
@@ -87,14 +88,23 @@ function missingOf(
  * The addresses ever published that lead nowhere now. Each must be a page, lead on to one, or say
  * that what stood there is gone.
  */
-export function findLost({ pages }: BuiltSite, permalinks: Permalinks): readonly string[] {
+export function findLost(
+	{ pages, files }: Omit<BuiltSite, 'site'>,
+	permalinks: Permalinks,
+): readonly string[] {
 	const essays = Object.keys(permalinks.addresses).map((slug) => `/essays/${slug}/`);
 	const people = Object.keys(permalinks.people).map((slug) => `/people/${slug}/`);
 	const topics = permalinks.topics.map((slug) => `/topics/${slug}/`);
 	const readings = permalinks.readings.map((slug) => paths.reading(slug));
 	const sources = Object.keys(permalinks.sources).map((capture) => paths.source(capture));
 	const all = [...essays, ...people, ...topics, ...readings, ...sources];
-	const lost = all.filter((path) => !pages.has(path));
+	// Where a file was there may be a folder with a page by now.
+	const forms = formsOf(permalinks).map(({ path }) => path);
+	const isThere = (path: string) => pages.has(path) || files.has(path) || pages.has(`${path}/`);
+	const lost = [
+		...all.filter((path) => !pages.has(path)),
+		...forms.filter((path) => !isThere(path)),
+	];
 	const slugs = Map.groupBy(Object.entries(permalinks.addresses), ([, id]) => id);
 	const comments = [
 		...Object.entries(permalinks.comments),
@@ -113,13 +123,7 @@ export function findLost({ pages }: BuiltSite, permalinks: Permalinks): readonly
 			all.split(' ').map((anchor) => [anchor, essay] as const),
 		),
 	];
-	const paragraphs = Object.entries(permalinks.paragraphs).flatMap(([comment, all]) => {
-		const essay = permalinks.comments[comment];
-		return essay === undefined
-			? []
-			: all.split(' ').map((anchor) => [`${comment}-${anchor}`, essay] as const);
-	});
-	for (const [anchor, essay] of [...anchors, ...paragraphs]) {
+	for (const [anchor, essay] of anchors) {
 		const own = (slugs.get(essay) ?? []).flatMap(([slug]) => pages.get(`/essays/${slug}/`) ?? []);
 		const leads = own.some(({ ids, isTombstone }) => ids.has(anchor) || isTombstone);
 		if (!leads) lost.push(`/essays/${slugs.get(essay)?.[0]?.[0] ?? essay}/#${anchor}`);

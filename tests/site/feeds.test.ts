@@ -42,7 +42,8 @@ describe('every feed', () => {
 		const found = files.filter((file) => file.endsWith(name));
 		expect(found.map((file) => file.slice(0, -name.length)).sort()).toEqual([
 			'',
-			...['on-openness', 'the-suggestion-box', 'we-mistook-agreement'].map(
+			// The first is the old address of the second.
+			...['a-leader-who-shows', 'on-openness', 'the-suggestion-box', 'we-mistook-agreement'].map(
 				(slug) => `essays/${slug}/`,
 			),
 			...['customers', 'echo-chamber', 'listening', 'open-leadership'].map(
@@ -80,7 +81,8 @@ describe('every feed', () => {
 			if (href.endsWith('.xml')) expect(text).toContain(`type="${String(type)}"`);
 		}
 		const known = new Set(announced.map(({ href }) => href.slice(1)));
-		expect(files.filter((file) => /(?:atom|rss)\.xml$|feed\.json$/u.test(file))).toEqual(
+		const current = files.filter((file) => !file.startsWith('essays/a-leader-who-shows/'));
+		expect(current.filter((file) => /(?:atom|rss)\.xml$|feed\.json$/u.test(file))).toEqual(
 			[...known].sort(),
 		);
 		const visible = new Set(
@@ -93,6 +95,14 @@ describe('every feed', () => {
 		expect([...known].filter((file) => file.endsWith('atom.xml') && !visible.has(file))).toEqual(
 			[],
 		);
+	});
+
+	test('stands at the old address of its page, too, and says where it is now', async () => {
+		for (const name of ['atom.xml', 'rss.xml', 'feed.json']) {
+			const text = await read(`essays/on-openness/${name}`);
+			expect(text).toContain(`${origin}/essays/on-openness/${name}`);
+			expect(await read(`essays/a-leader-who-shows/${name}`)).toBe(text);
+		}
 	});
 
 	test('gives an entry the same id and date wherever it stands', async () => {

@@ -255,6 +255,7 @@ describe('old addresses', () => {
 
 	test.each([
 		['/essays/a-leader-who-shows/', '/essays/on-openness/'],
+		['/essays/a-leader-who-shows/cite/', '/essays/on-openness/cite/'],
 		['/topics/paying-attention/', '/topics/listening/'],
 		['/topics/filter-bubble/', '/topics/echo-chamber/'],
 	])('%s leads to %s', (old, current) => {
@@ -263,8 +264,11 @@ describe('old addresses', () => {
 		expect(html).toContain(`rel="canonical" href="https://reader.example.org${current}"`);
 	});
 
-	test('of a removed essay say that it was removed', () => {
-		expect(page('/essays/gone-for-good/').html).toContain('has been removed');
+	test.each([
+		...['/essays/gone-for-good/', '/essays/gone-for-good/cite/'],
+		...['/readings/last-year/', '/readings/last-year/print/', '/readings/last-year.epub/'],
+	])('%s, of what was removed, says that it was', (old) => {
+		expect(page(old).html).toContain('has been removed');
 	});
 });
 

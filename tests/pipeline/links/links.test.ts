@@ -4,7 +4,8 @@ import { checkLinks, findLost, findUnknownShy } from '../../../scripts/links/che
 import { findNames } from '../../../scripts/links/names.ts';
 import { readPage } from '../../../scripts/links/page.ts';
 import { redirectFiles } from '../../../scripts/links/redirects.ts';
-import { permalinksSchema } from '../../../src/schemas/permalinks.ts';
+import { formsOf } from '../../../src/lib/forms.ts';
+import { permalinksSchema, type Permalinks } from '../../../src/schemas/permalinks.ts';
 
 const siteOf = (files: Record<string, string>, site = 'https://example.org/reader/') => {
 	const pages = Object.entries(files).map(([file, html]) => readPage(file, html));
@@ -18,6 +19,11 @@ const essay =
 	'<h1 id=a>x</h1><a href="/reader/essays/one/#c-0000000001">y</a><article id=c-0000000001>';
 const moved = '<a data-moved-to href="/reader/essays/one/">x</a>';
 const gone = '<p data-gone>gone</p>';
+/** What the pages of a digest have beside themselves, each in its place. */
+const formFiles = (permalinks: Permalinks) =>
+	Object.fromEntries(
+		formsOf(permalinks).map(({ path }) => [path.slice(1).replace(/\/$/u, '/index.html'), '']),
+	);
 
 describe('checkLinks', () => {
 	test('follows links, anchors and files inside the site, with its folder', () => {
@@ -66,6 +72,7 @@ describe('findLost', () => {
 		sources: { 'pier.txt': 'a1' },
 	});
 	const whole = {
+		...formFiles(permalinks),
 		'essays/one/index.html': essay,
 		'essays/uno/index.html': moved,
 		'essays/two/index.html': gone,
@@ -77,6 +84,18 @@ describe('findLost', () => {
 
 	test('takes pages, redirects and tombstones for an answer', () => {
 		expect(findLost(siteOf(whole), permalinks)).toEqual([]);
+	});
+
+	test.each([
+		...['readings/first-week/print/', 'readings/first-week.epub', 'topics/tea/rss.xml'],
+		...['topics/tea/cite.bib', 'essays/uno/cite/', 'essays/two/cite/', 'essays/uno/atom.xml'],
+		...['essays/two/cite/essay.ris', 'essays/one/cite/comments.json'],
+	])('knows of %s beside its page, as a file or as a folder with a page', (path) => {
+		const file = path.replace(/\/$/u, '/index.html');
+		const rest = Object.fromEntries(Object.entries(whole).filter(([name]) => name !== file));
+		expect(findLost(siteOf(rest), permalinks)).toEqual([`/${path}`]);
+		const folder = `${path.replace(/\/$/u, '')}/index.html`;
+		expect(findLost(siteOf({ ...rest, [folder]: gone }), permalinks)).toEqual([]);
 	});
 
 	test.each(Object.keys(whole))('finds that %s is missing', (file) => {
@@ -96,19 +115,11 @@ describe('findLost, of paragraphs', () => {
 		anchors: { one: 'p-00000001 p-00000002' },
 	});
 
-	test('finds that the anchor of a paragraph of a comment is missing', () => {
-		const known = permalinksSchema.parse({
-			addresses: { one: 'one' },
-			comments: { 'c-0000000001': 'one' },
-			paragraphs: { 'c-0000000001': 'p-00000001 p-00000002' },
-		});
-		const comment = '<article id="c-0000000001"><p id="c-0000000001-p-00000001">words</p>';
-		const site = siteOf({ 'essays/one/index.html': comment });
-		expect(findLost(site, known)).toEqual(['/essays/one/#c-0000000001-p-00000002']);
-	});
-
 	test('finds that the anchor of a paragraph is missing', () => {
-		const site = siteOf({ 'essays/one/index.html': '<h1>one</h1><p id="p-00000001">words</p>' });
+		const site = siteOf({
+			...formFiles(permalinks),
+			'essays/one/index.html': '<h1>one</h1><p id="p-00000001">words</p>',
+		});
 		expect(findLost(site, permalinks)).toEqual(['/essays/one/#p-00000002']);
 	});
 
@@ -122,6 +133,7 @@ describe('findLost, of paragraphs', () => {
 		const ids = (...anchors: readonly string[]) =>
 			anchors.map((anchor) => `<i id="c-0000000001${anchor}"></i>`).join('');
 		const site = siteOf({
+			...formFiles(known),
 			'essays/one/index.html': ids('', '-p-00000001'),
 			'essays/two/index.html': ids('', '-p-00000001', '-p-00000002'),
 		});
@@ -197,10 +209,25 @@ describe('findNames', () => {
 describe('redirectFiles', () => {
 	test('sends readers on from each address that has moved', () => {
 		const { pages } = siteOf({ 'essays/uno/index.html': moved, 'index.html': essay });
-		const files = redirectFiles(pages.values(), '/reader/');
+		const files = redirectFiles(pages, '/reader/', []);
 		expect(files.get('_redirects')).toBe('/reader/essays/uno/ /reader/essays/one/ 301\n');
 		expect(files.get('.htaccess')).toBe(
 			'ErrorDocument 404 /reader/404.html\nRedirectMatch 301 ^/reader/essays/uno/$ /reader/essays/one/\n',
+		);
+	});
+
+	test('sends readers on from files that are gone, where a folder with a page stands', () => {
+		const { pages } = siteOf({
+			'readings/old.epub/index.html': gone,
+			'essays/one/atom.xml/index.html': moved,
+		});
+		const forms = formsOf(permalinksSchema.parse({ readings: ['old', 'new'] }));
+		const files = redirectFiles(pages, '/reader/', forms);
+		expect(files.get('_redirects')).toBe(
+			'/reader/essays/one/atom.xml /reader/essays/one/ 301\n/reader/readings/old.epub /reader/readings/old/ 301\n',
+		);
+		expect(files.get('.htaccess')).toContain(
+			'RedirectMatch 301 ^/reader/readings/old\\.epub$ /reader/readings/old/\n',
 		);
 	});
 });

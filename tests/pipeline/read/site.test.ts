@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { deflateSync, gzipSync } from 'node:zlib';
@@ -21,6 +21,16 @@ test('readSite reads what is packed in a book, so that no hidden name is publish
 	expect([...files]).toEqual(['/one.epub']);
 	const found = findNames(readable, [{ name: 'Jane Roe', kept: false }]);
 	expect(found.map((name) => name.files)).toEqual([['one.epub/EPUB/stop-1.xhtml']]);
+});
+
+test('finishSite keeps what leads here from the addresses of the old blogs', async () => {
+	folder = await mkdtemp(join(tmpdir(), 'colloquy-site-'));
+	await writeFile(join(folder, '_redirects'), '/2009/pier /essays/pier/ 301\n');
+	await writeFile(join(folder, 'old.html'), '<a data-moved-to href="/new/">x</a>');
+	await finishSite(folder, site, []);
+	expect(await readFile(join(folder, '_redirects'), 'utf8')).toBe(
+		'/old.html /new/ 301\n/2009/pier /essays/pier/ 301\n',
+	);
 });
 
 describe('a hidden name', () => {

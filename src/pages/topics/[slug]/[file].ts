@@ -1,4 +1,5 @@
 import type { APIRoute } from 'astro';
+import { formerPages } from '../../../lib/forms.ts';
 import {
 	citationFiles,
 	renderCitations,
@@ -10,9 +11,14 @@ import { loadSite } from '../../../load-site.ts';
 
 export async function getStaticPaths() {
 	const site = await loadSite();
+	const former = formerPages(site);
 	return listTopics(site).flatMap((topic) =>
-		citationFiles([{ name: 'cite', entries: () => [describeTopic(site, topic)] }]).map(
-			({ file, ...props }) => ({ params: { slug: topic.slug, file }, props }),
+		citationFiles([{ name: 'cite', entries: () => [describeTopic(site, topic)] }]).flatMap(
+			({ file, ...props }) =>
+				[topic, ...(former.get(topic.url) ?? [])].map(({ slug }) => ({
+					params: { slug, file },
+					props,
+				})),
 		),
 	);
 }

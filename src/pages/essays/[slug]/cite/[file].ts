@@ -1,4 +1,5 @@
 import type { APIRoute } from 'astro';
+import { formerPages } from '../../../../lib/forms.ts';
 import {
 	citationFiles,
 	essayCitations,
@@ -11,11 +12,14 @@ import { loadSite } from '../../../../load-site.ts';
 export async function getStaticPaths() {
 	const site = await loadSite();
 	const describe = entryDescriber(site);
+	const former = formerPages(site);
 	return [...site.essays, ...site.removed].flatMap((essay) =>
-		citationFiles(essayCitations(describe, essay)).map(({ file, ...props }) => ({
-			params: { slug: essay.slug, file },
-			props,
-		})),
+		citationFiles(essayCitations(describe, essay)).flatMap(({ file, ...props }) =>
+			[essay, ...(former.get(essay.url) ?? [])].map(({ slug }) => ({
+				params: { slug, file },
+				props,
+			})),
+		),
 	);
 }
 
