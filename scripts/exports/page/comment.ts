@@ -57,10 +57,8 @@ export function readComments(
 		return makeElement('div', elements[0]?.properties ?? {}, copies);
 	});
 	const common = (patterns: readonly Pattern[], isPart: (element: Element) => boolean) =>
-		patterns.find(
-			(pattern) =>
-				regions.filter((region) => first(region, pattern, isPart) !== undefined).length >=
-				regions.length * nearlyAll,
+		patterns.find((pattern) =>
+			nearlyAllAre(regions, (region) => first(region, pattern, isPart) !== undefined),
 		);
 	const template = learnTemplate(regions);
 	const author = common(authors, (element) => nameOf(element) !== undefined);
@@ -81,6 +79,17 @@ export function readComments(
 	const cut = read(true);
 	const changed = cut.filter(({ body }, n) => lineOf(body) !== lineOf(whole[n]?.body));
 	return changed.length * 2 >= regions.length ? cut : whole;
+}
+
+/** Whether it holds of nearly all; no more are looked at than it takes to say no. */
+function nearlyAllAre(regions: readonly Element[], is: (region: Element) => boolean): boolean {
+	let missing = 0;
+	for (const region of regions) {
+		if (is(region)) continue;
+		missing += 1;
+		if (regions.length - missing < regions.length * nearlyAll) return false;
+	}
+	return true;
 }
 
 function readComment(region: Element, elements: readonly Element[], habits: Habits): PageComment {

@@ -55,12 +55,17 @@ function isSection(page: PageTree, blocks: readonly Element[]): boolean {
 }
 
 function isPromised(page: PageTree, blocks: readonly Element[]): boolean {
-	const place = Math.min(...blocks.map((element) => page.places.get(element) ?? Infinity));
-	const before = page.elements
-		.slice(0, place)
-		.filter((element) => !blocks.includes(element) && isLine(element))
-		.slice(-headingLines);
-	return before.some((element) => promise.test(lineOf(element)));
+	const known = new Set(blocks);
+	const place = page.elements.findIndex((element) => known.has(element));
+	let lines = 0;
+	// From the first block upwards, as far as a heading may stand above it.
+	for (let above = place - 1; above >= 0 && lines < headingLines; above -= 1) {
+		const element = page.elements[above];
+		if (element === undefined || !isLine(element)) continue;
+		if (promise.test(lineOf(element))) return true;
+		lines += 1;
+	}
+	return false;
 }
 
 function isLine(element: Element): boolean {

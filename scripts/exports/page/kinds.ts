@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import { blockTags, classesOf, isElement } from '../html/tags.ts';
+import { blockTags, classesOf } from '../html/tags.ts';
 import { ancestorsOf } from './tree.ts';
 import type { PageTree } from './tree.ts';
 import type { Stamp } from './stamps.ts';
@@ -21,7 +21,9 @@ export function findKinds(page: PageTree, stamps: readonly Stamp[]): readonly Ki
 				if (seen.has(make)) continue;
 				seen.add(make);
 				const members = kinds.get(make) ?? new Map<Element, Stamp[]>();
-				members.set(element, [...(members.get(element) ?? []), stamp]);
+				const held = members.get(element);
+				if (held === undefined) members.set(element, [stamp]);
+				else held.push(stamp);
 				kinds.set(make, members);
 			}
 		}
@@ -73,11 +75,4 @@ export function shapeOf(element: Element): string {
 function tokensOf(element: Element): readonly string[] {
 	const tokens = classesOf(element).map((name) => name.replace(/(?:[-_]|(?<!\d))\d+$/u, ''));
 	return [...new Set(tokens)].filter((token) => token !== '');
-}
-
-export function sameTagSiblings(page: PageTree, element: Element): readonly Element[] {
-	const parent = page.parents.get(element);
-	return (parent?.children ?? []).filter(
-		(node): node is Element => isElement(node) && node.tagName === element.tagName,
-	);
 }

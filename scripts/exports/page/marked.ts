@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import { classesOf, property } from '../html/tags.ts';
 import { answers } from './answers.ts';
-import { ancestorsOf, childElements, lineOf } from './tree.ts';
+import { ancestorsOf, followersOf, lineOf } from './tree.ts';
 import type { PageTree } from './tree.ts';
 
 /** Where one comment stands in a page. */
@@ -23,7 +23,10 @@ export function findNumbered(page: PageTree): readonly Spot[] {
 	const marks = new Map<string, Element[]>();
 	for (const element of page.elements) {
 		const id = numberOf(page, element);
-		if (id !== undefined) marks.set(id, [...(marks.get(id) ?? []), element]);
+		if (id === undefined) continue;
+		const same = marks.get(id);
+		if (same === undefined) marks.set(id, [element]);
+		else same.push(element);
 	}
 	const held = countMarks(page, marks);
 	return [...marks].flatMap(([id, elements]): Spot[] => {
@@ -91,10 +94,9 @@ function regionOf(
 
 /** What is said of a term, up to the next one; answers may stand in it as a list of their own. */
 function definitionsOf(page: PageTree, term: Element): readonly Element[] {
-	const siblings = childElements(page.parents.get(term) ?? page.root);
-	const rest = siblings.slice(siblings.indexOf(term) + 1);
+	const rest = followersOf(page, term, maxFollowing);
 	const end = rest.findIndex(({ tagName }) => tagName === 'dt');
-	const own = rest.slice(0, end === -1 ? maxFollowing : Math.min(end, maxFollowing));
+	const own = rest.slice(0, end === -1 ? maxFollowing : end);
 	return own.filter(({ tagName }) => tagName === 'dd');
 }
 
@@ -111,11 +113,10 @@ function following(
 	page: PageTree,
 	mark: Element,
 	held: ReadonlyMap<Element, ReadonlySet<string>>,
-): Element[] {
-	const siblings = childElements(page.parents.get(mark) ?? page.root);
-	const rest = siblings.slice(siblings.indexOf(mark) + 1);
+): readonly Element[] {
+	const rest = followersOf(page, mark, maxFollowing);
 	const end = rest.findIndex((sibling) => (held.get(sibling)?.size ?? 0) > 0);
-	return rest.slice(0, end === -1 ? maxFollowing : Math.min(end, maxFollowing));
+	return rest.slice(0, end === -1 ? maxFollowing : end);
 }
 
 /** A comment's parts when nothing encloses them: a byline, its words, a foot. */

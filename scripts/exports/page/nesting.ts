@@ -3,7 +3,7 @@ import { classesOf } from '../html/tags.ts';
 import { answers } from './answers.ts';
 import { indentOf } from './indent.ts';
 import type { Spot } from './marked.ts';
-import { ancestorsOf, childElements, descendantsOf } from './tree.ts';
+import { ancestorsOf, childElements, descendantsOf, siblingBefore } from './tree.ts';
 import type { PageTree } from './tree.ts';
 
 /** `depth-2`, `comment_level_3`, `replyTreeLevel1`, `indent-0`. */
@@ -20,7 +20,8 @@ export function findNesting(
 	});
 	const nested = [[], ...wrappersOf(page, spots)].map((wrappers) => {
 		const all = new Map([...wrappers, ...ofElement]);
-		return spots.map((spot, index) => enclosing(page, spot, index, all));
+		const known = { ofElement: all, first: new Map(), before: new Map() };
+		return spots.map((spot, index) => enclosing(page, spot, index, known));
 	});
 	// Some themes nest two levels only and say with a class how deep an answer stands.
 	const said = [byDepth(depthsOf(page, spots)), byDepth(stepsOf(page, spots))];
@@ -62,21 +63,30 @@ function deepest(parents: readonly (number | undefined)[]): number {
 	return depths.reduce((most, depth) => Math.max(most, depth), 0);
 }
 
+/** Which comment each element is, and what was found on the way: thousands may stand side by side. */
+interface Known {
+	readonly ofElement: ReadonlyMap<Element, number>;
+	/** The comments that stand in an element, two at most. */
+	readonly first: Map<Element, readonly Element[]>;
+	/** The last comment before an element, beside it. */
+	readonly before: Map<Element, number | undefined>;
+}
+
 function enclosing(
 	page: PageTree,
 	{ elements }: Spot,
 	index: number,
-	ofElement: ReadonlyMap<Element, number>,
+	known: Known,
 ): number | undefined {
 	const [first] = elements;
 	if (first === undefined) return undefined;
 	for (const ancestor of ancestorsOf(page, first)) {
-		const parent = ofElement.get(ancestor);
+		const parent = known.ofElement.get(ancestor);
 		if (parent !== undefined && parent !== index) return parent;
 		const isNamed = classesOf(ancestor).some((name) => answers.test(name));
 		const before = isNamed
-			? lastBefore(page, ancestor, ofElement)
-			: answered(page, ancestor, first, ofElement);
+			? lastBefore(page, ancestor, known)
+			: answered(page, ancestor, first, known);
 		if (before !== undefined && before !== index) return before;
 	}
 	return undefined;
@@ -87,16 +97,15 @@ function answered(
 	page: PageTree,
 	block: Element,
 	comment: Element,
-	ofElement: ReadonlyMap<Element, number>,
+	known: Known,
 ): number | undefined {
-	const siblings = childElements(page.parents.get(block) ?? page.root);
-	const before = siblings[siblings.indexOf(block) - 1];
+	const before = siblingBefore(page, block);
 	if (before === undefined) return undefined;
-	const inside = [before, ...descendantsOf(before)].filter((element) => ofElement.has(element));
+	const inside = firstIn(before, known);
 	const [only] = inside;
 	if (only === undefined || inside.length > 1) return undefined;
 	return depthIn(page, comment, block) > depthIn(page, only, before)
-		? ofElement.get(only)
+		? known.ofElement.get(only)
 		: undefined;
 }
 
@@ -106,26 +115,33 @@ function depthIn(page: PageTree, element: Element, around: Element): number {
 }
 
 /** The comment that the sibling before `element` is, or the first in it. */
-function lastBefore(
-	page: PageTree,
-	element: Element,
-	ofElement: ReadonlyMap<Element, number>,
-): number | undefined {
-	const siblings = childElements(page.parents.get(element) ?? page.root);
-	for (const sibling of siblings.slice(0, siblings.indexOf(element)).reverse()) {
-		if (classesOf(sibling).some((name) => answers.test(name))) continue;
-		const found = ofElement.get(sibling) ?? firstIn(sibling, ofElement);
-		if (found !== undefined) return found;
+function lastBefore(page: PageTree, element: Element, known: Known): number | undefined {
+	const passed: Element[] = [];
+	let at: Element | undefined = element;
+	let found: number | undefined;
+	while (at !== undefined && found === undefined && !known.before.has(at)) {
+		passed.push(at);
+		at = siblingBefore(page, at);
+		if (at === undefined || classesOf(at).some((name) => answers.test(name))) continue;
+		const [first] = firstIn(at, known);
+		found = first && known.ofElement.get(first);
 	}
-	return undefined;
+	if (at !== undefined) found ??= known.before.get(at);
+	for (const one of passed) known.before.set(one, found);
+	return found;
 }
 
-function firstIn(element: Element, ofElement: ReadonlyMap<Element, number>): number | undefined {
+/** The element itself and those in it that are comments: the first two of them. */
+function firstIn(element: Element, { ofElement, first }: Known): readonly Element[] {
+	const seen = first.get(element);
+	if (seen !== undefined) return seen;
+	const found: Element[] = ofElement.has(element) ? [element] : [];
 	for (const inner of descendantsOf(element)) {
-		const found = ofElement.get(inner);
-		if (found !== undefined) return found;
+		if (found.length > 1) break;
+		if (ofElement.has(inner)) found.push(inner);
 	}
-	return undefined;
+	first.set(element, found);
+	return found;
 }
 
 /** Parents in a flat list whose items say how deep they stand, 1 at the top. */
@@ -154,7 +170,7 @@ function depthsOf(page: PageTree, spots: readonly Spot[]): readonly number[] {
 /** The block around a comment that holds nothing else. */
 function around(page: PageTree, element: Element): readonly Element[] {
 	const parent = page.parents.get(element);
-	return parent !== undefined && childElements(parent).length === 1 ? [parent] : [];
+	return parent !== undefined && page.siblings.get(element)?.length === 1 ? [parent] : [];
 }
 
 /** The element that alone holds a comment's parts. */
@@ -167,5 +183,6 @@ function heads(element: Element): readonly Element[] {
 function stepsOf(page: PageTree, spots: readonly Spot[]): readonly number[] {
 	const indents = spots.map((spot) => indentOf(page, spot));
 	const steps = [...new Set(indents)].sort((a, b) => a - b);
-	return indents.map((indent) => steps.indexOf(indent) + 1);
+	const depths = new Map(steps.map((indent, step) => [indent, step + 1]));
+	return indents.map((indent) => depths.get(indent) ?? 1);
 }

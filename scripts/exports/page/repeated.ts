@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import { readByline } from '../../text/bylines.ts';
 import { classesOf, property } from '../html/tags.ts';
 import { findEvidence } from './evidence.ts';
-import { findKinds, sameTagSiblings } from './kinds.ts';
+import { findKinds } from './kinds.ts';
 import type { Kind } from './kinds.ts';
 import type { Spot } from './marked.ts';
 import { findRows } from './rows.ts';
@@ -109,13 +109,15 @@ type Member = readonly [Element, readonly Stamp[]];
 
 /** The post that the page is about may be a block like its comments: it alone is headed. */
 function withoutPost(members: readonly Member[]): readonly Member[] {
-	const headed = members.filter(([element]) =>
-		[element, ...descendantsOf(element)].some(
-			(part) => part.tagName === 'h1' || classesOf(part).some((name) => postNames.test(name)),
+	const headed = new Set(
+		members.filter(([element]) =>
+			[element, ...descendantsOf(element)].some(
+				(part) => part.tagName === 'h1' || classesOf(part).some((name) => postNames.test(name)),
+			),
 		),
 	);
-	return headed.length * 3 <= members.length
-		? members.filter((member) => !headed.includes(member))
+	return headed.size * 3 <= members.length
+		? members.filter((member) => !headed.has(member))
 		: members;
 }
 
@@ -238,19 +240,42 @@ function withUndated(
 	const firsts = blocks.flatMap(([first]) => first ?? []);
 	const classes = Map.groupBy(firsts.flatMap(classesOf), (name) => name);
 	const isUsual = (name: string) => (classes.get(name)?.length ?? 0) > 1;
-	const others = firsts
-		.flatMap((first) => sameTagSiblings(page, first))
-		.filter(
-			(element) =>
-				!known.has(element) && ![...descendantsOf(element)].some((part) => known.has(part)),
-		);
+	const around = allAround(page, known);
+	const others = besides(page, firsts).filter(
+		(element) => !known.has(element) && !around.has(element),
+	);
 	const alike = others.filter((element) => {
 		const line = lineOf(element);
 		return isPingLine(line) || (line.length >= shortestBlock && classesOf(element).some(isUsual));
 	});
-	return [...blocks, ...[...new Set(alike)].map((element) => [element])].sort(
+	return [...blocks, ...alike.map((element) => [element])].sort(
 		([a], [b]) => placeOf(page, a) - placeOf(page, b),
 	);
+}
+
+/** The elements of the same tag beside any of `blocks`, themselves among them, each once. */
+function besides(page: PageTree, blocks: readonly Element[]): readonly Element[] {
+	const seen = new Map<readonly Element[], Set<string>>();
+	return blocks.flatMap((block) => {
+		const siblings = page.siblings.get(block) ?? [];
+		const tags = seen.get(siblings) ?? new Set();
+		seen.set(siblings, tags);
+		if (tags.has(block.tagName)) return [];
+		tags.add(block.tagName);
+		return siblings.filter(({ tagName }) => tagName === block.tagName);
+	});
+}
+
+/** Every element that stands around one of `inner`. */
+function allAround(page: PageTree, inner: Iterable<Element>): ReadonlySet<Element> {
+	const around = new Set<Element>();
+	for (const element of inner) {
+		for (const ancestor of ancestorsOf(page, element)) {
+			if (around.has(ancestor)) break;
+			around.add(ancestor);
+		}
+	}
+	return around;
 }
 
 /** A name and a word. */

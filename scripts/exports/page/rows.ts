@@ -18,7 +18,8 @@ export function findRows(
 	return [...byParent].flatMap(([parent, marks]) => {
 		if (parent === undefined || marks.length < 2) return [];
 		const siblings = childElements(parent).filter((element) => lineOf(element) !== '');
-		const places = marks.map((mark) => siblings.indexOf(mark)).filter((place) => place >= 0);
+		const placeOf = new Map(siblings.map((element, place) => [element, place]));
+		const places = marks.flatMap((mark) => placeOf.get(mark) ?? []);
 		return marksEnd(siblings, places) ? upTo(siblings, places) : from(siblings, places);
 	});
 }

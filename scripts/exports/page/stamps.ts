@@ -21,7 +21,7 @@ const longestRest = 90;
 /** `Somebody writes:` */
 const longestSpoken = 60;
 /** A page with more lines that have a date is no post. */
-const mostStamps = 5000;
+const mostStamps = 50_000;
 
 /** The dated lines of a page; where it dates nothing, those in which somebody is said to speak. */
 export function findStamps(page: PageTree): readonly Stamp[] {

@@ -19,6 +19,7 @@ export interface Template {
 const fewest = 3;
 /** Share of the comments that have to have a part, and to agree on it. */
 const most = 0.6;
+const some = 0.3;
 const nearlyAll = 0.8;
 /** A label is shorter; people may all thank the author in the same words. */
 const longestLabel = 60;
@@ -28,11 +29,13 @@ const mostNameWords = 6;
 /** Learns from all comments of a page what the parts of each are. */
 export function learnTemplate(regions: readonly Element[]): Template {
 	const parts = regions.map(partsOf);
-	const slots = new Set(parts.flatMap((slotted) => [...slotted.keys()]));
+	const known = new Map(regions.map((region, index) => [region, parts[index]]));
+	const partsIn = (region: Element) => known.get(region) ?? partsOf(region);
+	const slots = commonSlots(parts);
 	const enough = regions.length >= fewest;
 	const isRepeated = (slot: string) => isLabel(slot, parts) || isPicture(slot, parts);
-	const labels = new Set(enough ? [...slots].filter(isRepeated) : []);
-	const initials = enough ? [...slots].filter((slot) => isInitials(slot, parts)) : [];
+	const labels = new Set(enough ? slots.filter(isRepeated) : []);
+	const initials = enough ? slots.filter((slot) => isInitials(slot, parts)) : [];
 	for (const slot of initials) labels.add(slot);
 	const printed = new Map([...labels].map((slot) => [slot, countLines(slot, parts)]));
 	// Somebody's link may stand where others have a button.
@@ -41,19 +44,19 @@ export function learnTemplate(regions: readonly Element[]): Template {
 	const name =
 		regions.length > 1
 			? nameSlot(
-					[...slots].filter((slot) => !labels.has(slot)),
+					slots.filter((slot) => !labels.has(slot)),
 					parts,
 				)
 			: undefined;
-	const date = dateSlot([...slots], parts);
+	const date = dateSlot(slots, parts);
 	const at = (slot: string | undefined) => (region: Element) =>
-		slot === undefined ? undefined : partsOf(region).get(slot)?.[0];
+		slot === undefined ? undefined : partsIn(region).get(slot)?.[0];
 	return {
 		author: at(name),
 		date: at(date),
 		furniture: (region) =>
 			new Set(
-				[...partsOf(region)]
+				[...partsIn(region)]
 					.flatMap(([slot, elements]) =>
 						labels.has(slot) ? elements.filter((one) => isUsual(slot, one)) : [],
 					)
@@ -97,7 +100,9 @@ function partsOf(region: Element): Parts {
 				.map((name) => name.replace(/\d+/gu, ''))
 				.sort()
 				.join('.')}`;
-			parts.set(slot, [...(parts.get(slot) ?? []), child]);
+			const same = parts.get(slot);
+			if (same === undefined) parts.set(slot, [child]);
+			else same.push(child);
 			// What is wrapped for standing between blocks stands where it stood.
 			walk(child, isRun(child) ? path : `${path}>${child.tagName}`);
 		}
@@ -106,10 +111,20 @@ function partsOf(region: Element): Parts {
 	return parts;
 }
 
+/** The slots with as many elements as any use of them asks for: a class for each reader makes thousands. */
+function commonSlots(parts: readonly Parts[]): readonly string[] {
+	const counts = new Map<string, number>();
+	for (const slotted of parts) {
+		for (const [slot, elements] of slotted)
+			counts.set(slot, (counts.get(slot) ?? 0) + elements.length);
+	}
+	return [...counts].filter(([, count]) => count >= parts.length * some).map(([slot]) => slot);
+}
+
 /** Whether what stands there reads alike in nearly all comments that have it, figures aside. */
 function isLabel(slot: string, parts: readonly Parts[]): boolean {
 	const all = parts.flatMap((slotted) => slotted.get(slot)?.slice(0, 1) ?? []);
-	if (all.length < Math.max(fewest, parts.length * 0.3)) return false;
+	if (all.length < Math.max(fewest, parts.length * some)) return false;
 	const lines = all.map((element) => lineOf(element));
 	if (lines.some((line) => line.length > longestLabel)) return false;
 	const printed = lines.filter((line) => line !== '');

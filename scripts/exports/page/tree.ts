@@ -9,32 +9,53 @@ export interface PageTree {
 	readonly parents: ReadonlyMap<Element, Element | undefined>;
 	/** Place of each element in the page; an element stands before those in it. */
 	readonly places: ReadonlyMap<Element, number>;
+	/** The elements beside each, itself among them; pages have thousands side by side. */
+	readonly siblings: ReadonlyMap<Element, readonly Element[]>;
+	/** Place of each element among those. */
+	readonly orders: ReadonlyMap<Element, number>;
 }
 
 export function indexPage(root: Root): PageTree {
 	const elements: Element[] = [];
 	const parents = new Map<Element, Element | undefined>();
 	const places = new Map<Element, number>();
+	const siblings = new Map<Element, readonly Element[]>();
+	const orders = new Map<Element, number>();
 	const open: { element: Element; parent: Element | undefined }[] = [];
-	const push = (children: Root['children'] | Element['children'], parent: Element | undefined) => {
-		for (const child of children.toReversed())
-			if (isElement(child)) open.push({ element: child, parent });
+	const push = (around: Element | Root, parent: Element | undefined) => {
+		const children = childElements(around);
+		for (const [order, child] of children.entries()) {
+			siblings.set(child, children);
+			orders.set(child, order);
+		}
+		for (const child of children.toReversed()) open.push({ element: child, parent });
 	};
-	push(root.children, undefined);
+	push(root, undefined);
 	for (let next = open.pop(); next !== undefined; next = open.pop()) {
 		const { element, parent } = next;
 		places.set(element, elements.length);
 		elements.push(element);
 		parents.set(element, parent);
-		push(element.children, element);
+		push(element, element);
 	}
-	return { root, elements, parents, places };
+	return { root, elements, parents, places, siblings, orders };
 }
 
 /** The elements around `element`, from the inside out. */
 export function* ancestorsOf({ parents }: PageTree, element: Element): Generator<Element> {
 	for (let parent = parents.get(element); parent !== undefined; parent = parents.get(parent))
 		yield parent;
+}
+
+/** The elements that follow `element` beside it, `most` of them. */
+export function followersOf(page: PageTree, element: Element, most: number): readonly Element[] {
+	const next = (page.orders.get(element) ?? 0) + 1;
+	return page.siblings.get(element)?.slice(next, next + most) ?? [];
+}
+
+/** The element right before `element` beside it. */
+export function siblingBefore(page: PageTree, element: Element): Element | undefined {
+	return page.siblings.get(element)?.[(page.orders.get(element) ?? 0) - 1];
 }
 
 /** A copy of `element` without the elements that `isOut` names. */
@@ -48,17 +69,28 @@ export function copyWithout(element: Element, isOut: (element: Element) => boole
 
 /** Every element below `element`, in the order of the page. */
 export function* descendantsOf(element: Element | Root): Generator<Element> {
-	for (const child of element.children) {
-		if (!isElement(child)) continue;
-		yield child;
-		yield* descendantsOf(child);
+	const open = childElements(element).toReversed();
+	for (let next = open.pop(); next !== undefined; next = open.pop()) {
+		yield next;
+		for (let at = next.children.length - 1; at >= 0; at -= 1) {
+			const child = next.children[at];
+			if (isElement(child)) open.push(child);
+		}
 	}
 }
 
 /** The words of an element as a reader sees them, on one line. */
 export function lineOf(element: Element | undefined): string {
-	return element === undefined ? '' : toText(element).replace(/\s+/gu, ' ').trim();
+	if (element === undefined) return '';
+	const known = lines.get(element);
+	if (known !== undefined) return known;
+	const line = toText(element).replace(/\s+/gu, ' ').trim();
+	lines.set(element, line);
+	return line;
 }
+
+/** Trees are copied, never changed, and each of their lines is asked for again and again. */
+const lines = new WeakMap<Element, string>();
 
 export type Pattern = string | RegExp;
 
