@@ -49,12 +49,21 @@ const movableType = (comments: string) =>
 /** Each font opens again in every paragraph below it: 3000 of them are four million elements. */
 const fonts = (count: number) => many(count, (n) => `<font size="${n}">x<p>`);
 
+/** A comment of a page that calls nothing by a name, and gives its readers classes of their own. */
+const unnamed = (n: number) =>
+	`<div class="by${'-x'.repeat(n % 50)}"><div><b>Ann Bell</b> <i>July ${1 + (n % 28)}, 2006 at 10:16 PM</i></div><p>Number ${n} says that the ferry is late again.</p></div>`;
+
 /** By what they are made of. */
 export const cases: Readonly<Record<string, Expensive>> = {
 	'a page of elements in elements': {
 		...page(`${'<div>'.repeat(20_000)}${boat}`),
 		words: boat,
 		codes: ['exports/too-intricate'],
+	},
+	'a page of eight thousand comments that nothing names': {
+		format: 'html',
+		text: `<!doctype html><html><head><title>A title</title></head><body><h1>A title</h1><div><p>${boat}</p></div><h3>Comments</h3>${many(8000, unnamed)}`,
+		words: 'Number 7999 says',
 	},
 	'a page of quotations in quotations': {
 		...page(`${'<blockquote>'.repeat(900)}${boat}`),
