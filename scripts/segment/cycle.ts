@@ -205,12 +205,14 @@ function nextPart(
 	return undefined;
 }
 
-/** Whether a line that can be a subject stands between the section's heading and the first byline. */
+/** Whether what stands above the first byline can be a subject: below a heading or a link, or a short one. */
 function opensSection(lines: readonly Line[], top: number): boolean {
 	const near = { mark: undefined, before: undefined };
 	const above = lines[top - 1];
 	const parted = above !== undefined && (above.heading !== undefined || above.furniture);
-	return parted && fits(lines[top], { kind: 'subject' }, near);
+	const line = lines[top];
+	const short = line !== undefined && line.words <= 6 && !line.sentence;
+	return (parted || short) && fits(line, { kind: 'subject' }, near);
 }
 
 /** What stands where names stand need not look like one each time, but mostly does. */

@@ -48,7 +48,14 @@ export function markClasses(lines: readonly Line[]): MarkClass[] {
 }
 
 function classesOf(line: Line): (readonly [string, MarkClass['kind']])[] {
-	if (isBareName(line)) return [['name', 'named']];
+	if (isBareName(line))
+		return hasPlace(line)
+			? [
+					['name', 'named'],
+					['N, place', 'named'],
+				]
+			: [['name', 'named']];
+	if (hasPlace(line)) return [['N, place', 'named']];
 	const { byline } = line;
 	if (line.heading !== undefined) return [];
 	if (byline === undefined || !isByline(line)) {
@@ -131,6 +138,16 @@ export function isBareName(line: Line): boolean {
 		line.heading === undefined &&
 		line.plugin === undefined &&
 		!isFigure(line)
+	);
+}
+
+/** Whether the line is a name and a place, as newspapers print them: `Ann Lee, Truro, Cornwall`. */
+export function hasPlace(line: Line): boolean {
+	return (
+		line.byline === undefined &&
+		!line.furniture &&
+		line.words <= 9 &&
+		/^\p{Lu}[^,!?:;]{1,40}(?:, \p{Lu}[\p{L}' ’.-]{1,30}){1,3}(?<!\.)$/u.test(line.text)
 	);
 }
 

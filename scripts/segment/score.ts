@@ -2,7 +2,7 @@ import type { Byline } from '../text/bylines.ts';
 import { nameLikeness } from '../text/names.ts';
 import type { Cell, Cutting } from './cells.ts';
 import { contrastWorth } from './contrast.ts';
-import { formOf, isByline, isPingback } from './marks.ts';
+import { formOf, hasPlace, isByline, isPingback } from './marks.ts';
 import { countingUp } from './numbering.ts';
 import { fixedKey } from './parts.ts';
 import type { Part } from './parts.ts';
@@ -49,6 +49,8 @@ export function scoreCutting(lines: readonly Line[], cutting: Cutting): Scored {
 		first: firstWorth(lines, cutting),
 		form: formWorth(lines, cutting),
 		clear: clearWorth(lines, cutting),
+		handles: handleWorth(cutting),
+		places: placeWorth(lines, cutting),
 		owned: ownedWorth(lines, cells),
 		left: leftWorth(lines, cutting),
 		regular:
@@ -261,6 +263,22 @@ function clearWorth(lines: readonly Line[], { cells }: Cutting): number {
 		return byline?.worded === true && byline.date?.hasTime === true && byline.name !== undefined;
 	});
 	return clear.length < 2 ? 0 : Math.min(3, clear.length) * 0.8;
+}
+
+/** Names that people have on the net only (`tin_foil`, `GOPgal`, `dave42`) head no section of an essay. */
+function handleWorth({ cells, cycle }: Cutting): number {
+	if (cycle.marks.kind !== 'named' || cells.length < 3) return 0;
+	const handles = cells.filter(({ author = '' }) => handle.test(author)).length;
+	return handles < 2 ? 0 : Math.min(6, handles * 0.8);
+}
+
+const handle = /^[\p{L}.-]+\d+$|_|\p{L}{2}\p{Lu}\p{Ll}|\p{Lu}{2}\p{Ll}{2}|^\p{Ll}+(?: \p{Ll}+)?$/u;
+
+/** Readers' letters: below each a name and a place. */
+function placeWorth(lines: readonly Line[], { cells, cycle, phase }: Cutting): number {
+	if (phase <= cycle.mark) return 0;
+	const placed = cells.filter(({ mark }) => lines[mark] !== undefined && hasPlace(lines[mark]));
+	return placed.length < 4 || placed.length < cells.length * 0.8 ? 0 : placed.length * 1.2;
 }
 
 /** A line of the theme's own that closes or opens the comments is nobody's words in one of them. */

@@ -160,6 +160,24 @@ describe('findThread', () => {
 		expect(read([...essay, '6 Comments', ...above, ...sidebar])).toEqual(expected);
 	});
 
+	test('reads readers’ letters, each signed with a name and a place', () => {
+		const towns = [
+			'Truro, Cornwall',
+			'Leeds',
+			'Lyon, France',
+			'Swindon',
+			'Perth, Australia',
+			'Hay',
+		];
+		const letters = people.flatMap((author, order) => [
+			`${words[order] ?? ''} I have thought so ever since it was built.`,
+			`${author === 'tinwhistle' ? 'T. Whistle' : author}, ${towns[order] ?? ''}`,
+		]);
+		expect(read([...essay, ...letters]).map(({ author }) => author)).toEqual(
+			people.map((author) => (author === 'tinwhistle' ? 'T. Whistle' : author)),
+		);
+	});
+
 	test('finds no comments in the posts of a weblog that one person signed', () => {
 		const signed = (order: number) => `Posted by Wilf Ancrum on ${date(order)} | Permalink`;
 		const post = [...essay, signed(1), 'Another matter', ...essay.toReversed(), signed(2)];
