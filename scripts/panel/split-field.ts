@@ -31,7 +31,11 @@ function valueOf({ at, number }: PanelPlace): string {
 export function findPlace(places: readonly PanelPlace[], marked: string): PanelPlace | undefined {
 	const start = plain(marked).slice(0, longestStart).trim();
 	if (start === '') return undefined;
-	const found = places.filter(({ words }) => plain(words).startsWith(start));
+	// The list shows the first words of a line; more of them may be marked.
+	const found = places.filter(({ words }) => {
+		const shown = plain(words);
+		return shown.startsWith(start) || (shown !== '' && start.startsWith(shown));
+	});
 	return found.length === 1 ? found[0] : undefined;
 }
 
