@@ -1,4 +1,5 @@
 import { open } from 'node:fs/promises';
+import { collectGarbage } from './collect.ts';
 
 /** Why the system refused, in words for somebody who does not know its codes. */
 const reasons: Readonly<Record<string, string>> = {
@@ -45,6 +46,12 @@ export async function attempt<Value>(
  */
 const batchSize = 32;
 
+/**
+ * Files between two collections of what nothing needs any more. The engine lets it grow to twice of
+ * what is needed: to write 260,000 files then took 780 MB more than to have them made (2026-11).
+ */
+export const filesPerCollection = 8192;
+
 /** In order, some at a time; after the first failure nothing new is begun. */
 export async function inBatches<Item>(
 	items: readonly Item[],
@@ -54,6 +61,7 @@ export async function inBatches<Item>(
 		const results = await Promise.allSettled(items.slice(start, start + batchSize).map(action));
 		const failure = results.find((result) => result.status === 'rejected');
 		if (failure) throw failure.reason;
+		if ((start + batchSize) % filesPerCollection === 0) collectGarbage();
 	}
 }
 

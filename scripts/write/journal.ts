@@ -1,7 +1,9 @@
 import { access, constants, lstat, mkdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
-import { attempt, codeOf, inBatches, refusal, syncFolder, writeThrough } from './disk.ts';
+import { collectGarbage } from './collect.ts';
+import { attempt, codeOf, filesPerCollection, inBatches, refusal } from './disk.ts';
+import { syncFolder, writeThrough } from './disk.ts';
 import { refuseLinkOut, resolveInside } from './inside.ts';
 import { keepOld, takeBack } from './undo.ts';
 import { discard, makeWorkFolder, workPaths } from './work-folder.ts';
@@ -131,7 +133,10 @@ function withCode(code: string): Error {
 async function apply(folder: string): Promise<void> {
 	const { journal } = workPaths(folder);
 	const steps = parseJournal(await readFile(journal, 'utf8'), folder);
-	for (const step of steps) await carryOut(folder, step);
+	for (const [index, step] of steps.entries()) {
+		if ((index + 1) % filesPerCollection === 0) collectGarbage();
+		await carryOut(folder, step);
+	}
 	await syncFolders(steps.map(({ path }) => resolveInside(folder, path)));
 	await rm(journal);
 	await discard(folder).catch(() => {
