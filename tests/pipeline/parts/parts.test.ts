@@ -201,6 +201,41 @@ xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><wp:wxr_versio
 		);
 	});
 
+	test('takes in a feed of comments beside it, each below its post, and accounts for all', async () => {
+		const numbers = [0, 1, 2, 3, 4, 5, 6, 7, 8];
+		const posts = numbers.map(
+			(n) => `<item><title>Weir ${n}</title><link>https://blog.example/weir-${n}/</link>
+<content:encoded>Weir ${n} holds ${createHash('sha1').update(String(n)).digest('hex')}.</content:encoded><wp:post_id>${n}</wp:post_id><wp:status>publish</wp:status><wp:post_type>post</wp:post_type></item>`,
+		);
+		const comments = [...numbers, 77].map(
+			(n) => `<item><title>By: Ana</title><link>https://blog.example/weir-${n}/#comment-${n}</link>
+<dc:creator>Ana</dc:creator><guid>https://blog.example/weir-${n}/#comment-${n}</guid><content:encoded>Seen it, ${n}.</content:encoded></item>`,
+		);
+		const feed = (items: readonly string[]) =>
+			`<rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:wp="http://wordpress.org/export/1.2/"><channel><title>Comments on: weirs</title>${items.join('\n')}</channel></rss>`;
+		const large = [await fileOf('weirs.xml', feed(posts))];
+		await writeFile(
+			join(folder, 'comments.rss'),
+			feed(comments).replace(' xmlns:wp="http://wordpress.org/export/1.2/"', ''),
+		);
+		const { value: captures } = await readCaptures([join(folder, 'comments.rss')]);
+		await inParts(
+			large,
+			600,
+			(output) => {
+				for (const n of numbers) {
+					expect(output.files.get(`discussions/weir-${n}.mdx`)).toContain(`Seen it, ${n}.`);
+				}
+				const told = output.captures.find(({ capture }) => capture === 'comments.rss');
+				// A row for each comment and for each post that it names; nine of these are elsewhere.
+				expect(told?.items).toEqual({ kept: 11, duplicate: 9 });
+				const essays = [...output.files.keys()].filter((path) => path.startsWith('essays/'));
+				expect(essays).toHaveLength(10);
+			},
+			{ ...nothing, captures },
+		);
+	});
+
 	test('tells apart comments of the same words in different parts', async () => {
 		const item = (
 			n: number,
