@@ -89,7 +89,15 @@ describe('discussionsLoader', () => {
 		expect(entries.get('a')?.data).toEqual({
 			essay: 'a',
 			comments: 1,
-			thread: [{ id: 'c-1', author: 'Bo', html: '<p>Hello.</p>', text: 'Hello.' }],
+			thread: [
+				{
+					id: 'c-1',
+					author: 'Bo',
+					html: '<p id="c-1-p-2cf24dba">Hello.</p>',
+					anchors: ['c-1-p-2cf24dba'],
+					text: 'Hello.',
+				},
+			],
 		});
 	});
 
