@@ -47,36 +47,34 @@ export function markClasses(lines: readonly Line[]): MarkClass[] {
 		.slice(0, mostClasses);
 }
 
-function classesOf(line: Line): (readonly [string, MarkClass['kind']])[] {
-	if (isBareName(line))
-		return hasPlace(line)
-			? [
-					['name', 'named'],
-					['N, place', 'named'],
-				]
-			: [['name', 'named']];
-	if (hasPlace(line)) return [['N, place', 'named']];
-	const { byline } = line;
-	if (line.heading !== undefined) return [];
-	if (byline === undefined || !isByline(line)) {
-		const [first = ''] = line.text.toLowerCase().split(/[\s·•|(]/u);
-		return line.furniture && line.words <= 8 ? [[`= ${first.slice(0, 40)}`, 'constant']] : [];
-	}
+type NamedClass = readonly [name: string, kind: MarkClass['kind']];
+
+function classesOf(line: Line): readonly NamedClass[] {
+	const { byline, heading } = line;
+	const placed: readonly NamedClass[] = hasPlace(line) ? [['N, place', 'named']] : [];
+	if (isBareName(line)) return [['name', 'named'], ...placed];
+	if (placed.length > 0 || heading !== undefined) return placed;
+	if (byline === undefined || !isByline(line)) return constantClass(line);
+	const frame = byline.frame.slice(0, 80);
 	if (byline.date === undefined) {
 		return [
-			[byline.frame.slice(0, 80), 'worded'],
+			[frame, 'worded'],
 			['* says', 'worded'],
 		];
 	}
-	const frame = byline.frame.slice(0, 80);
-	return [
-		[`${frame} # ${byline.date.shape}`, 'dated'],
-		[frame, 'dated'],
-		[`* # ${byline.date.shape}`, 'dated'],
-		...(byline.date.hasTime ? ([['* # time', 'dated']] as const) : []),
-		...(byline.name === undefined ? [] : ([['N * D', 'dated']] as const)),
-		['* # date', 'dated'],
+	const { shape, hasTime } = byline.date;
+	const looser: readonly string[] = [
+		...(hasTime ? ['* # time'] : []),
+		...(byline.name === undefined ? [] : ['N * D']),
+		'* # date',
 	];
+	return [`${frame} # ${shape}`, frame, `* # ${shape}`, ...looser].map((name) => [name, 'dated']);
+}
+
+/** `Reply`, `Like · 3`, `Permalink`: the theme's own lines, known by their first word. */
+function constantClass(line: Line): readonly NamedClass[] {
+	const [first = ''] = line.text.toLowerCase().split(/[\s·•|(]/u);
+	return line.furniture && line.words <= 8 ? [[`= ${first.slice(0, 40)}`, 'constant']] : [];
 }
 
 /** A link from another page, told on one line (`Pingback: Title`): a comment of its own, without words. */

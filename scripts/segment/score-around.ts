@@ -1,0 +1,125 @@
+import { fixedKey } from './parts.ts';
+import type { Cell, Cutting } from './cells.ts';
+import { isLinkBack } from './score-forms.ts';
+import { countingUp } from './numbering.ts';
+import type { Line } from './page.ts';
+import { sum } from './sum.ts';
+
+export function headingWorth(
+	lines: readonly Line[],
+	{ start, end, cells, cycle, phase }: Cutting,
+): number {
+	const near = [1, 2, 3].map((back) => lines[start - back]);
+	const at = near.findIndex((line) => line !== undefined && line.heading !== undefined);
+	// Links may stand between the heading and the first comment, words of a comment may not.
+	const beside = at >= 0 && near.slice(0, at).every((line) => line?.furniture === true);
+	// Words below the heading, and only then the first byline: it stands below what it signs.
+	const passed = at >= 0 && !beside && phase <= cycle.mark;
+	const counted = lines.some((line) => line.heading?.count === cells.length);
+	const foot = lines[end]?.foot === true || lines[end + 1]?.foot === true;
+	return (
+		(foot ? 2 : 0) +
+		(at < 0 ? 0 : beside ? 3.5 : passed ? -1 : 1) +
+		(counted ? Math.min(4, 1 + cells.length * 0.5) : 0)
+	);
+}
+
+/** A post of fewer words than this is short beside its comments; a list's introduction is. */
+const longEssay = 120;
+
+export function essayWorth(lines: readonly Line[], { start, cells }: Cutting): number {
+	let words = 0;
+	for (let index = 0; index < start && words < longEssay; index += 1) {
+		const line = lines[index];
+		if (line !== undefined && !line.furniture && line.words >= 8) words += line.words;
+	}
+	if (words >= longEssay) return 0;
+	// A name, a word of speech and a minute are a comment's, however short the post above it is.
+	const clear = cells.every(
+		({ mark, header, author }) => author !== undefined && isClear(lines, [mark, ...header]),
+	);
+	const headed = isHeaded(lines, start) || clear;
+	if (isCounted(lines, start, cells.length)) return 0;
+	return words === 0 ? -8 : headed ? 0 : -6 * (1 - words / longEssay);
+}
+
+function isClear(lines: readonly Line[], around: readonly number[]): boolean {
+	const bylines = around.flatMap((index) => lines[index]?.byline ?? []);
+	return bylines.some(({ worded }) => worded) && bylines.some(({ date }) => date?.hasTime === true);
+}
+
+/** Comments that show neither a time, a number, a link of their own nor a heading are rare. */
+export function bareWorth(lines: readonly Line[], { cells, cycle, start }: Cutting): number {
+	if (cycle.marks.kind !== 'dated' || isHeaded(lines, start)) return 0;
+	const linked = cycle.parts.some(
+		({ kind }) => kind === 'constant' || kind === 'fixed' || kind === 'role',
+	);
+	const numbered = countingUp(lines, cells);
+	const timed = cells.some(({ mark }) => {
+		const date = lines[mark]?.byline?.date;
+		return date?.hasTime === true || date?.shape === 'ago';
+	});
+	// A name and a date, each on its line, are more than the dates of a diary.
+	const named = cycle.parts.some(({ kind, share }) => kind === 'name' && share >= 0.75);
+	return linked || numbered || timed ? 0 : (named ? -0.5 : -0.8) * cells.length;
+}
+
+/** One or two bylines may be the essay's own; a heading that promises them says that they are not. */
+export function fewWorth(lines: readonly Line[], { cells, cycle, start }: Cutting): number {
+	if (cells.length > 2 || isCounted(lines, start, cells.length)) return 0;
+	// Two whole rounds with their links are more than two dated lines.
+	const linked = cycle.parts.some(({ kind }) => kind === 'constant' || kind === 'fixed');
+	const timed = cells.every(({ mark }) => lines[mark]?.byline?.date?.hasTime === true);
+	return cells.length === 1 ? -3 : linked ? -0.2 : timed ? -0.4 : -0.8;
+}
+
+/** Some themes link to the form above the comments: `Leave a comment`. */
+export function linkWorth(lines: readonly Line[], { start }: Cutting): number {
+	return lines[start - 1]?.foot === true ? 1 : 0;
+}
+
+export function isHeaded(lines: readonly Line[], start: number): boolean {
+	return lines.slice(Math.max(0, start - 3), start).some((line) => line.heading !== undefined);
+}
+
+/** Whether a heading right above promises comments, and just as many where it counts them. */
+function isCounted(lines: readonly Line[], start: number, found: number): boolean {
+	const near = lines
+		.slice(Math.max(0, start - 3), start)
+		.find((line) => line.heading !== undefined)?.heading;
+	return near !== undefined && (near.count ?? found) === found;
+}
+
+/** No more lines than this are looked at below the last comment. */
+const longestEnd = 200;
+
+/** After the last comment a page has furniture at most. */
+export function endWorth(lines: readonly Line[], { cells, end, cycle, phase }: Cutting): number {
+	const rest = lines.slice(end, end + longestEnd);
+	// Below the form or a sidebar's head a page may say what it likes.
+	const foot = rest.findIndex((line) => line.foot);
+	const after = rest.slice(0, foot < 0 ? undefined : foot).filter((line) => !line.furniture);
+	const words = sum(after.map((line) => Math.min(line.words, 60)));
+	// Words right below the last byline, before the form: that byline has them.
+	const next = lines[end];
+	const below = phase > cycle.mark;
+	const left = next !== undefined && !next.furniture && next.heading === undefined;
+	const owed = !left ? 0 : below ? -3 : -1.5;
+	const last = cells.at(-1);
+	// Below the link that closes the last comment, as it closes the others, the page goes on.
+	const closed = !below && last !== undefined && last.trailer.length > 0 && isClosed(lines, cells);
+	// A last byline without words says that all of them stand below theirs.
+	const unfinished =
+		last?.body.length === 0 && !isLinkBack(lines, last) ? -3 - Math.min(9, cells.length * 0.7) : 0;
+	return unfinished + (owed - Math.min(6, words * 0.12)) * (closed ? 0.15 : 1);
+}
+
+/** Whether the last comment ends with the line that most of the others end with. */
+function isClosed(lines: readonly Line[], cells: readonly Cell[]): boolean {
+	const closing = ({ trailer }: Cell) => {
+		const line = lines[trailer.at(-1) ?? -1];
+		return line === undefined ? undefined : fixedKey(line);
+	};
+	const own = closing(cells.at(-1) as Cell);
+	return cells.filter((cell) => closing(cell) === own).length >= Math.max(3, cells.length * 0.6);
+}

@@ -1,0 +1,41 @@
+import type { Cutting } from './cells.ts';
+import type { Part, PartKind } from './parts.ts';
+
+/** What rather opens a comment, and what rather closes one. */
+const openers: ReadonlySet<PartKind> = new Set(['name', 'echo', 'figure', 'subject', 'lead']);
+const closers: ReadonlySet<PartKind> = new Set(['constant', 'plugin']);
+
+/** Names and dates rather open a comment; `Reply` rather closes it. */
+export function phaseWorth(cutting: Cutting): number {
+	const { cells, cycle, phase } = cutting;
+	const { parts, mark } = cycle;
+	const closing = parts.slice(0, phase);
+	const opening = parts.slice(phase);
+	const above = phase <= mark;
+	// Below the words a name may stand beside its date; between two comments' it belongs to the next.
+	const astray = above ? closing : closing.slice(mark + 1);
+	const signed = !above && closing.slice(0, mark).some(({ kind }) => kind === 'name') ? 0.8 : 0;
+	const misplaced =
+		count(astray, ({ kind }) => openers.has(kind)) +
+		count(closing, ({ speech }) => speech === true) * 2 +
+		count(above ? opening.slice(0, mark - phase) : opening, ({ kind }) => closers.has(kind)) +
+		// What repeats the next mark's name stands above the next comment's words, not below its own.
+		(above ? count(parts.slice(mark + 1), ({ kind }) => kind === 'echo') : 0);
+	return (
+		-signed - misplaced * (1.2 + cells.length * 0.1) - missing(cutting, opening, closing) * 1.2
+	);
+}
+
+/** How many lines of the round the first comment's head and the last one's end lack. */
+function missing({ cells }: Cutting, opening: readonly Part[], closing: readonly Part[]): number {
+	const needed = (parts: readonly Part[]) =>
+		count(parts, ({ share, kind }) => share >= 0.7 && kind !== 'echo');
+	return (
+		Math.max(0, needed(opening) - (cells[0]?.header.length ?? 0)) +
+		Math.max(0, needed(closing) - (cells.at(-1)?.trailer.length ?? 0))
+	);
+}
+
+function count(parts: readonly Part[], is: (part: Part) => boolean): number {
+	return parts.filter(is).length;
+}
