@@ -4,8 +4,8 @@ import { findDate } from '../../text/dates.ts';
 import { readDate } from '../dates.ts';
 import { blockTags, property } from '../html/tags.ts';
 import { holdsBlocks } from './lines.ts';
-import { ancestorsOf, descendantsOf, lineOf } from './tree.ts';
-import type { PageTree } from './tree.ts';
+import { ancestorsOf, descendantsOf, findLike, isLike, lineOf } from './tree.ts';
+import type { PageTree, Pattern } from './tree.ts';
 
 /** What the lines right below a post's title say of it. */
 export interface PostByline {
@@ -14,6 +14,17 @@ export interface PostByline {
 	/** The lines that say nothing else. */
 	readonly lines: ReadonlySet<Element>;
 }
+
+/** What themes call who wrote a post; of two, the second stands in the first. */
+const authors = [
+	...['.p-author', '.author .fn', '.byline .fn', '@author', '.entry-author', '.post-author'],
+	...['.author', '.byline', 'rel=author', '.submitted', '.post-info', '.postmetadata'],
+];
+/** What they call its date. */
+const dates: readonly Pattern[] = [
+	...['.dt-published', '.entry-date', '@datePublished', '.published', '.post-date', '.date-header'],
+	...['.postdate', '.date', 'time', '.submitted', '.post-info'],
+];
 
 /** Lines below a title that may be a byline. */
 const mostLines = 3;
@@ -87,4 +98,48 @@ function readLine(element: Element, line: string): Pick<PostByline, 'author' | '
 		author: name !== undefined && name.length <= longestName ? name : undefined,
 		date: exact ?? printed.iso,
 	};
+}
+
+/** Who wrote a post, as its markup says, without `by` before the name. */
+export function findMarkedAuthor(region: Element): string | undefined {
+	for (const pattern of authors) {
+		const [outer = '', inner] = pattern.split(' ');
+		const element = findLike(region, [outer]);
+		const found =
+			element &&
+			(inner === undefined
+				? (findLike(element, ['.fn', '@name', '.p-name']) ?? element)
+				: findLike(element, [inner]));
+		const line = lineOf(found).slice(0, 200);
+		const byline = readByline(line);
+		const name = byline?.date ? (byline.name ?? '') : line.replace(creditBefore, '');
+		if (name !== '' && name.length <= longestName && findDate(name) === undefined) return name;
+	}
+	return undefined;
+}
+
+const creditBefore = /^(?:posted |written )?(?:by|von|par|por|autor:?)\s/iu;
+
+/** When a post was published, as its markup says: exactly where it does, or else as printed. */
+export function findMarkedDate(region: Element): string | undefined {
+	const all = [...descendantsOf(region)];
+	for (const pattern of dates) {
+		for (const element of all) {
+			if (!isLike(element, pattern)) continue;
+			const exact = ['dateTime', 'title', 'content']
+				.map((name) => property(element, name))
+				.find((value) => readDate(value) !== undefined);
+			const printed = exact ?? findDate(lineOf(element).slice(0, 200))?.iso;
+			if (printed !== undefined) return printed;
+		}
+	}
+	return undefined;
+}
+
+/** The first date that the page marks anywhere: themes of Blogger print it above the post. */
+export function findPageDate({ elements }: PageTree): string | undefined {
+	const header = elements.find((element) =>
+		['.date-header', '.entry-date', '.post-date'].some((pattern) => isLike(element, pattern)),
+	);
+	return header && findDate(lineOf(header))?.iso;
 }
