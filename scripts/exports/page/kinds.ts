@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import { blockTags, classesOf } from '../html/tags.ts';
-import { ancestorsOf } from './tree.ts';
+import { ancestorsOf, placeOf } from './tree.ts';
 import type { PageTree } from './tree.ts';
 import type { Stamp } from './stamps.ts';
 
@@ -29,9 +29,7 @@ export function findKinds(page: PageTree, stamps: readonly Stamp[]): readonly Ki
 		}
 	}
 	return [...kinds.values()].map((members) => ({
-		stamps: new Map(
-			[...members].sort(([a], [b]) => (page.places.get(a) ?? 0) - (page.places.get(b) ?? 0)),
-		),
+		stamps: new Map([...members].sort(([a], [b]) => placeOf(page, a) - placeOf(page, b))),
 	}));
 }
 
@@ -45,7 +43,7 @@ function mayBeRecord({ tagName }: Element): boolean {
 /** The names by which an element is of a make: its tag with each of its classes, and its place. */
 function makesOf(page: PageTree, element: Element): readonly string[] {
 	const named = tokensOf(element).map((token) => `${element.tagName}.${token}`);
-	return [...named, placeOf(page, outermost(page, element))];
+	return [...named, settingOf(page, outermost(page, element))];
 }
 
 /** Elements that say by their tag that they are one of several. */
@@ -61,7 +59,7 @@ function outermost(page: PageTree, element: Element): Element {
 }
 
 /** Its tag below the tags and classes around it, as far as the next list or block with a class. */
-function placeOf(page: PageTree, element: Element): string {
+function settingOf(page: PageTree, element: Element): string {
 	const parent = page.parents.get(element);
 	return `${element.tagName}<${parent === undefined ? '' : shapeOf(parent)}`;
 }

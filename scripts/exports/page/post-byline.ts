@@ -4,7 +4,7 @@ import { findDate } from '../../text/dates.ts';
 import { readDate } from '../dates.ts';
 import { blockTags, property } from '../html/tags.ts';
 import { holdsBlocks } from './lines.ts';
-import { ancestorsOf, descendantsOf, findLike, isLike, lineOf } from './tree.ts';
+import { ancestorsOf, descendantsOf, findLike, isLike, lineOf, placeOf } from './tree.ts';
 import type { PageTree, Pattern } from './tree.ts';
 
 /** What the lines right below a post's title say of it. */
@@ -60,7 +60,7 @@ function linesBelow(
 	heading: Element,
 	inComments: (element: Element) => boolean,
 ): readonly Element[] {
-	const place = page.places.get(heading) ?? 0;
+	const place = placeOf(page, heading);
 	const inside = new Set(descendantsOf(heading));
 	const lines: Element[] = [];
 	for (const element of page.elements.slice(place + 1, place + 1 + mostLines * 12)) {

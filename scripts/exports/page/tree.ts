@@ -41,6 +41,11 @@ export function indexPage(root: Root): PageTree {
 	return { root, elements, parents, places, siblings, orders };
 }
 
+/** Where `element` stands in the page; the page's beginning for none. */
+export function placeOf({ places }: PageTree, element: Element | undefined): number {
+	return element === undefined ? 0 : (places.get(element) ?? 0);
+}
+
 /** The elements around `element`, from the inside out. */
 export function* ancestorsOf({ parents }: PageTree, element: Element): Generator<Element> {
 	for (let parent = parents.get(element); parent !== undefined; parent = parents.get(parent))

@@ -1,19 +1,6 @@
-import type { Element } from 'hast';
+import type { Candidate } from './candidate.ts';
 import { ancestorsOf } from './tree.ts';
 import type { PageTree } from './tree.ts';
-
-/** Blocks that look alike, each with a date and words of its own. */
-export interface Candidate {
-	/** The elements of each block. */
-	readonly blocks: readonly (readonly Element[])[];
-	/** Whether an element holds each of them. */
-	readonly isEnclosed: boolean;
-	/** Blocks with one dated line alone: where most have more, they are several comments, or lists. */
-	readonly exact: number;
-	/** Signs of the blocks' own words. */
-	readonly words: number;
-	readonly place: number;
-}
 
 /**
  * The blocks around most of those found, one around each, that say far more: what has a date and a
