@@ -3,7 +3,7 @@ import { toHtml } from 'hast-util-to-html';
 import type { Capture } from '../../model/capture.ts';
 import type { ReadExport } from '../../model/export.ts';
 import { assemble } from '../assemble.ts';
-import type { Found, FoundComment, FoundPost } from '../found.ts';
+import type { Found, FoundComment, FoundOther, FoundPost } from '../found.ts';
 import { parseHtml } from '../html/parse.ts';
 import type { ExportReader } from '../reader.ts';
 import { findHome } from './elsewhere.ts';
@@ -12,12 +12,17 @@ import { readLinkedData } from './linked-data.ts';
 import { findNumbered } from './marked.ts';
 import type { Spot } from './marked.ts';
 import { findNamed, findVocabulary } from './named.ts';
+import { readTopic } from './phpbb-topic.ts';
 import { findPosts } from './post.ts';
 import { findRepeated } from './repeated.ts';
+import { readScriptData } from './script-data.ts';
+import { readStatedThread } from './stated-comments.ts';
+import type { StatedPost } from './stated-comments.ts';
 import { hasTemplates, openTemplates } from './templates.ts';
 import { readThread } from './thread.ts';
 import { descendantsOf, indexPage, lineOf } from './tree.ts';
 import type { PageTree } from './tree.ts';
+import { readNotes } from './tumblr-notes.ts';
 
 /** Ways to find the comments of a page, from what it says to what it looks like. */
 const ways: readonly (readonly [name: string, find: (page: PageTree) => readonly Spot[]])[] = [
@@ -58,21 +63,27 @@ function readDeferred(capture: Capture, root: Root): ReadExport | undefined {
 /** The post and comments that the page's structure tells apart; undefined where it tells nothing. */
 function readPage(capture: Capture, root: Root): ReadExport | undefined {
 	const page = indexPage(root);
-	const { way, spots, comments } = findThread(page);
+	const topic = readTopic(page);
+	if (topic !== undefined) {
+		const found = [topic.post, ...topic.comments];
+		return assemble(capture, { dialect: 'phpbb-topic', found, diagnostics: [] });
+	}
+	const { way, spots, comments, others = [], stated } = findThread(page);
 	const inComments = new Set(
 		spots.flatMap(({ elements }) => elements.flatMap((one) => [one, ...descendantsOf(one)])),
 	);
 	const posts = findPosts(page, (element) => inComments.has(element), comments.length > 0);
 	if (posts.length === 0) {
 		if (comments.length === 0) return undefined;
-		const found = [stubOf(page, findHome(spots)), ...comments];
+		const post = stated === undefined ? stubOf(page, findHome(spots)) : statedPost(page, stated);
+		const found = [post, ...comments];
 		return assemble(capture, { dialect: way, found, diagnostics: [] });
 	}
 	const found: Found[] = posts.map((one, index) => ({
 		kind: 'post',
 		source: posts.length === 1 ? 'post' : `post ${index + 1}`,
 		ref: String(index + 1),
-		author: one.author,
+		author: one.author ?? stated?.author,
 		authorFrom: 'byline',
 		date: one.date,
 		words: { text: toHtml(one.body.children), markup: 'html' },
@@ -81,12 +92,16 @@ function readPage(capture: Capture, root: Root): ReadExport | undefined {
 		names: [],
 		tags: one.tags,
 	}));
-	return assemble(capture, { dialect: way, found: [...found, ...comments], diagnostics: [] });
+	return assemble(capture, {
+		dialect: way,
+		found: [...found, ...comments, ...others],
+		diagnostics: [],
+	});
 }
 
 /** The post of a page that shows its comments only. */
-function stubOf({ elements }: PageTree, home: string | undefined): FoundPost {
-	const title = lineOf(elements.find(({ tagName }) => tagName === 'title'));
+function stubOf(page: PageTree, home: string | undefined): FoundPost {
+	const title = titleOf(page);
 	return {
 		kind: 'post',
 		source: 'post',
@@ -100,20 +115,41 @@ function stubOf({ elements }: PageTree, home: string | undefined): FoundPost {
 	};
 }
 
+/** The post of a page that shows nothing before its scripts have run. */
+function statedPost(page: PageTree, { title, permalink, ...post }: StatedPost): FoundPost {
+	const { words, ...stub } = stubOf(page, permalink);
+	if (title === undefined || post.words === undefined)
+		return { ...stub, words, title: title ?? stub.title };
+	return { ...stub, ...post, words: post.words, title, isStub: false };
+}
+
 interface Thread {
 	readonly way: string;
 	readonly spots: readonly Spot[];
 	readonly comments: readonly FoundComment[];
+	/** What stands among the comments and is none. */
+	readonly others?: readonly FoundOther[] | undefined;
+	/** What is said of the post elsewhere than where it stands. */
+	readonly stated?: StatedPost | undefined;
 }
 
 function findThread(page: PageTree): Thread {
+	const notes = readNotes(page);
+	if (notes !== undefined) return { way: 'tumblr-notes', ...notes };
 	for (const [way, find] of ways) {
 		const spots = find(page);
 		const comments = spots.length === 0 ? undefined : readThread(page, spots);
 		if (comments !== undefined) return { way, spots, comments };
 	}
-	const stated = readLinkedData(page);
-	return { way: stated.length > 0 ? 'linked-data' : 'article', spots: [], comments: stated };
+	const linked = readLinkedData(page);
+	if (linked.length > 0) return { way: 'linked-data', spots: [], comments: linked };
+	const thread = readStatedThread(readScriptData(page), titleOf(page));
+	if (thread === undefined) return { way: 'article', spots: [], comments: [] };
+	return { way: 'script-data', spots: [], comments: thread.comments, stated: thread.post };
+}
+
+function titleOf({ elements }: PageTree): string {
+	return lineOf(elements.find(({ tagName }) => tagName === 'title'));
 }
 
 /** Whether the lines hold comments that most have a date, or a byline of one form. */
