@@ -1,8 +1,8 @@
 import { readFile, stat } from 'node:fs/promises';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { serve, type TestServer } from './server.ts';
 
 const types: Record<string, string> = {
 	'.css': 'text/css',
@@ -18,12 +18,10 @@ const types: Record<string, string> = {
 	'.xml': 'application/xml',
 };
 
-/** A running server and the address of its root, without a slash at its end. */
-export interface StaticServer {
-	readonly origin: string;
+/** A server of files. */
+export interface StaticServer extends TestServer {
 	/** What was answered so far; bytes are those of the bodies as they went over the line. */
 	readonly traffic: { readonly requests: number; readonly bytes: number };
-	readonly close: () => Promise<void>;
 }
 
 /** What gets smaller: words. */
@@ -35,22 +33,13 @@ const compressed = /^text\/|json|xml/u;
  */
 export async function serveFolder(root: string): Promise<StaticServer> {
 	const traffic = { requests: 0, bytes: 0 };
-	const server = createServer((request, response) => {
+	const server = await serve((request, response) => {
 		void answer(root, request, response).then((bytes) => {
 			traffic.requests++;
 			traffic.bytes += bytes;
 		});
 	});
-	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-	const { port } = server.address() as AddressInfo;
-	const close = () =>
-		new Promise<void>((resolve) => {
-			server.closeAllConnections();
-			server.close(() => {
-				resolve();
-			});
-		});
-	return { origin: `http://127.0.0.1:${port}`, traffic, close };
+	return { ...server, traffic };
 }
 
 /** Answers a request and returns the bytes of the body. */

@@ -1,6 +1,4 @@
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
@@ -15,6 +13,7 @@ import { startBrowser } from '../helpers/browser.ts';
 import { buildSite } from '../helpers/build-site.ts';
 import { startDevServer, type DevServer } from '../helpers/dev-server.ts';
 import { filesIn, withContent } from '../helpers/ingest.ts';
+import { serve } from '../helpers/server.ts';
 import { root } from '../helpers/shared.ts';
 
 const essay = 'what-the-fish-stall-knows';
@@ -359,11 +358,9 @@ describe.skipIf(typeof started === 'string')('the panel in a real browser', () =
 	});
 
 	test('cannot be spoken to by the page of another site', async () => {
-		const other = createServer((_, response) => response.end('<!doctype html><title>x</title>'));
-		await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
-		const { port } = other.address() as AddressInfo;
+		const other = await serve((_, response) => response.end('<!doctype html><title>x</title>'));
 		const stranger = await browser.newPage();
-		await stranger.goto(`http://127.0.0.1:${port}/`);
+		await stranger.goto(other.origin);
 		const before = await readFile(join(content, 'curation.yaml'), 'utf8');
 		const opened = await stranger.evaluate(
 			(address) =>
@@ -379,7 +376,7 @@ describe.skipIf(typeof started === 'string')('the panel in a real browser', () =
 			server.origin.replace('http', 'ws'),
 		);
 		await stranger.close();
-		other.close();
+		await other.close();
 		expect(opened).toBe('refused');
 		expect(await readFile(join(content, 'curation.yaml'), 'utf8')).toBe(before);
 	}, 60_000);

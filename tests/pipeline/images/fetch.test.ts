@@ -4,8 +4,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fetchPicture } from '../../../scripts/images/fetch.ts';
 import { mostBytes } from '../../../scripts/images/prepare.ts';
 import { isPrivateAddress } from '../../../scripts/images/private-addresses.ts';
-import { pictureOf, serve } from '../../helpers/images.ts';
-import type { TestServer } from '../../helpers/images.ts';
+import { pictureOf } from '../../helpers/images.ts';
+import { serve } from '../../helpers/server.ts';
+import type { TestServer } from '../../helpers/server.ts';
 
 let server: TestServer;
 let picture: Buffer;

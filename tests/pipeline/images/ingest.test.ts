@@ -11,8 +11,9 @@ import { printableLine } from '../../../scripts/text/printable.ts';
 import { readEssay } from '../../../src/lib/captured/read-essay.ts';
 import { ledgerSchema } from '../../../src/schemas/ledger.ts';
 import { findStrangers } from '../../hostile/strangers.ts';
-import { pictureOf, serve } from '../../helpers/images.ts';
+import { pictureOf } from '../../helpers/images.ts';
 import { filesIn } from '../../helpers/ingest.ts';
+import { serve } from '../../helpers/server.ts';
 
 let content = '';
 let printed: string[] = [];
