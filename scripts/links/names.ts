@@ -1,5 +1,5 @@
 import type { HiddenName } from '../protect/protect.ts';
-import { nameKey } from '../text/names.ts';
+import { foldedName, longJoined, turnedNames } from '../text/names.ts';
 
 /** A name that must stand nowhere, and where it does. */
 export interface FoundName {
@@ -21,8 +21,10 @@ export interface ReadableFile {
 interface Wanted {
 	readonly name: string;
 	readonly words: readonly string[];
-	/** The last word first: `Lee, Ann`. */
-	readonly isTurned: boolean;
+	/** All in one word: `#AnnLee`. */
+	readonly isJoined: boolean;
+	/** Behind how many of the words a comma stands (`Lee, Ann`); 0 behind none. */
+	readonly comma: number;
 }
 
 /** What may stand between the words of a name, in an address, in a file and in text. */
@@ -43,11 +45,15 @@ export function findNames(
 		wanted.set(first, [...(wanted.get(first) ?? []), one]);
 	};
 	for (const { name, kept } of hidden) {
-		const words = nameKey(name).split(' ');
+		const words = foldedName(name).split(' ');
 		if (kept || words[0] === '') continue;
-		const turned = [...words.slice(-1), ...words.slice(0, -1)];
-		want({ name, words, isTurned: false });
-		if (words.length > 1) want({ name, words: turned, isTurned: true });
+		const whole = { name, words, isJoined: false, comma: 0 };
+		want(whole);
+		if (words.length === 1) continue;
+		want({ ...whole, words: [words.join('')], isJoined: true });
+		for (const [index, turned] of turnedNames(words).entries()) {
+			want({ ...whole, words: turned, comma: index + 1 });
+		}
 	}
 	const found = new Map<string, { files: Set<string>; context: string }>();
 	if (wanted.size === 0) return [];
@@ -93,18 +99,21 @@ function* namesInText(
 	wanted: ReadonlyMap<string, readonly Wanted[]>,
 ): Generator<{ readonly name: string; readonly context: string }> {
 	const tokens = [...text.matchAll(/[\p{L}\p{N}\p{Extended_Pictographic}][\p{L}\p{N}\p{M}]*/gu)];
-	const keys = tokens.map(([word]) => nameKey(word));
+	const keys = tokens.map(([word]) => foldedName(word));
 	for (const [at, key] of keys.entries()) {
-		for (const { name, words, isTurned } of wanted.get(key) ?? []) {
+		for (const { name, words, isJoined, comma } of wanted.get(key) ?? []) {
 			if (isCode && words.length === 1) continue;
+			if (isJoined && !isJoinedName(tokens[at]?.[0] ?? '')) continue;
 			const isHere = words.every((word, offset) => {
 				if (offset === 0) return true;
 				if (keys[at + offset] !== word) return false;
 				const before = tokens[at + offset - 1];
 				const end = (before?.index ?? 0) + (before?.[0].length ?? 0);
 				const between = text.slice(end, tokens[at + offset]?.index);
-				if (!isTurned || offset > 1) return gap.test(between);
-				return /^,\s{0,2}$/u.test(between) || (isData && between === '\n' && isLine(text, before));
+				if (offset !== comma) return gap.test(between);
+				return (
+					/^,\s{0,2}$/u.test(between) || (isData && between === '\n' && opensLine(text, tokens[at]))
+				);
 			});
 			if (!isHere) continue;
 			const start = tokens[at]?.index ?? 0;
@@ -114,8 +123,13 @@ function* namesInText(
 	}
 }
 
-/** Whether a word is all there is of its line: a string of its own in data. */
-function isLine(text: string, word: RegExpExecArray | undefined): boolean {
+/** `annlee` may be a word of some language, `AnnLee` and `annabelleequarrie` are names. */
+function isJoinedName(word: string): boolean {
+	return word.length >= longJoined || /\p{Ll}\p{Lu}/u.test(word);
+}
+
+/** Whether a word is the first of its line: a string of its own in data. */
+function opensLine(text: string, word: RegExpExecArray | undefined): boolean {
 	const start = word?.index ?? 0;
 	return start === 0 || text[start - 1] === '\n';
 }

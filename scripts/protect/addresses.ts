@@ -3,6 +3,7 @@ import type { Permalinks } from '../../src/schemas/permalinks.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { EntryRecord } from '../model/entry.ts';
 import { addressHash } from '../text/identity.ts';
+import { longJoined, turnedNames } from '../text/names.ts';
 import { compareText } from '../text/words.ts';
 import type { Guise } from './guises.ts';
 
@@ -72,10 +73,21 @@ function slugsOf(guises: Iterable<Guise>): ReadonlyMap<string, string> {
 		for (const spelling of person.spellings) {
 			const slug = personSlug(spelling);
 			if (!slug.includes('-') && !everywhere) continue;
-			slugs.set(slug, author === undefined ? '' : personSlug(author));
+			const shown = author === undefined ? '' : personSlug(author);
+			for (const form of [slug, ...otherForms(slug)]) slugs.set(form, shown);
 		}
 	}
 	return slugs;
+}
+
+/** A name with the family's first, and as one word. */
+function otherForms(slug: string): readonly string[] {
+	const words = slug.split('-');
+	const joined = words.join('');
+	return [
+		...turnedNames(words).map((turned) => turned.join('-')),
+		...(joined.length >= longJoined ? [joined] : []),
+	];
 }
 
 function withoutNames(slug: string, names: ReadonlyMap<string, string>): string {

@@ -1,13 +1,18 @@
-import { nameKey } from '../text/names.ts';
+import { foldedName, turnedNames } from '../text/names.ts';
 import type { Guise } from './guises.ts';
 import type { Person } from './people.ts';
 
 /** One way in which running text may call somebody. */
 export interface Form {
-	/** As `nameKey` gives them. */
+	/** As `foldedName` gives them. */
 	readonly words: readonly string[];
-	/** A whole name as a byline prints it, a part of one, or all of one as one word (`annlee`). */
+	/**
+	 * A whole name as a byline prints it, or with the family's first (`Lee, Ann`), a part of one, or
+	 * all of one as one word (`annlee`).
+	 */
 	readonly kind: 'whole' | 'part' | 'joined';
+	/** Behind how many of the words a comma stands; 0 behind none. */
+	readonly comma: number;
 	/** Written in a script that puts no blanks between words. */
 	readonly spaceless: boolean;
 	/** Whether captures print it with a capital: then a small letter is an ordinary word. */
@@ -35,10 +40,13 @@ interface Token {
 }
 
 const wordPattern =
-	/[\p{L}\p{N}\p{Extended_Pictographic}][\p{L}\p{N}\p{M}\p{Extended_Pictographic}]*/gu;
+	/[\p{L}\p{N}\p{Extended_Pictographic}][\p{L}\p{N}\p{M}\p{Cf}\p{Extended_Pictographic}]*/gu;
 
 /** What may stand between the words of one name: `J.-P. O’Neill`, `ann_lee`. */
 const gap = /^[\s.\-‐‑_'’]{0,3}$/u;
+
+/** What stands behind the family's name where it comes first. */
+const turn = /^,\s{0,2}$/u;
 
 const noSpaces =
 	/^(?:\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Thai}){2,}$/u;
@@ -59,15 +67,17 @@ export function formsOf(
 	const found = new Map<string, Named>();
 	for (const person of people) {
 		for (const spelling of person.spellings) {
-			const words = nameKey(spelling).split(' ');
+			const words = foldedName(spelling).split(' ');
 			const capital = /^[^\p{Ll}]*\p{Lu}/u.test(spelling);
 			for (const way of kind === 'whole' ? wholeOf(words) : partsOf(words)) {
 				const name = way.words.join(' ');
 				if (name === '' || !/\p{L}|\p{Extended_Pictographic}/u.test(name)) continue;
-				const known = found.get(name) ?? { ...way, capital, owners: new Set<Person>() };
+				// `Lee, Ann` is not what somebody is called who is `Lee Ann`.
+				const id = `${name},${way.comma}`;
+				const known = found.get(id) ?? { ...way, capital, owners: new Set<Person>() };
 				known.capital &&= capital;
 				known.owners.add(person);
-				found.set(name, known);
+				found.set(id, known);
 			}
 		}
 	}
@@ -84,6 +94,7 @@ export function formsOf(
 interface Way {
 	readonly words: readonly string[];
 	readonly kind: Form['kind'];
+	readonly comma: number;
 }
 
 interface Named extends Way {
@@ -91,10 +102,16 @@ interface Named extends Way {
 	readonly owners: Set<Person>;
 }
 
-/** The name, and all of it written as one word. */
+/** The name, the same with the family's first, and all of it written as one word. */
 function wholeOf(words: readonly string[]): readonly Way[] {
-	const whole = { words, kind: 'whole' as const };
-	return words.length < 2 ? [whole] : [whole, { words: [words.join('')], kind: 'joined' }];
+	const whole: Way = { words, kind: 'whole', comma: 0 };
+	if (words.length < 2) return [whole];
+	const turned = turnedNames(words).map((turn, index) => ({
+		...whole,
+		words: turn,
+		comma: index + 1,
+	}));
+	return [whole, ...turned, { words: [words.join('')], kind: 'joined', comma: 0 }];
 }
 
 /** First name, last name, title and last name. */
@@ -103,7 +120,7 @@ function partsOf(words: readonly string[]): readonly Way[] {
 	if (words.length < 2) return [];
 	const named = [words[0] ?? '', last].filter((word) => /^..+/su.test(word)).map((word) => [word]);
 	const titled = [...titles].map((title) => [title, last]);
-	return [...named, ...titled].map((form) => ({ words: form, kind: 'part' }));
+	return [...named, ...titled].map((form) => ({ words: form, kind: 'part', comma: 0 }));
 }
 
 /** Where `text` has one of `forms`, the longest at each place, in order and without overlap. */
@@ -118,7 +135,7 @@ export function findForms(text: string, ...forms: readonly Forms[]): readonly Oc
 		const candidates = forms.flatMap((known) => known.get(tokens[at]?.key ?? '') ?? []);
 		if (candidates.length === 0) continue;
 		candidates.sort((a, b) => b.words.length - a.words.length);
-		const form = candidates.find(({ words }) => matches(text, tokens, at, words));
+		const form = candidates.find((candidate) => matches(text, tokens, at, candidate));
 		if (form === undefined) continue;
 		const last = at + form.words.length - 1;
 		found.push({ start: tokens[at]?.start ?? 0, end: endOf(tokens[last], form), form });
@@ -148,11 +165,11 @@ function lengthOf({ words }: Form): number {
 
 function tokensOf(text: string): readonly Token[] {
 	return [...text.matchAll(wordPattern)].map(({ 0: word, index }) => {
-		return { key: nameKey(word), start: index, end: index + word.length };
+		return { key: foldedName(word), start: index, end: index + word.length };
 	});
 }
 
-function matches(text: string, tokens: readonly Token[], at: number, words: readonly string[]) {
+function matches(text: string, tokens: readonly Token[], at: number, { words, comma }: Form) {
 	return words.every((word, offset) => {
 		const token = tokens[at + offset];
 		if (token === undefined) return false;
@@ -160,7 +177,8 @@ function matches(text: string, tokens: readonly Token[], at: number, words: read
 		// `Emil Wischs last blog post`: plug-ins and Germans write the genitive without an apostrophe.
 		if (token.key !== word && !(isLast && offset > 0 && token.key === `${word}s`)) return false;
 		const previous = tokens[at + offset - 1];
-		return offset === 0 || gap.test(text.slice(previous?.end, token.start));
+		const between = offset === comma ? turn : gap;
+		return offset === 0 || between.test(text.slice(previous?.end, token.start));
 	});
 }
 

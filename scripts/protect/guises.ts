@@ -18,8 +18,8 @@ export interface Guise {
 	readonly person: Person;
 	/** In bylines; undefined where no byline is left. */
 	readonly author: string | undefined;
-	/** In running text, for the part of the name that stands there. */
-	readonly inText: (found: string) => string;
+	/** In running text, for what stands there: all of the name, however it is written, or a part. */
+	readonly inText: (found: string, isWhole: boolean) => string;
 }
 
 /**
@@ -75,13 +75,9 @@ function guiseOf(
 	return {
 		person,
 		author,
-		inText: isInitials ? (found) => partOf(found, person, author) : () => author,
+		// A full name gives what the byline shows, a part of it its own initials.
+		inText: (found, isWhole) => (isInitials && !isWhole ? shorten(found) : author),
 	};
-}
-
-/** A full name gives what the byline shows, a part of it its own initials. */
-function partOf(found: string, person: Person, author: string): string {
-	return nameKey(found) === person.key ? author : shorten(found);
 }
 
 function firstOf(

@@ -1,3 +1,4 @@
+import { foldedName, longJoined } from '../text/names.ts';
 import { isAddressed } from './addressed.ts';
 import type { Edit } from '../text/edits.ts';
 import { findForms } from './forms.ts';
@@ -40,11 +41,10 @@ export function nameEdits(
 function isName(text: string, { start, end, form }: Occurrence, setting: Setting): boolean {
 	const { words, kind, guises, capital } = form;
 	const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
-	if (/@\s?$/u.test(before)) return true;
-	// `annlee` in an address of the web.
-	if (kind === 'joined') return /[/.]$/u.test(before) || /^\.\p{L}{2}/u.test(text.slice(end));
-	if (words.length > 1 || form.spaceless) return true;
 	const found = text.slice(start, end);
+	if (/@\s?$/u.test(before)) return true;
+	if (kind === 'joined') return isJoined(found, before, text.slice(end, end + 3));
+	if (words.length > 1 || form.spaceless) return true;
 	const isCapital = /^\p{Lu}/u.test(found) || !/\p{Ll}/u.test(found);
 	if (capital && !isCapital) return false;
 	if (kind === 'whole' && setting.furniture) return true;
@@ -54,13 +54,24 @@ function isName(text: string, { start, end, form }: Occurrence, setting: Setting
 	return isAddressed({ before, after: text.slice(end, lineEnd), last, capital: isCapital });
 }
 
+/** Whether `annlee` is a name: in an address of the web, as a tag, as `AnnLee`, or where it is long. */
+function isJoined(found: string, before: string, after: string): boolean {
+	return (
+		/[/.#]$/u.test(before) ||
+		/^\.\p{L}{2}/u.test(after) ||
+		/\p{Ll}\p{Lu}/u.test(found) ||
+		found.length >= longJoined
+	);
+}
+
 function endOfLine(text: string, from: number): number {
 	const end = text.indexOf('\n', from);
 	return end < 0 ? text.length : end;
 }
 
-function replacementOf({ guises, shared }: Form, found: string): string {
+function replacementOf({ guises, shared, kind, words }: Form, found: string): string {
 	const [only] = guises;
 	if (only === undefined || guises.length > 1 || shared) return someName;
-	return only.inText(found);
+	const isOwn = words.join(' ') === foldedName(only.person.name);
+	return only.inText(found, isOwn || kind === 'joined' || (kind !== 'part' && words.length > 1));
 }

@@ -7,6 +7,7 @@ import { withdrawNames } from './addresses.ts';
 import { rewriteReading, threadOf } from './captures.ts';
 import type { CaptureReading, Owners } from './captures.ts';
 import { findGuises } from './guises.ts';
+import { namesLeft } from './left.ts';
 import { findPeople } from './people.ts';
 import type { Person, Signature } from './people.ts';
 import { recordPeople } from './people-pages.ts';
@@ -77,7 +78,11 @@ export function protect<Reading extends CaptureReading>(
 			}),
 			hidden: [...people.values()].filter(({ key }) => guises.has(key)).flatMap(hiddenNames),
 		},
-		diagnostics: [...addressed.diagnostics, ...removed.quotations],
+		diagnostics: [
+			...addressed.diagnostics,
+			...namesLeft(addressed.records, rewriter.partsIn),
+			...removed.quotations,
+		],
 	};
 }
 

@@ -45,6 +45,7 @@ export function* initialsOf(name: string): Generator<string> {
  * shorten('Jean-Luc O’Neill') // => 'J. L. O. N.'
  */
 export function shorten(name: string): string {
-	const letters = name.normalize('NFC').match(/(?<![\p{L}\p{M}\p{N}])[\p{L}\p{N}]/gu) ?? [];
+	const seen = name.replace(/\p{Cf}+/gu, '').normalize('NFC');
+	const letters = seen.match(/(?<![\p{L}\p{M}\p{N}])[\p{L}\p{N}]/gu) ?? [];
 	return letters.length === 0 ? '?' : letters.map((letter) => `${letter}.`).join(' ');
 }

@@ -18,6 +18,8 @@ export interface Rewriter {
 	readonly record: <Entry extends EntryRecord>(record: Entry, thread: EntryKey) => Entry;
 	/** One line or block of words that stand in a thread, or in none. */
 	readonly words: (words: string, thread?: EntryKey, setting?: Setting) => string;
+	/** Parts of the names of those who speak in a thread and are not named. */
+	readonly partsIn: (thread: EntryKey) => Forms;
 }
 
 export interface RewriteOptions {
@@ -57,6 +59,12 @@ export function rewriterOf({ people, guises, mask, speakers }: RewriteOptions): 
 		const address = decoded(url);
 		return maskEdits(address, mask).length === 0 && !namesSomebody(address, whole);
 	};
+	/** A link by somebody's name leads to that person, whatever its address says. */
+	const leadsTo = (words: string, thread: EntryKey) => {
+		const [name, other] = nameEdits(words, { whole, parts: partsIn(thread) });
+		if (name === undefined || other !== undefined) return false;
+		return /^[\s@]*$/u.test(words.slice(0, name.start)) && /^\P{L}*$/u.test(words.slice(name.end));
+	};
 	const record = <Entry extends EntryRecord>(entry: Entry, thread: EntryKey): Entry => ({
 		...entry,
 		...(entry.kind === 'essay'
@@ -65,11 +73,11 @@ export function rewriterOf({ people, guises, mask, speakers }: RewriteOptions): 
 		author: shownAuthor(entry.author, guises),
 		body: rewriteTree(entry.body, {
 			words: (block, last) => edits(block, thread, { last }),
-			allowsLink,
+			allowsLink: (url, words) => allowsLink(url) && !leadsTo(words, thread),
 		}),
 		text: words(entry.text, thread, { last: true }),
 	});
-	return { guises, record, words };
+	return { guises, record, words, partsIn };
 }
 
 function essayWords(

@@ -43,6 +43,32 @@ export function nameKey(name: string): string {
 		.trim();
 }
 
+/**
+ * A name as readers recognise it: as `nameKey` has it, without accents and without signs that nobody
+ * sees, so that `Zoe\u00ad Neill` is `Zoë Néill`.
+ */
+export function foldedName(name: string): string {
+	const seen = name.replace(/\p{Cf}+/gu, '').normalize('NFKD');
+	// Only these are accents in every script; others tell syllables apart.
+	return nameKey(seen.replace(/[\u0300-\u036f]+/gu, ''));
+}
+
+/**
+ * The words of a name with the family's name first, however many of them that is.
+ *
+ * @example
+ * turnedNames(['ann', 'van', 'lee']) // => [['lee', 'ann', 'van'], ['van', 'lee', 'ann']]
+ */
+export function turnedNames(words: readonly string[]): readonly (readonly string[])[] {
+	return words.slice(1).map((_, index) => {
+		const family = index + 1;
+		return [...words.slice(-family), ...words.slice(0, -family)];
+	});
+}
+
+/** A name written as one word that is so long is a name wherever it stands; few words are so long. */
+export const longJoined = 10;
+
 function base(words: readonly string[]): number {
 	const capitalised = words.filter((word) => /^[^\p{Ll}]*[\p{Lu}\p{Lo}\p{N}@]/u.test(word)).length;
 	const share = capitalised / words.length;

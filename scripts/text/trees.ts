@@ -1,4 +1,5 @@
 import type { Image, Nodes, Root } from 'mdast';
+import { toString } from 'mdast-util-to-string';
 import { editParts } from './edits.ts';
 import type { Edit } from './edits.ts';
 
@@ -7,8 +8,11 @@ export type BlockRewriter = (words: string, isLastBlock: boolean) => readonly Ed
 
 export interface TreeRewriter {
 	readonly words: BlockRewriter;
-	/** Whether a link's target may be shown; a link or image whose target may not gives its words. */
-	readonly allowsLink: (url: string) => boolean;
+	/**
+	 * Whether a link's target may be shown, given the words that lead there; a link or image whose
+	 * target may not gives its words.
+	 */
+	readonly allowsLink: (url: string, words: string) => boolean;
 }
 
 interface Leaf {
@@ -31,13 +35,14 @@ export function editTree(root: Root, edits: (words: string) => readonly Edit[]):
 /** A copy of `root` with the words of each block and the targets of its links rewritten. */
 export function rewriteTree(root: Root, rewriter: TreeRewriter): Root {
 	const copy = structuredClone(root);
+	// Before the words are rewritten, which tell whom a link leads to.
+	dropLinks(copy, rewriter.allowsLink);
 	const { blocks, titles } = collectBlocks(copy);
 	const filled = blocks.filter((leaves) => leaves.length > 0);
 	for (const [index, leaves] of filled.entries()) {
 		edit(leaves, (words) => rewriter.words(words, index === filled.length - 1));
 	}
 	for (const leaves of titles) edit(leaves, (words) => rewriter.words(words, false));
-	dropLinks(copy, rewriter.allowsLink);
 	return copy;
 }
 
@@ -100,16 +105,16 @@ function addLeaf(leaves: Leaf[] | undefined, blocks: Leaf[][], leaf: Leaf): void
 	else blocks.push([leaf]);
 }
 
-function dropLinks(node: Nodes, allows: (url: string) => boolean): void {
+function dropLinks(node: Nodes, allows: TreeRewriter['allowsLink']): void {
 	if (!('children' in node)) return;
 	for (const child of node.children) dropLinks(child, allows);
 	// What stands in a link may stand where the link stood.
 	const children = node.children.flatMap((child): Nodes[] => {
-		if (child.type === 'link' && !allows(child.url)) return child.children;
-		if (child.type === 'image' && !targetsOf(child).every(allows)) {
+		if (child.type === 'link' && !allows(child.url, toString(child))) return child.children;
+		if (child.type === 'image' && !targetsOf(child).every((url) => allows(url, ''))) {
 			return child.alt ? [{ type: 'text', value: child.alt }] : [];
 		}
-		if (child.type === 'definition' && !allows(child.url)) return [];
+		if (child.type === 'definition' && !allows(child.url, '')) return [];
 		return [child];
 	});
 	Object.assign(node, { children });

@@ -158,6 +158,9 @@ describe('findNames', () => {
 		'?q=Ann%20Lee&x',
 		'?q=%41nn+L%65e',
 		'ＡＮＮ Ｌｅｅ',
+		'Änn Leé',
+		'Lee, Ann',
+		'#AnnLee',
 	])('finds the name in %j', (text) => {
 		expect(found(text)).toBe(true);
 	});
@@ -167,9 +170,24 @@ describe('findNames', () => {
 		expect(found('Jose\u0301 Nin\u0303o', 'José Niño')).toBe(true);
 	});
 
-	test.each(['Joann Lee', 'Ann Leeds', 'Ann or Lee', 'Lee Ann'])('finds no name in %j', (text) => {
-		expect(found(text)).toBe(false);
+	test('finds a name whose parts stand apart in data, the family’s of several words', () => {
+		const text = 'x\nÓ Néill\nZoë\ny';
+		const hidden = [{ name: 'Zoë Ó Néill', kept: false }];
+		const file = { path: 'a.json', text, isCode: false };
+		expect(findNames([{ ...file, isData: true }], hidden)).toHaveLength(1);
+		expect(findNames([file], hidden)).toEqual([]);
 	});
+
+	test('finds a long name in one small word', () => {
+		expect(found('/tag/ottolinequarrie/', 'Ottoline Quarrie')).toBe(true);
+	});
+
+	test.each(['Joann Lee', 'Ann Leeds', 'Ann or Lee', 'Lee Ann', 'annlee', 'Annlee'])(
+		'finds no name in %j',
+		(text) => {
+			expect(found(text)).toBe(false);
+		},
+	);
 
 	test('leaves out a word that the curator keeps, and single words in the code of the site', () => {
 		expect(found('it will', 'Will')).toBe(true);

@@ -120,6 +120,60 @@ describe('protect', () => {
 		expect(text).toContain('http://example.com/');
 	});
 
+	test.each([
+		...['Zoe O Neill', 'ZOË Ó NÉILL', 'Zoe\u0308 O\u0301 Ne\u0301ill', 'Zo\u00adë Ó Né\u200bill'],
+		...['Ó Néill, Zoë', '#ZoeONeill', '#zoeoneill', 'ZoëÓNéill', '@zoeoneill'],
+	])('knows a name that is written %j', (written) => {
+		const name = 'Zoë Ó Néill';
+		const story = page.replace('I drive the bus', `I drive the bus and ${written} rides in it`);
+		const given = (names: string) =>
+			published(
+				ingestAll([captureOf('ferry.txt', story)], { people: [{ name, names }] }, {}, {}),
+			).replace(/\p{Cf}/gu, '');
+		expect(given('pseudonyms')).not.toMatch(/zo[eë]|neill/iu);
+		expect(given('initials')).toMatch(/and [@#]?Z\. Ó\. N\. rides in it/u);
+	});
+
+	test('knows a long name in one small word, and takes no short one for it', () => {
+		const story = page.replace('drive the bus', 'read ottolinequarrie in the market');
+		const people = [{ name: 'Mark Et' }, { name: 'Ottoline Quarrie' }];
+		const text = published(
+			ingestAll([captureOf('ferry.txt', story)], { people }, {}, { names: 'initials' }),
+		);
+		expect(text).toContain('I read O. Q. in the market');
+	});
+
+	test('drops a link whose words are a name, wherever it leads', () => {
+		const words =
+			'<a href="https://a.example/">Ann Lee</a> <a href="https://b.example/">the bus</a>';
+		const feed = `<?xml version="1.0"?><rss version="2.0"><channel><title>x</title><item><title>On buses</title><link>https://x.example/1</link><description><![CDATA[<p>${words}</p>]]></description></item></channel></rss>`;
+		const capture = { ...captureOf('feed.xml', feed), format: 'feed' as const };
+		const given = (names: string) =>
+			published(ingestAll([capture], { people: [{ name: 'Ann Lee', names }] }));
+		expect(given('shown')).toContain('[Ann Lee](https://a.example/)');
+		expect(given('initials')).toContain('A. L. [the bus](https://b.example/)');
+	});
+
+	test('tells the curator of a first name that is left, who may take it out', () => {
+		const story = page.replace('I drive the bus', 'I drive the bus that Ottoline likes');
+		const given = (elsewhere?: string) =>
+			ingestAll(
+				[captureOf('ferry.txt', story)],
+				{ people: [{ name: 'Ottoline Quarrie', elsewhere }] },
+				{},
+				pseudonyms,
+			);
+		const left = (output: IngestOutput) =>
+			output.diagnostics.filter(({ code }) => code === 'protect/name-left');
+		expect(left(given()).map(({ message }) => message)).toEqual([
+			expect.stringContaining('which may mean `Ottoline Quarrie`, who is not named'),
+		]);
+		expect(left(given('keep'))).toEqual([]);
+		expect(published(given('keep'))).toContain('the bus that Ottoline likes');
+		expect(left(given('replace'))).toEqual([]);
+		expect(published(given('replace'))).not.toContain('Ottoline');
+	});
+
 	test('names nobody who does not say who they are', () => {
 		const text = published(
 			ingestAll(
