@@ -5,7 +5,8 @@ import { essayOf, labelledPages, worded } from './labelled.ts';
 import type { LabelledPage } from './labelled.ts';
 import { Random } from './random.ts';
 import { composeSidebar } from './sidebar.ts';
-import { composeTheme, fillings, themeLanguages } from './themes.ts';
+import { fillings } from './theme-forms.ts';
+import { composeTheme, themeLanguages } from './themes.ts';
 import type { Theme } from './themes.ts';
 
 /** The words a page is made of. */
