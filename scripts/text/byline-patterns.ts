@@ -1,0 +1,104 @@
+import {
+	authorshipWords,
+	byWords,
+	dateWords,
+	linkWords,
+	roleWords,
+	speechWords,
+} from './byline-words.ts';
+import { capitalMonths } from './month-names.ts';
+import { relativeDate } from './relative-dates.ts';
+
+/** Themes glue the name to the date where their markup was lost: `Ann LeeOctober 27, 2011`. */
+export const glued = new RegExp(
+	`(?<=[\\p{L}\\p{N}.)])(?=(?:${capitalMonths.join('|')})\\s\\d{1,2},?\\s\\d{4})`,
+	'gu',
+);
+/** A side that holds links alone names nobody: `Like · Reply · 3 · March 4`. */
+export const linksAlone = new RegExp(
+	`^(?:(?:${linkWords}|\\d{1,5})[\\s|•·,()[\\]-]{0,4}){1,6}$`,
+	'iu',
+);
+const pingbackWords =
+	'(?:pingback|trackback|ping|linkback|webmention)(?:\\s(?:by|from|von|de|da|di|par|por|van))?';
+/** A line that begins by saying that another page's link made it. */
+export const pingbackLead = new RegExp(
+	`^[\\s\\p{P}\\p{S}\\d]{0,12}${pingbackWords}(?![\\p{L}])`,
+	'iu',
+);
+/** The number of a comment before its name. */
+export const numbered =
+	/^(?:comment\s|kommentar\s|commentaire\s)?(?:#|no\.?\s?|n°\s?)?(?<number>\d{1,4}|(?<=#)\d{5,9})(?:\.\d{1,3}){0,5}(?!\d|[:/]\d|\s?[ap]m\b)(?:[.):\]]|\s{1,4}[-–|:]|\s|$)\s{0,6}/iu;
+/** An address of the web. */
+export const address = /(?:https?:\/\/|www\.)[^\s|]{1,300}/giu;
+
+/** Marks before a name. */
+export const leadMarks = /^(?:[\s\-–—|/•·,:;({[<«»"“”#>.)\]}↓↑►▪◄←→↳†]|[@*~=+&](?=\s))+/u;
+/** `Registered Commenter Ann` */
+export const registered = /^(?:un)?registered\s?commenter\s?/iu;
+/** Words before a name: of authorship, or that another page's link made the line. */
+export const leadWords = new RegExp(
+	`^(?:${pingbackWords}\\s{0,2}(?::|\\s)\\s{0,2}|${authorshipWords}\\s{0,2}${byWords}?\\s{0,2}:?\\s{1,3}|${authorshipWords}\\s{0,2}:\\s{0,3}|by\\s{1,3})`,
+	'iu',
+);
+/** Links between a date and the name that follows it. */
+export const linksBefore = new RegExp(
+	`^(?:[\\s|•·/()[\\]–—,@-]{0,6}(?:${linkWords})(?:\\s?[|•·/)\\]–—,@-]|(?=\\s(?:on|@)\\s)))+`,
+	'iu',
+);
+/** A small word between a date and a word of authorship: `on March 4, at posted by`. */
+export const wordBefore = new RegExp(
+	`^[\\s|•·/()–—,@-]{0,6}(?:${dateWords})\\s(?=${authorshipWords}\\s)`,
+	'iu',
+);
+
+/** Marks after a name. */
+export const endMarks =
+	/(?<![\s–—|/•·,;({[<«»"“#>:…\]}↓↑►▪◄←-])(?:[\s–—|/•·,;({[<«»"“#>:…\]}↓↑►▪◄←-]|(?<=\s)[@*~=+&])+$/u;
+/** What themes print beside a name in brackets: addresses, figures, roles. */
+export const badges = new RegExp(
+	`\\s{0,2}<[^<>]{3,100}>|\\s{0,2}\\(\\d{3,9}\\)|\\s{0,2}[([](?:mail|e-mail|www|web|url|link|not verified|unverified|anonymous|nicht überprüft|non vérifié|no verificado|não verificado|non verificato|homepage|url|website|www|profile|email|https?:[^\\s)]{1,200}|${roleWords})[)\\]]`,
+	'giu',
+);
+/** What the page calls a commenter, after the name. */
+export const roleAfter = new RegExp(`(?<!\\s)(?:\\s*[•·|,–-]\\s*|\\s+)(?:${roleWords})$`, 'iu');
+/** A link after a name or a date. */
+export const furnitureAfter = new RegExp(
+	`(?:(?:(?<!\\s)\\s+|(?<![\\s|•·([-]))[|•·([-]+\\s*|(?<!\\s)\\s+|^)(?:${linkWords})\\s*[)\\]|•·↓]*$|(?<!\\s)\\s*\\|\\s*(?:#\\s*)?$`,
+	'iu',
+);
+/** A word of speech after a name, and whom the line says it answers. */
+export const speechEnd = new RegExp(
+	`(?:^|[\\s,/|-]|(?<=[\\p{Lo}]))(?:${speechWords})(?:\\s(?:in reply to|in response to|to|replying to|als antwort auf|en réponse à|en respuesta a)\\s{0,2}(?:comment by\\s)?@?(?<answers>.{1,60}?))?(?:\\s{1,2}(?:on|at|am|le|el))?\\s{0,2}(?::|：|…|\\.{1,3}|,|-|–)?\\s*$`,
+	'iu',
+);
+/** Words of speech that follow a name without a space. */
+export const eastAsianSpeech = /(?:说道|說道|说|說|寫道|写道|より|さん)\s?[:：]?$/u;
+
+/** A small word between a name and the date. */
+export const beforeDate = new RegExp(`(?:^|[\\s,])(?:${dateWords}|:)\\s*$`, 'iu');
+/** What belongs to a date that ends before it: `Uhr`, `at`. */
+export const afterDate =
+	/^(?:\s*(?:uhr|h|hrs|min|гг?\.|р\.|г\.)(?=[\s:,.)\]]|$)|\s(?:at|um|à)\s*$)+/iu;
+/** That the comment was changed, and when. */
+export const edited =
+	/[\s([,–—-]{0,4}(?:last )?(?:edited|modified|updated|bearbeitet|geändert|modifié|editado|modificato|bewerkt)(?![\p{L}]).{0,80}$/iu;
+/** The date once more, as its distance. */
+export const distanceAfter = new RegExp(
+	`^[\\s|•·,([–—-]{0,6}(?:${relativeDate.source})[\\s)\\]]{0,3}`,
+	'iu',
+);
+/** Whom a comment answers, after its date. */
+export const answersAfter =
+	/^[\s|•·,(–—-]{0,6}(?:in reply to|in response to|replying to|als antwort auf|en réponse à|en respuesta a|in risposta a)\s@?(?<answers>.{1,60})$/iu;
+/** What a post is filed under, after its date: `in Punditry`. */
+export const category =
+	/^[\s|•·/(–—-]{0,6}(?:filed |posted )?(?:in|under|unter|dans)\s(?!reply|response|answer).{0,200}$/iu;
+
+/** `Ann → Ben` */
+export const replyArrow =
+	/^(?<name>.{1,60}?)\s{0,2}(?:>|→|➤|↪|▸|▶|in reply to|replying to|replied to|antwortete auf)\s{0,2}(?<answers>.{1,60})$/iu;
+/** `Guest: Ann, *.provider.example` */
+export const guest = /^(?:gość|guest|gast|visitor|invitado|ospite|invité|гость)\s?:\s/iu;
+/** The masked machine a guest wrote from. */
+export const host = /,\s\*\.\S{3,80}$/u;
