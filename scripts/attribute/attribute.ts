@@ -25,10 +25,14 @@ export function bodiesOf(
 	{ drafts, labels }: Segmentation,
 ): readonly (readonly BodyLine[])[] {
 	const bodies: BodyLine[][] = drafts.map(() => []);
-	for (const [index, { role, draft }] of labels.entries()) {
+	for (const [index, { role, draft, column }] of labels.entries()) {
 		if (role !== 'body' || draft === undefined) continue;
 		const gap = labels[index - 1]?.role === 'blank';
-		bodies[draft]?.push({ number: index + 1, text: capture.lines[index] ?? '', gap });
+		bodies[draft]?.push({
+			number: index + 1,
+			text: (capture.lines[index] ?? '').slice(column ?? 0),
+			gap,
+		});
 	}
 	return bodies;
 }

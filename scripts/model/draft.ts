@@ -6,6 +6,8 @@ export interface Label {
 	readonly role: Role;
 	/** Index into `Segmentation.drafts`; a duplicate names the draft it repeats. */
 	readonly draft?: number | undefined;
+	/** For a body whose line begins with something else: where its words begin, in UTF-16 units. */
+	readonly column?: number | undefined;
 	/** For a duplicate: the 1-based line it repeats. */
 	readonly of?: number | undefined;
 }

@@ -2,7 +2,7 @@ import { readName } from '../text/bylines.ts';
 import type { Byline } from '../text/bylines.ts';
 import { nameKey, nameLikeness } from '../text/names.ts';
 import { isFigure } from './marks.ts';
-import { countingUp } from './numbering.ts';
+import { countingUp, numberOf } from './numbering.ts';
 import type { Span } from './cells.ts';
 import type { Line } from './page.ts';
 
@@ -38,7 +38,7 @@ export function readAuthors(
 
 /** Figures before nearly every name are numbers, ids or points, whatever they count. */
 function haveFigures(lines: readonly Line[], spans: readonly Span[]): boolean {
-	const figures = spans.filter(({ mark }) => lines[mark]?.byline?.number !== undefined).length;
+	const figures = spans.filter(({ mark }) => numberOf(lines[mark]) !== undefined).length;
 	return spans.length > 2 && figures >= spans.length * 0.75;
 }
 
@@ -74,7 +74,7 @@ function offersOf(lines: readonly Line[], span: Span, habits: Habits): Map<Slot,
 	};
 	const mark = lines[span.mark];
 	add('mark', mark === undefined ? undefined : nameOnByline(mark, habits));
-	if (mark !== undefined && mark.byline === undefined && !mark.furniture)
+	if (mark !== undefined && mark.byline === undefined && !mark.furniture && mark.item === undefined)
 		add('mark', readName(mark.text).name);
 	const around = [...span.header, ...span.trailer].filter((index) => index !== span.mark);
 	for (const [order, index] of around.entries()) {
@@ -164,8 +164,13 @@ const separatedShare = 0.7;
 /** Marks after which a theme prints a town, a site or a title. */
 const separators = [',', '|', '·', '•', ' - ', ' – ', ' — ', '(', '/', ' from ', ' aus '];
 
+/** The texts of the icons that Blogger shows before names. */
+const icons = /^(?:Blogger|Anonymous|OpenID|Google|LiveJournal|TypePad|WordPress|AIM) (?=\S)/u;
+
 function withoutConstants(names: readonly (string | undefined)[]): (string | undefined)[] {
 	const different = [...new Set(names.flatMap((name) => name ?? []))];
+	if (different.every((name) => icons.test(name)))
+		return names.map((name) => name?.replace(icons, ''));
 	if (different.length < fewestNames) return [...names];
 	const separator = separators.find(
 		(mark) =>

@@ -70,7 +70,9 @@ function cutAbove(
 	const [first] = runs;
 	const last = runs.at(-1);
 	if (first === undefined || last === undefined) return undefined;
-	const { words, end } = endOfLast(lines, last.bottom, cycle.parts.slice(0, phase));
+	const below = endOfLast(lines, last.bottom, cycle.parts.slice(0, phase));
+	const outside = endOfList(lines, runs);
+	const [words, end] = [Math.min(below.words, outside), Math.min(below.end, outside)];
 	const spans = runs.map((run, order): Span => {
 		const next = runs[order + 1];
 		return spanOf(
@@ -81,6 +83,22 @@ function cutAbove(
 		);
 	});
 	return { cycle, phase, spans, start: first.split, end, startMargin: markedMargin, rounds: score };
+}
+
+/** Where the list whose items the runs mark ends: what follows is not indented as its words are. */
+function endOfList(lines: readonly Line[], runs: Chosen['runs']): number {
+	const isOut = (index: number, mark: Line) => (lines[index]?.column ?? 0) <= mark.column;
+	for (const [order, { mark }] of runs.entries()) {
+		const line = lines[mark];
+		if (line?.item === undefined) return Infinity;
+		const to = runs[order + 1]?.mark ?? lines.length;
+		let index = mark + 1;
+		while (index < to && !isOut(index, line)) index += 1;
+		if (order === runs.length - 1) return index;
+		// Words of an item that are not indented: then none say where the list ends.
+		if (index < to && lines[index]?.item === undefined) return Infinity;
+	}
+	return Infinity;
 }
 
 /** The mark stands below its comment's words. */

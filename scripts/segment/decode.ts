@@ -2,6 +2,7 @@ import { sameName } from '../text/names.ts';
 import { isHeading } from './parts.ts';
 import type { Cycle } from './cycle.ts';
 import { isPingback } from './marks.ts';
+import { numberOf } from './numbering.ts';
 import type { Line } from './page.ts';
 import type { Run } from './runs.ts';
 
@@ -96,7 +97,7 @@ function weigher(lines: readonly Line[], totals: Totals, runs: readonly Run[], a
 	const usual = Math.max(40, lengths.sort((a, b) => a - b)[Math.floor(lengths.length / 2)] ?? 40);
 	const numbered = numberedShare(lines, runs) >= 0.6;
 	// Where the newest comment stands first the numbers count down.
-	const numbers = runs.flatMap(({ mark }) => lines[mark]?.byline?.number ?? []);
+	const numbers = runs.flatMap(({ mark }) => numberOf(lines[mark]) ?? []);
 	const falling =
 		numbers.filter((number, order) => number < (numbers[order - 1] ?? number)).length >
 		numbers.length / 2;
@@ -113,8 +114,8 @@ function weigher(lines: readonly Line[], totals: Totals, runs: readonly Run[], a
 		const steps =
 			numbered && one?.pingback !== true && two?.pingback !== true
 				? falling
-					? stepWorth(two?.number, one?.number)
-					: stepWorth(one?.number, two?.number)
+					? stepWorth(numberOf(lines[run.mark]), numberOf(lines[earlier.mark]))
+					: stepWorth(numberOf(lines[earlier.mark]), numberOf(lines[run.mark]))
 				: 0;
 		const order = orderWorth(one?.date?.iso, two?.date?.iso);
 		return order + broken + empty + long + heads + feet + steps + repeatWorth(lines, earlier, run);
@@ -136,8 +137,7 @@ function brokenWorth(above: Line | undefined, below: Line | undefined): number {
 
 function numberedShare(lines: readonly Line[], runs: readonly Run[]): number {
 	return (
-		runs.filter(({ mark }) => lines[mark]?.byline?.number !== undefined).length /
-		Math.max(1, runs.length)
+		runs.filter(({ mark }) => numberOf(lines[mark]) !== undefined).length / Math.max(1, runs.length)
 	);
 }
 

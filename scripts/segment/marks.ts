@@ -4,7 +4,7 @@ import type { Line } from './page.ts';
 /** Lines of one shape that may each mark one comment. */
 export interface MarkClass {
 	readonly name: string;
-	readonly kind: 'dated' | 'worded' | 'named' | 'constant';
+	readonly kind: 'dated' | 'worded' | 'named' | 'listed' | 'constant';
 	/** Indices into the page's lines, ascending. */
 	readonly at: readonly number[];
 }
@@ -15,6 +15,9 @@ const longestName = 16;
 export const bareName = 0.6;
 /** Pages have few shapes of bylines; of what repeats by chance only the commonest are tried. */
 const mostClasses = 48;
+
+/** Fewer lines of such a class mark nothing. */
+const fewestMarks = { dated: 1, worded: 1, named: 2, listed: 2, constant: 3 } as const;
 
 /**
  * Every class of lines on the page that could mark its comments.
@@ -33,7 +36,7 @@ export function markClasses(lines: readonly Line[]): MarkClass[] {
 	}
 	const seen = new Set<string>();
 	return [...groups]
-		.filter(([, { kind, at }]) => at.length >= (kind === 'constant' ? 3 : kind === 'named' ? 2 : 1))
+		.filter(([, { kind, at }]) => at.length >= fewestMarks[kind])
 		.sort(([, one], [, other]) => other.at.length - one.at.length)
 		.flatMap(([name, { kind, at }]) => {
 			// Two classes with as many lines between the same ends and the same sum are one.
@@ -50,7 +53,8 @@ export function markClasses(lines: readonly Line[]): MarkClass[] {
 type NamedClass = readonly [name: string, kind: MarkClass['kind']];
 
 function classesOf(line: Line): readonly NamedClass[] {
-	const { byline, heading } = line;
+	const { byline, heading, item } = line;
+	if (item !== undefined) return listClasses(line, item.number);
 	const placed: readonly NamedClass[] = hasPlace(line) ? [['N, place', 'named']] : [];
 	if (isBareName(line)) return [['name', 'named'], ...placed];
 	if (placed.length > 0 || heading !== undefined) return placed;
@@ -69,6 +73,16 @@ function classesOf(line: Line): readonly NamedClass[] {
 		'* # date',
 	];
 	return [`${frame} # ${shape}`, frame, `* # ${shape}`, ...looser].map((name) => [name, 'dated']);
+}
+
+/** The items of a list, those of one depth, and those that are numbered. */
+function listClasses({ column }: Line, number: number | undefined): readonly NamedClass[] {
+	const names = [
+		'list',
+		`list @${column}`,
+		...(number === undefined ? [] : ['1.', `1. @${column}`]),
+	];
+	return names.map((name) => [name, 'listed']);
 }
 
 /** `Reply`, `Like · 3`, `Permalink`: the theme's own lines, known by their first word. */
@@ -161,8 +175,11 @@ export function isVote(line: Line): boolean {
 
 /** Whether the line is figures alone: a number of the comment, or its votes. */
 export function isFigure(line: Line): boolean {
-	return /^(?:[+-]|#|no\.? ?|(?:comment|kommentar|commentaire|comentario|post|reply|antwort|reactie)\s?(?:number|nummer|no\.?|nr\.?|n°)?\s?#?)?\d{1,5}(?:\.\d{1,3}){0,5}[.):]?$/iu.test(
-		line.text,
+	return (
+		line.item !== undefined ||
+		/^(?:[+-]|#|no\.? ?|(?:comment|kommentar|commentaire|comentario|post|reply|antwort|reactie)\s?(?:number|nummer|no\.?|nr\.?|n°)?\s?#?)?\d{1,5}(?:\.\d{1,3}){0,5}[.):]?$/iu.test(
+			line.text,
+		)
 	);
 }
 

@@ -4,6 +4,11 @@ import type { Line } from './page.ts';
 /** At least this share of the steps from comment to comment must count up. */
 const countingShare = 0.75;
 
+/** The figure before a byline, or of the list's item. */
+export function numberOf(line: Line | undefined): number | undefined {
+	return line?.item?.number ?? line?.byline?.number;
+}
+
 /**
  * Whether the figures before the names count the comments, up or (newest first) down, replies (`1.1`)
  * staying at their number.
@@ -13,8 +18,7 @@ export function countingUp(
 	cells: readonly Pick<Span, 'mark' | 'header'>[],
 ): boolean {
 	const numbers = cells.map(
-		({ mark, header }) =>
-			[mark, ...header].flatMap((index) => lines[index]?.byline?.number ?? [])[0],
+		({ mark, header }) => [mark, ...header].flatMap((index) => numberOf(lines[index]) ?? [])[0],
 	);
 	const figures = numbers.filter((number) => number !== undefined);
 	if (figures.length < 2 || figures.length < cells.length * countingShare) return false;

@@ -5,12 +5,18 @@ import type { DateOptions } from '../text/dates.ts';
 import { nameLikeness } from '../text/names.ts';
 import { induceBylines } from './affixes.ts';
 import { commentHeading, isFoot, isFurniture, isRole, pluginAuthor } from './furniture.ts';
+import { piecesOf } from './pieces.ts';
+import type { Piece } from './pieces.ts';
 import { voiceOf } from './voice.ts';
 
 /** One line with words, and what can be seen of it without knowing the page. */
 export interface Line {
-	/** 1-based number in the capture. */
+	/** 1-based number in the capture; two pieces of one line share it. */
 	readonly number: number;
+	/** Where in the capture's line it begins, in UTF-16 units; what is indented belongs to an item. */
+	readonly column: number;
+	/** Set where the line is the marker of a list's item, which stands apart from the item's words. */
+	readonly item: { readonly number: number | undefined } | undefined;
 	/** Trimmed, spaces of all kinds made plain. */
 	readonly text: string;
 	readonly words: number;
@@ -48,21 +54,26 @@ export function describePage(texts: readonly string[], repeats: ReadonlyMap<numb
 	const lines: Line[] = [];
 	let gap = false;
 	for (const [index, raw] of texts.entries()) {
-		const text = raw.replace(/[\s\u00A0\u200B\uFEFF]+/gu, ' ').trim();
-		if (text === '') gap = true;
+		const pieces = piecesOf(raw);
+		if (pieces.length === 0) gap = true;
 		else if (!repeats.has(index + 1)) {
-			lines.push(describeLine(text, index + 1, gap, dates));
-			gap = false;
+			for (const piece of pieces) {
+				lines.push(describeLine(piece, index + 1, gap, dates));
+				gap = false;
+			}
 		}
 	}
 	return { lines: induceBylines(lines), dates };
 }
 
-function describeLine(text: string, number: number, gap: boolean, dates: DateOptions): Line {
+function describeLine(piece: Piece, number: number, gap: boolean, dates: DateOptions): Line {
+	const { text, column, item } = piece;
 	return {
 		number,
+		column,
+		item,
 		text,
-		words: countWords(text),
+		words: item === undefined ? countWords(text) : 0,
 		gap,
 		sentence: /[.!?…:;"”’)\]。！？」]$|[\p{Extended_Pictographic}]$|[:;]-?[)(DP]$/u.test(text),
 		byline: text.length > longestByline ? undefined : readByline(text, dates),

@@ -19,7 +19,7 @@ export function headingWorth(
 	const foot = lines[end]?.foot === true || lines[end + 1]?.foot === true;
 	return (
 		(foot ? 2 : 0) +
-		(at < 0 ? 0 : beside ? 3.5 : passed ? -1 : 1) +
+		(at < 0 ? 0 : beside ? (cycle.marks.kind === 'listed' ? 5.5 : 3.5) : passed ? -1 : 1) +
 		(counted ? Math.min(4, 1 + cells.length * 0.5) : 0)
 	);
 }

@@ -32,16 +32,17 @@ export function scoreCutting(lines: readonly Line[], cutting: Cutting): Scored {
 	// Names alone, and words of speech, stand in essays too; dates beside names hardly do.
 	const dated = cycle.marks.kind === 'dated' || cycle.parts.some(({ kind }) => kind === 'date');
 	const named = cycle.marks.kind === 'named';
+	const listed = cycle.marks.kind === 'listed';
 	const voices = voiceWorth(lines, cutting);
 	const reasons = {
 		marks: sum(cells.map((cell) => markWorth(lines, cell, cycle.marks.kind))),
-		names: sum(cells.map((cell) => nameWorth(cell))) * (named ? 0.5 : dated ? 1 : 0.6),
+		names: sum(cells.map((cell) => nameWorth(cell, listed))) * (named ? 0.5 : dated ? 1 : 0.6),
 		bodies: sum(cells.map((cell) => bodyWorth(lines, cell))),
 		voices: voices < 0 && !dated ? voices * 2 : voices,
 		order: orderWorth(lines, cells),
 		numbers: numberWorth(lines, cells),
 		heading: headingWorth(lines, cutting),
-		essay: essayWorth(lines, cutting),
+		essay: essayWorth(lines, cutting) * (1 - Math.max(0, voices) / cells.length),
 		end: endWorth(lines, cutting),
 		phase: phaseWorth(cutting),
 		sides: sideWorth(lines, cutting),
@@ -65,15 +66,16 @@ export function scoreCutting(lines: readonly Line[], cutting: Cutting): Scored {
 
 /** What the lines of one round say beside the words: a date, a word of speech. */
 function markWorth(lines: readonly Line[], cell: Cell, kind: Cutting['cycle']['marks']['kind']) {
-	const mark = lines[cell.mark]?.byline;
 	if (kind === 'constant') return 0;
-	const round = [...cell.header, ...cell.trailer].flatMap((index) => lines[index]?.byline ?? []);
-	const bylines = mark === undefined ? round : [mark, ...round];
-	if (bylines.length === 0) return 0.2;
+	const mark = lines[cell.mark];
+	const around = [cell.mark, ...cell.header, ...cell.trailer];
+	const bylines = around.flatMap((index) => lines[index]?.byline ?? []);
+	if (bylines.length === 0) return mark?.item?.number === undefined ? 0.2 : 0.5;
+	const spoken = around.some((index) => isSpoken(lines[index]));
 	return (
 		Math.max(...bylines.map(dateWorth)) +
-		Math.max(...bylines.map(wordWorth)) -
-		(mark?.leftover ?? 0) * 0.4
+		(spoken ? spokenWorth : Math.max(...bylines.map(wordWorth))) -
+		(mark?.byline?.leftover ?? 0) * 0.4
 	);
 }
 
@@ -82,14 +84,22 @@ function dateWorth({ date }: Byline): number {
 	return date.hasTime ? 1.2 : date.iso === undefined ? 1 : 0.6;
 }
 
+const spokenWorth = 2.2;
+
+/** `Ann said...`, as Blogger prints it in any language: no essay has such lines. */
+function isSpoken(line: Line | undefined): boolean {
+	const { worded, name, date, frame = '' } = line?.byline ?? {};
+	const alone = worded === true && name !== undefined && date === undefined;
+	return alone && !line?.furniture && /(?:\.{3}|…)$/u.test(frame);
+}
+
 function wordWorth({ worded, date, lead }: Byline): number {
 	// `Name: Ann` heads an entry of a list as often as a comment.
 	return !worded ? 0 : date === undefined && lead !== '' ? 0.2 : 0.6;
 }
 
-function nameWorth(cell: Cell): number {
-	const author = cell.author;
-	if (author === undefined) return -1.3;
+function nameWorth({ author }: Cell, listed: boolean): number {
+	if (author === undefined) return listed ? -0.3 : -1.3;
 	return (nameLikeness(author) - 0.45) * 1.2;
 }
 

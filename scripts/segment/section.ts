@@ -1,6 +1,7 @@
 import type { AuthorFrom, Confidence, DraftDate } from '../model/draft.ts';
 import type { Cell } from './cells.ts';
 import { isByline } from './marks.ts';
+import { numberOf } from './numbering.ts';
 import { findInline } from './inline.ts';
 import type { InlineComment } from './inline.ts';
 import type { Line } from './page.ts';
@@ -98,6 +99,7 @@ function signedSection(lines: readonly Line[], from: number, thread: Thread): Se
 	const { cells, cycle, phase, start, end } = thread.best.cutting;
 	const post = lines.slice(from);
 	const numbers = numbersOf(post, cells);
+	const depths = depthsOf(post, cells);
 	const shift = (indices: readonly number[]) => indices.map((index) => index + from);
 	const comments = cells.map((cell, index): FoundComment => {
 		const around = [...cell.header, ...cell.trailer];
@@ -110,7 +112,7 @@ function signedSection(lines: readonly Line[], from: number, thread: Thread): Se
 			date: dateOf(post, cell),
 			number: numbers?.[index],
 			answers: around.flatMap((line) => post[line]?.byline?.answers ?? [])[0],
-			nesting: nestingOf(post, cell),
+			nesting: depths === undefined ? nestingOf(post, cell) : '>'.repeat(depths[index] ?? 0),
 			repeats: cell.repeats,
 			confidence: thread.confidence[index] ?? { bounds: 0, author: 0 },
 		};
@@ -126,13 +128,23 @@ function numbersOf(
 ): (number | undefined)[] | undefined {
 	const numbers = cells.map((cell) => {
 		const around = [cell.mark, ...cell.header, ...cell.trailer];
-		return around.flatMap((index) => post[index]?.byline?.number ?? [])[0];
+		return around.flatMap((index) => numberOf(post[index]) ?? [])[0];
 	});
 	const steps = numbers.filter((number, index) => {
 		const before = numbers[index - 1];
 		return number !== undefined && (before === undefined ? number <= index + 1 : number > before);
 	}).length;
 	return numbers.length > 1 && steps >= numbers.length * 0.75 ? numbers : undefined;
+}
+
+/** How deep each comment's item stands in the list; undefined where all stand at one depth. */
+function depthsOf(post: readonly Line[], cells: readonly Cell[]): number[] | undefined {
+	const columns = cells.map(({ mark }) => {
+		const line = post[mark];
+		return line?.item === undefined ? undefined : line.column;
+	});
+	const known = [...new Set(columns.flatMap((column) => column ?? []))].sort((a, b) => a - b);
+	return known.length < 2 ? undefined : columns.map((column) => known.indexOf(column ?? 0));
 }
 
 const nestingMark =

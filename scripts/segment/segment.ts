@@ -166,13 +166,26 @@ function labelSection(
 			places.set(place, draft);
 			drafts.push({ kind: 'comment', essay, ...draftOf(comment) });
 		}
+		for (const index of comment.furniture) set(labels, lines[index], { role: 'furniture' });
 		for (const index of comment.byline) set(labels, lines[index], { role: 'byline', draft });
 		for (const index of comment.body) set(labels, lines[index], { role: 'body', draft });
-		for (const index of comment.furniture) set(labels, lines[index], { role: 'furniture' });
+		labelFirst(labels, lines, comment, draft);
 	}
 	for (let index = section.end; index < lines.length; index += 1) {
 		set(labels, lines[index], { role: 'furniture' });
 	}
+}
+
+/** The words of a first line that begins with the list's marker, or with another comment's link. */
+function labelFirst(
+	labels: Label[],
+	lines: readonly Line[],
+	{ body: [first] }: FoundComment,
+	draft: number | undefined,
+): void {
+	const line = lines[first ?? -1];
+	if (first === undefined || line === undefined || lines[first - 1]?.number !== line.number) return;
+	set(labels, line, { role: 'body', draft, column: line.column });
 }
 
 /** A comment printed again elsewhere: line by line a duplicate of the first, or of its first line. */

@@ -5,10 +5,11 @@ import { cyclesOf } from './cycle.ts';
 import { confidenceOf } from './confidence.ts';
 import type { CellConfidence } from './confidence.ts';
 import { totalsOf } from './decode.ts';
-import { isBareName, isByline, isPingback, markClasses, withPingbacks } from './marks.ts';
+import { isBareName, isByline, isFigure, isPingback, markClasses, withPingbacks } from './marks.ts';
 import type { Line } from './page.ts';
 import { scoreCutting } from './score.ts';
 import type { Scored } from './score.ts';
+import { salutedName } from './voices.ts';
 
 /** What is found in a run of lines: the best way to cut it into comments, and how far ahead it is. */
 export interface Thread {
@@ -62,7 +63,13 @@ export function readings(lines: readonly Line[]): Scored[] {
 }
 
 function withAuthors(lines: readonly Line[], { spans: bare, ...rest }: Spans): Cutting {
-	const spans = rest.phase > rest.cycle.mark ? withNamesAbove(lines, bare) : bare;
+	const below = rest.phase > rest.cycle.mark;
+	const listed = rest.cycle.marks.kind === 'listed';
+	const spans = below
+		? withNamesAbove(lines, bare)
+		: listed
+			? bare.map((span) => withItemsHead(lines, span))
+			: bare;
 	const authors = readAuthors(lines, spans);
 	const repeats = repeatsOf(lines, spans, authors);
 	const cells = spans.map((span, order): Cell => ({
@@ -92,6 +99,25 @@ function withNamesAbove(lines: readonly Line[], spans: readonly Span[]): readonl
 		header: span.body.slice(0, 1),
 		body: span.body.slice(1),
 	}));
+}
+
+/** The byline an item begins with, whatever the other items begin with: a page may have lost theirs. */
+function withItemsHead(lines: readonly Line[], span: Span): Span {
+	const { header, body } = span;
+	const head = body.findIndex((index, order) => {
+		const line = lines[index];
+		const next = lines[body[order + 1] ?? -1];
+		if (line === undefined || next === undefined) return true;
+		const signed =
+			isByline(line) && (line.byline?.worded === true || line.byline?.date !== undefined);
+		return !(
+			signed ||
+			isFigure(line) ||
+			(order === 0 && isBareName(line) && next.gap && salutedName(line) === undefined)
+		);
+	});
+	if (head <= 0) return span;
+	return { ...span, header: [...header, ...body.slice(0, head)], body: body.slice(head) };
 }
 
 function differs(one: Scored, other: Scored): boolean {
