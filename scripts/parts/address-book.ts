@@ -6,7 +6,7 @@ import type { EntryRecord } from '../model/entry.ts';
 import { brokenPermalinks } from '../read/content.ts';
 import type { Scratch } from '../read/scratch.ts';
 import { commentHash, openingFingerprint, wholeFingerprint } from '../text/identity.ts';
-import { collectGarbage } from '../write/collect.ts';
+import { collectGarbage } from '../write/collect-garbage.ts';
 import { Store } from './stored-map.ts';
 import type { StoredMap } from './stored-map.ts';
 

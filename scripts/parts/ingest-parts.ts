@@ -13,7 +13,7 @@ import { summarize, unite } from '../report/summary.ts';
 import type { CaptureSummary } from '../report/summary.ts';
 import { AddressBook } from './address-book.ts';
 import type { Named } from './address-book.ts';
-import { collectGarbage } from '../write/collect.ts';
+import { collectGarbage } from '../write/collect-garbage.ts';
 import { dealReadings } from './deal-readings.ts';
 import { divide, usualPartLength } from './divide.ts';
 import type { Divided } from './divide.ts';

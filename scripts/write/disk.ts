@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises';
-import { collectGarbage } from './collect.ts';
+import { collectGarbage } from './collect-garbage.ts';
 
 /** Why the system refused, in words for somebody who does not know its codes. */
 const reasons: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
 import { access, constants, lstat, mkdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
-import { collectGarbage } from './collect.ts';
+import { collectGarbage } from './collect-garbage.ts';
 import { attempt, codeOf, filesPerCollection, inBatches, refusal } from './disk.ts';
 import { syncFolder, writeThrough } from './disk.ts';
 import { refuseLinkOut, resolveInside } from './inside.ts';
