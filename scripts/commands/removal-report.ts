@@ -1,11 +1,17 @@
 import { parseArgs } from 'node:util';
+import { PictureIndex } from '../images/match.ts';
+import { wantedImages } from '../images/images.ts';
+import type { EntryRecord } from '../model/entry.ts';
+import type { PictureFile } from '../model/image.ts';
 import { ingest } from '../pipeline.ts';
 import type { IngestInput } from '../pipeline.ts';
 import { readCaptures } from '../read/captures.ts';
 import { readContent } from '../read/content.ts';
 import { notLookedAt } from '../read/large.ts';
+import { changedAddresses } from '../report/changed-addresses.ts';
 import { removalReceipt } from '../report/removal.ts';
 import { paths } from '../../src/lib/address.ts';
+import { permalinksSchema, type Permalinks } from '../../src/schemas/permalinks.ts';
 
 /** How the command is called. */
 export const removalUsage =
@@ -35,10 +41,10 @@ export async function removalCommand(args: readonly string[]): Promise<number> {
 		return values.help ? 0 : 2;
 	}
 	const content = (await readContent(values.content)).value;
-	const { value: captures, large } = await readCaptures(content.captures);
+	const { value: captures, large, pictures } = await readCaptures(content.captures);
 	const notice = notLookedAt(large);
 	if (notice !== undefined) console.log(notice);
-	const receipt = receiptOf(of, { ...content, captures });
+	const receipt = receiptOf(of, { ...content, captures }, pictures);
 	console.log(
 		receipt ??
 			`No capture holds an entry or a name \`${of}\`. Copy the id from the page, or write the name as it prints it.`,
@@ -46,20 +52,29 @@ export async function removalCommand(args: readonly string[]): Promise<number> {
 	return receipt === undefined ? 1 : 0;
 }
 
-/** The receipt that `removalCommand` prints; undefined where nothing has that id or name. */
-export function receiptOf(of: string, input: IngestInput): string | undefined {
+/**
+ * The receipt that `removalCommand` prints; undefined where nothing has that id or name.
+ *
+ * @param pictures those that lie beside the captures
+ */
+export function receiptOf(
+	of: string,
+	input: IngestInput,
+	pictures: readonly PictureFile[] = [],
+): string | undefined {
 	const { curation, digest } = input;
 	const { removals, people } = curation.curation;
 	const after = ingest(input);
 	// The ledgers as they are without any removal still say who wrote what, under which name.
-	const before = ingest({
+	const unhidden: IngestInput = {
 		...input,
 		curation: {
 			...curation,
 			curation: { ...curation.curation, removals: [], people: people.map(shown) },
 		},
 		digest: digest && { ...digest, names: 'shown' },
-	});
+	};
+	const before = ingest(unhidden);
 	const essayOf = new Map(before.records.map((record) => [record.key, record]));
 	const addresses = new Map(
 		before.records.flatMap((record) => {
@@ -81,10 +96,47 @@ export function receiptOf(of: string, input: IngestInput): string | undefined {
 			ledger,
 			authors: new Map(ledger.entries.flatMap(({ id, author }) => (author ? [[id, author]] : []))),
 		})),
-		addressOf: (id) => addresses.get(id) ?? id,
+		addressOf: (id) => addresses.get(id) ?? formerAddress(id, input.permalinks),
+		changedOf: (names) => {
+			if (names.size === 0) return [];
+			const { records } = ingest({ ...unhidden, permalinks: permalinksSchema.parse({}) });
+			return changedAddresses(names, records, after.permalinks);
+		},
+		picturesOf: (ids) => picturesOf(before.records, ids, pictures),
 		diagnostics: after.diagnostics,
 	});
 }
+
+/** The address of an entry that no capture holds any more. */
+function formerAddress(id: string, { comments, addresses }: Permalinks): string | undefined {
+	if (Object.hasOwn(addresses, id)) return paths.essay(id);
+	const essay = comments[id];
+	return essay === undefined ? undefined : paths.comment(essay, id);
+}
+
+/** The files that entries of these ids show, and no other entry does. */
+function picturesOf(
+	records: readonly EntryRecord[],
+	ids: ReadonlySet<string>,
+	pictures: readonly PictureFile[],
+): readonly string[] {
+	const index = new PictureIndex(pictures);
+	index.learn(wantedImages(records));
+	const essays = records.filter(({ kind }) => kind === 'essay');
+	const filesOf = (isOf: (record: EntryRecord) => boolean) => {
+		const some = records.filter((record) => record.kind === 'comment' && isOf(record));
+		// A comment's images are looked for where its essay stood.
+		const own = [...essays, ...some].map((record) =>
+			isOf(record) ? record : { ...record, body: nothing },
+		);
+		return wantedImages(own).flatMap((image) => index.find(image).slice(0, 1));
+	};
+	const others = new Set(filesOf(({ id }) => !ids.has(id)));
+	const own = new Set(filesOf(({ id }) => ids.has(id)));
+	return [...own].filter((file) => !others.has(file)).map(({ name }) => name);
+}
+
+const nothing = { type: 'root' as const, children: [] };
 
 function shown<Person extends object>(person: Person): Person & { readonly names: 'shown' } {
 	return { ...person, names: 'shown' };

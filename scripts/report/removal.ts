@@ -3,6 +3,7 @@ import type { Ledger, Span } from '../../src/schemas/ledger.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { nameKey } from '../text/names.ts';
 import { findPassage } from '../text/passages.ts';
+import type { ChangedAddress } from './changed-addresses.ts';
 
 /** A capture as it lies in its folder, and what became of it. */
 export interface AccountedCapture {
@@ -19,7 +20,12 @@ export interface ReceiptInput {
 	readonly removals: Curation['removals'];
 	readonly people: Curation['people'];
 	readonly captures: readonly AccountedCapture[];
-	readonly addressOf: (id: string) => string;
+	/** Undefined for an id that was never given. */
+	readonly addressOf: (id: string) => string | undefined;
+	/** Addresses that said one of these names and are no more. */
+	readonly changedOf: (names: ReadonlySet<string>) => readonly ChangedAddress[];
+	/** Files beside the captures that only these entries show. */
+	readonly picturesOf: (ids: ReadonlySet<string>) => readonly string[];
 	readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -34,16 +40,27 @@ export function removalReceipt(input: ReceiptInput): string | undefined {
 	const names = namesOf(input);
 	const ids = new Set(idsOf(input, names));
 	const wanted = input.removals.filter((removal) => concerns(removal, input.of, names));
-	const remains = input.captures.flatMap((capture) => remainsIn(capture, ids, names, wanted));
-	if (ids.size === 0 && remains.length === 0) return undefined;
+	const changed = input.changedOf(names);
+	const remains = [
+		...input.captures.flatMap((capture) => remainsIn(capture, ids, names, wanted)),
+		...input.picturesOf(ids).map((capture) => ({ capture, where: 'a picture that only it shows' })),
+	];
+	if (ids.size === 0 && remains.length === 0) {
+		// The captures have been redacted, too, and the address is all there is.
+		if (wanted.length === 0 || (input.addressOf(input.of) ?? changed[0]) === undefined) {
+			return undefined;
+		}
+		if (names.size === 0) ids.add(input.of);
+	}
 	return [
 		...heading(input, wanted),
 		'',
 		'Removed from the essays, discussions, ledgers and source texts, and with the next build from every page, the search index and the data:',
-		...[...ids].map((id) => `  ${id} · its address stays and says so: ${input.addressOf(id)}`),
-		...(names.size > 0
-			? ['  the name, wherever other entries say it; its page under /people/']
-			: []),
+		...[...ids].map(
+			(id) => `  ${id} · its address stays and says so: ${input.addressOf(id) ?? id}`,
+		),
+		...(names.size > 0 ? ['  the name, wherever other entries say it'] : []),
+		...addresses(changed),
 		...quotations(input, ids),
 		'',
 		remains.length === 0
@@ -55,7 +72,9 @@ export function removalReceipt(input: ReceiptInput): string | undefined {
 			: [
 					'',
 					'To redact them, replace those lines in the files by empty ones, so that all others keep their',
-					'numbers, and run ingest again. Keep the entry in `removals`: it holds the address.',
+					'numbers; in an export or saved page, empty the words and the name of that item, and leave its',
+					'number and date; delete the pictures. Then run ingest again. Keep the entry in `removals`: it',
+					'holds the address.',
 				]),
 	].join('\n');
 }
@@ -104,6 +123,15 @@ function heading({ of }: ReceiptInput, wanted: Curation['removals']): string[] {
 			.filter(Boolean)
 			.join(' ');
 	});
+}
+
+function addresses(changed: readonly ChangedAddress[]): string[] {
+	if (changed.length === 0) return [];
+	return [
+		'',
+		'Addresses that said the name, where nothing stands any more:',
+		...changed.map(({ before, now }) => `  ${before}${now === undefined ? '' : ` · now ${now}`}`),
+	];
 }
 
 function quotations({ diagnostics }: ReceiptInput, ids: ReadonlySet<string>): string[] {

@@ -133,8 +133,8 @@ describe('a removed passage', () => {
 });
 
 describe('receiptOf', () => {
-	const input = (curation: object) => ({
-		captures: [capture],
+	const input = (curation: object, captures = [capture]) => ({
+		captures,
 		curation: { curation: curationSchema.parse(curation), places: new Map() },
 		topics: [],
 		permalinks: permalinksSchema.parse(permalinks),
@@ -146,6 +146,46 @@ describe('receiptOf', () => {
 		expect(receipt).toContain(`/essays/${essay}/#${bram}`);
 		expect(receipt).toContain('ferry.txt: line 7 (body)');
 		expect(receipt).toContain(`\`${reply}\` repeats words`);
+	});
+
+	test('says which addresses said the name of a removed person, and what stands now', () => {
+		const named = captureOf('ferry.txt', page.replace('A letter to', 'What Bram Vos told'));
+		const shown = ingestAll([named]).permalinks;
+		const removals = [{ person: 'Bram Vos' }];
+		const receipt = receiptOf('Bram Vos', {
+			...input({ removals }, [named]),
+			permalinks: ingestAll([named], { removals }, shown).permalinks,
+		});
+		expect(receipt).toContain('  /people/bram-vos/\n');
+		expect(receipt).toContain(
+			'/essays/what-bram-vos-told-the-ferry-company/ · now /essays/what-told-the-ferry-company/',
+		);
+		expect(receiptOf(bram, input({ removals: [{ entry: bram }] }))).not.toContain('said the name');
+	});
+
+	test('is one still when the captures are redacted, and none for an id that never was', () => {
+		const redacted = captureOf('ferry.txt', page.split('\n').with(4, '').with(6, '').join('\n'));
+		const receipt = receiptOf(bram, input({ removals: [{ entry: bram }] }, [redacted]));
+		expect(receipt).toContain(`${bram} · its address stays and says so: /essays/${essay}/#${bram}`);
+		expect(receipt).toContain('Nothing of it remains in the captures.');
+		const never = { removals: [{ entry: 'c-0000000000' }] };
+		expect(receiptOf('c-0000000000', input(never, [redacted]))).toBeUndefined();
+	});
+
+	test('names the pictures that nothing else shows', () => {
+		const item = (n: number, image: string) =>
+			`<item><title>Wick ${n}</title><link>https://x.example/${n}</link><description><![CDATA[<p>The lantern of number ${n} is lit.</p>${image}]]></description></item>`;
+		const own = '<img src="https://x.example/up/lantern-in-the-fog.png">';
+		const both = '<img src="https://x.example/up/wick-trimmed.png">';
+		const feed = `<?xml version="1.0"?><rss version="2.0"><channel><title>x</title>${item(1, own + both)}${item(2, both)}</channel></rss>`;
+		const pictures = ['up/lantern-in-the-fog.png', 'up/wick-trimmed.png'].map((name) => ({
+			name,
+			path: name,
+		}));
+		const captures = [{ ...captureOf('feed.xml', feed), format: 'feed' as const }];
+		const receipt = receiptOf('wick-1', input({}, captures), pictures);
+		expect(receipt).toContain('up/lantern-in-the-fog.png: a picture that only it shows');
+		expect(receipt).not.toContain('wick-trimmed.png');
 	});
 
 	test('finds the lines that name a person, and nothing for a stranger', () => {
