@@ -29,6 +29,7 @@ import { applyCuration } from './curate/apply.ts';
 import { reshape } from './curate/reshape.ts';
 import type { Page, WrittenCuration } from './curate/read-files.ts';
 import { attribute, bodiesOf } from './attribute/attribute.ts';
+import { imagesOf } from './attribute/images.ts';
 import { dedupe } from './dedupe/dedupe.ts';
 import { plainText } from './exports/html/plain-text.ts';
 import { joinThreads } from './exports/join.ts';
@@ -39,7 +40,7 @@ import { recordPages } from './identify/permalinks.ts';
 import type { Capture } from './model/capture.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
 import type { EntryRecord } from './model/entry.ts';
-import type { ImageOutcomes, WantedImage } from './model/image.ts';
+import type { ImageBetween, ImageOutcomes, WantedImage } from './model/image.ts';
 import type { ReadExport } from './model/export.ts';
 import { policyOf } from './protect/policy.ts';
 import { protect } from './protect/protect.ts';
@@ -219,11 +220,12 @@ export function readCapture(capture: Capture, captures: readonly Capture[]): Rea
 	return { ...(read ?? readFlat(capture)), capture };
 }
 
-/** A text, line by line. */
-function readFlat(capture: Capture): ReadExport {
+/** A text, line by line; `images` stand among its lines. */
+function readFlat(capture: Capture, images: readonly ImageBetween[] = []): ReadExport {
 	const segmentation = segment(capture.lines);
 	const bodies = bodiesOf(capture, segmentation);
-	const trees = bodies.map((lines) => structureBlocks(lines));
+	const shown = imagesOf(images, segmentation, bodies);
+	const trees = bodies.map((lines, draft) => structureBlocks(lines, shown[draft]));
 	return {
 		dialect: segmentation.dialect,
 		records: attribute(capture, segmentation, bodies, trees),

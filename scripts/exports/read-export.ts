@@ -1,6 +1,6 @@
 import type { Capture } from '../model/capture.ts';
 import type { ReadExport } from '../model/export.ts';
-import type { ExportReader, Surroundings } from './reader.ts';
+import type { ExportReader, ReadFlat } from './reader.ts';
 import { blogger } from './blogger.ts';
 import { blogml } from './blogml.ts';
 import { dotclear } from './dotclear.ts';
@@ -37,7 +37,7 @@ export const readers: readonly ExportReader[] = [
 export function readExport(
 	capture: Capture,
 	captures: readonly Capture[],
-	readFlat: Surroundings['readFlat'],
+	readFlat: ReadFlat,
 ): ReadExport | undefined {
 	const reader = readers.find(({ matches }) => matches(capture, captures));
 	return reader?.read(capture, { captures, readFlat });

@@ -1,6 +1,7 @@
 import type { Capture } from '../model/capture.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { ReadExport } from '../model/export.ts';
+import type { ImageBetween } from '../model/image.ts';
 import type { Found } from './found.ts';
 import type { Attachments } from './html/shortcodes.ts';
 
@@ -8,9 +9,14 @@ import type { Attachments } from './html/shortcodes.ts';
 export interface Surroundings {
 	/** All the captures of the run; some may be parts of this one. */
 	readonly captures: readonly Capture[];
-	/** Reads a text line by line, where no structure says what its parts are. */
-	readonly readFlat: (capture: Capture) => ReadExport;
+	readonly readFlat: ReadFlat;
 }
+
+/**
+ * Reads a text line by line, where no structure says what its parts are. Of `images`, in their order,
+ * those are kept that stand among the words of an entry.
+ */
+export type ReadFlat = (capture: Capture, images?: readonly ImageBetween[]) => ReadExport;
 
 /** One kind of export or page: how to know it and how to read it. */
 export interface ExportReader {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Paragraph } from 'mdast';
 
 /** What a capture says of an image beside its words; see `scripts/images`. */
 declare module 'mdast' {
@@ -18,6 +19,12 @@ export interface PictureFile {
 	readonly path: string;
 	/** Its name in that archive. */
 	readonly member?: string | undefined;
+}
+
+/** An image among lines that are read as words, and after how many of them it stands. */
+export interface ImageBetween {
+	readonly after: number;
+	readonly image: Paragraph;
 }
 
 /** One image of an entry, as it is looked for. */

@@ -1,6 +1,7 @@
 import type { PhrasingContent, Root } from 'mdast';
+import type { ImageBetween } from '../model/image.ts';
 import { printableLine } from '../text/printable.ts';
-import type { Block, BodyLine, Found, Lines, Recognizer } from './body-line.ts';
+import type { BodyLine, Found, Lines, Recognizer } from './body-line.ts';
 import { findHeadings } from './headings.ts';
 import { linkAddresses } from './links.ts';
 import { bulletedList, numberedList, questionList } from './lists.ts';
@@ -23,17 +24,32 @@ const recognizers: readonly Recognizer[] = [bulletedList, numberedList, question
  * clear; web addresses become links. Nothing else is read into the text: `*word*` and `<b>` stay
  * what they are. No character is lost but the marks that the blocks stand for; what cannot be shown
  * is U+FFFD.
+ *
+ * @param images stand between the lines, in their order; no block is cut for one
  */
-export function structureBlocks(lines: readonly BodyLine[]): Root {
+export function structureBlocks(
+	lines: readonly BodyLine[],
+	images: readonly ImageBetween[] = [],
+): Root {
 	const kept = lines.flatMap(({ text, gap }, index) => {
 		const line = printableLine(text).trim();
 		const isApart = gap || (index > 0 && lines[index - 1]?.text.trim() === '');
-		return line === '' ? [] : [{ text: line, gap: isApart }];
+		return line === '' ? [] : [{ text: line, gap: isApart, index }];
 	});
-	return { type: 'root', children: structure(kept, 0) };
+	let at = 0;
+	let shown = 0;
+	const children = structure(kept, 0).flatMap(({ block, taken }) => {
+		const start = kept[at]?.index ?? 0;
+		const first = shown;
+		while ((images[shown]?.after ?? Infinity) <= start) shown += 1;
+		at += taken;
+		return [...images.slice(first, shown).map(({ image }) => image), block];
+	});
+	const rest = images.slice(shown).map(({ image }) => image);
+	return { type: 'root', children: [...children, ...rest] };
 }
 
-function structure(body: readonly BodyLine[], depth: number): Block[] {
+function structure(body: readonly BodyLine[], depth: number): Found[] {
 	const texts = body.map(({ text }) => text);
 	// A note and its call must be seen together: quotations are blocks of their own.
 	const { notes, calls } = findNotes(
@@ -45,16 +61,16 @@ function structure(body: readonly BodyLine[], depth: number): Block[] {
 		gaps: body.map(({ gap }) => gap),
 		phrasing: (line, start = 0) => phrasing(texts[line] ?? '', start, calls.get(line) ?? []),
 	};
-	const blocks: Block[] = [];
+	const blocks: Found[] = [];
 	for (let at = 0; at < texts.length;) {
-		const { block, taken } =
+		const found =
 			note(lines, at, notes.get(at)) ??
 			heading(lines, at, headings) ??
 			quotedLines(body, at, depth) ??
 			firstFound(lines, at) ??
 			paragraph(lines, at);
-		blocks.push(block);
-		at += taken;
+		blocks.push(found);
+		at += found.taken;
 	}
 	return blocks;
 }
@@ -82,7 +98,7 @@ function quotedLines(body: readonly BodyLine[], at: number, depth: number): Foun
 	if (end === at) return undefined;
 	const quoted = body.slice(at, end);
 	const inner = quoted.map(({ text, gap }) => ({ text: text.replace(quoteMark, ''), gap }));
-	const children = structure(inner, depth + 1);
+	const children = structure(inner, depth + 1).map(({ block }) => block);
 	return { block: { type: 'blockquote', children }, taken: quoted.length };
 }
 

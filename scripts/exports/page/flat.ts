@@ -1,9 +1,11 @@
-import type { Root } from 'hast';
+import type { Element, Root } from 'hast';
 import { toText } from 'hast-util-to-text';
 import type { Capture } from '../../model/capture.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { ReadExport } from '../../model/export.ts';
 import { isElement } from '../html/tags.ts';
+import type { ReadFlat } from '../reader.ts';
+import { findImages } from './flat-images.ts';
 import { copyWithout } from './tree.ts';
 
 /** Elements that a reader of the page does not see. */
@@ -18,24 +20,21 @@ const unseen: ReadonlySet<string> = new Set([
 ]);
 
 /** The page as the lines that it shows, read like any flat text. */
-export function readFlatPage(
-	capture: Capture,
-	root: Root,
-	readFlat: (capture: Capture) => ReadExport,
-): ReadExport {
+export function readFlatPage(capture: Capture, root: Root, readFlat: ReadFlat): ReadExport {
 	const seen = root.children
 		.filter(isElement)
 		.map((element) => copyWithout(element, ({ tagName }) => unseen.has(tagName)));
-	const text = seen.map((element) => toText(element)).join('\n');
-	const lines = text.split('\n').map((line) => line.replace(/[^\S\n]+/gu, ' ').trim());
-	return readFlat({ ...capture, text: lines.join('\n'), lines });
+	const lines = linesOf(seen);
+	return readFlat({ ...capture, text: lines.join('\n'), lines }, findImages(seen, lines, linesOf));
+}
+
+function linesOf(elements: readonly Element[]): readonly string[] {
+	const text = elements.map((element) => toText(element)).join('\n');
+	return text.split('\n').map((line) => line.replace(/[^\S\n]+/gu, ' ').trim());
 }
 
 /** The words between the tags of a page whose structure is built to be expensive. */
-export function readWords(
-	capture: Capture,
-	readFlat: (capture: Capture) => ReadExport,
-): ReadExport {
+export function readWords(capture: Capture, readFlat: ReadFlat): ReadExport {
 	const lines = capture.text.replace(/<[^<>]*>/gu, '\n').split('\n');
 	const read = readFlat({ ...capture, text: lines.join('\n'), lines });
 	return { ...read, diagnostics: [...read.diagnostics, tooIntricate(capture)] };

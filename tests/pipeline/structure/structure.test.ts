@@ -52,6 +52,24 @@ describe('structureBlocks', () => {
 		});
 	});
 
+	test('puts images between the blocks of the lines that they stand between, and cuts none', () => {
+		const image = (url: string) => ({
+			type: 'paragraph' as const,
+			children: [{ type: 'image' as const, url, alt: '' }],
+		});
+		const { children } = structureBlocks(linesOf('One.\n\n- two\n- three\nFour.'), [
+			{ after: 0, image: image('first') },
+			{ after: 1, image: image('second') },
+			{ after: 3, image: image('third') },
+			{ after: 5, image: image('last') },
+		]);
+		const shown = children.map((block) => {
+			const [inside] = block.type === 'paragraph' ? block.children : [];
+			return inside?.type === 'image' ? inside.url : block.type;
+		});
+		expect(shown).toEqual(['first', 'paragraph', 'second', 'list', 'third', 'paragraph', 'last']);
+	});
+
 	test('makes quotations of lines that start with `>`, one in the other', () => {
 		const [quote] = structureBlocks(
 			linesOf('> Ann wrote\n> > so it was\n>> and so on\nI agree.'),
