@@ -11,6 +11,7 @@ import { ingestContent } from './commands/ingest.ts';
 import { finishSite } from './commands/links.ts';
 import { readContent } from './read/content.ts';
 import { describeFailure } from './report/failure.ts';
+import { footLines } from './report/foot.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = fileURLToPath(new URL('../dist', import.meta.url));
@@ -29,6 +30,7 @@ try {
 	const content = await readContent(process.env['CONTENT_DIR'] ?? 'content');
 	const problems = await finishSite(dist, content.value, hidden);
 	for (const problem of problems) console.error(problem);
+	for (const line of footLines(content.value.digest)) console.warn(line);
 	if (problems.length > 0) process.exitCode = 1;
 } catch (error) {
 	console.error(describeFailure(error));

@@ -2,8 +2,10 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { toString } from 'hast-util-to-string';
 import { HtmlValidate } from 'html-validate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { loadDigest } from '../../src/load-digest.ts';
 import { buildSite, type BuiltSite } from '../helpers/build-site.ts';
 import { attributes, findElements, readPages, type BuiltPage } from '../helpers/pages.ts';
 
@@ -86,6 +88,25 @@ describe('every page', () => {
 				];
 			}),
 		).toEqual([]);
+	});
+
+	test('says at its foot under what terms it is, and whom to ask for a removal', () => {
+		const { licence = '', contact = '' } = loadDigest('tests/fixtures/site-content');
+		const kinds = pages.map(({ html }) =>
+			/This page has moved|Removed essay|been removed/u.exec(html),
+		);
+		expect(kinds.filter((kind) => kind !== null).length).toBeGreaterThan(3);
+		expect(
+			complaints(({ tree }) => {
+				const [foot] = findElements(tree, ({ tagName }) => tagName === 'footer').slice(-1);
+				const links = foot ? attributes(foot, 'href') : [];
+				return [
+					...(foot && toString(foot).includes(licence) ? [] : ['no licence']),
+					...(links.includes(`mailto:${contact}`) ? [] : ['no contact']),
+				];
+			}),
+		).toEqual([]);
+		expect([licence, contact]).not.toContain('');
 	});
 
 	test('says what language it is in', () => {
