@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { formsOf } from '../../src/lib/forms.ts';
 import { checkLinks, findLost, findUnknownShy } from '../links/check.ts';
 import { findNames } from '../links/names.ts';
-import { redirectFiles } from '../links/redirects.ts';
+import { hostFiles, redirectFiles } from '../links/redirects.ts';
 import type { HiddenName } from '../protect/protect.ts';
 import { readContent } from '../read/content.ts';
 import type { ContentFolder } from '../read/content.ts';
@@ -57,11 +57,13 @@ export async function finishSite(
 ): Promise<readonly string[]> {
 	const site = await readSite(dist);
 	const address = digest?.site ?? noSite;
-	const rules = redirectFiles(site.pages, new URL(address).pathname, formsOf(permalinks));
-	for (const [name, text] of rules) {
-		// The build has written what leads here from the addresses of the old blogs.
-		const built = site.files.has(`/${name}`) ? await readFile(join(dist, name), 'utf8') : '';
-		await writeFile(join(dist, name), `${text}${built}`);
+	const built = new Map<string, string>();
+	for (const name of hostFiles.filter((name) => site.files.has(`/${name}`))) {
+		built.set(name, await readFile(join(dist, name), 'utf8'));
+	}
+	const { pathname } = new URL(address);
+	for (const [name, text] of redirectFiles(site.pages, pathname, formsOf(permalinks), built)) {
+		await writeFile(join(dist, name), text);
 	}
 	return [
 		...lostLines(findLost(site, permalinks)),

@@ -1,16 +1,23 @@
 import type { Form } from '../../src/lib/forms.ts';
+import { nginxMap, readNginxMap } from '../../src/lib/former/nginx-map.ts';
 import type { BuiltPage } from './page.ts';
+
+/** Files of hosts, of which the build may have written some. */
+export const hostFiles = ['_redirects', '.htaccess', 'redirects.nginx.conf'] as const;
 
 /**
  * Files by which hosts send readers on from an address that has moved, before a page is loaded:
- * `_redirects` for Netlify, Cloudflare Pages and GitLab Pages, `.htaccess` for Apache. The pages at
- * the old addresses do the same wherever neither is read. A file that is gone, one of `forms`, leads
- * to what its page says.
+ * `_redirects` for Netlify, Cloudflare Pages and GitLab Pages, `.htaccess` for Apache, one for
+ * nginx. The pages at the old addresses do the same wherever none is read. A file that is gone, one
+ * of `forms`, leads to what its page says.
+ *
+ * @param built what the build has written into these files, of the addresses of the old blogs
  */
 export function redirectFiles(
 	pages: ReadonlyMap<string, BuiltPage>,
 	base: string,
 	forms: readonly Form[],
+	built: ReadonlyMap<string, string> = new Map(),
 ): ReadonlyMap<string, string> {
 	const folder = base.replace(/(?<!\/)\/+$/u, '');
 	const moved = [...pages.values()].flatMap(({ path, movedTo }) =>
@@ -20,16 +27,25 @@ export function redirectFiles(
 		.filter(({ path }) => pages.get(`${path}/`)?.isTombstone)
 		.map(({ path, page }) => [`${folder}${path}`, `${folder}${page}`] as const);
 	const rules = [...moved, ...gone].sort(([a], [b]) => (a < b ? -1 : 1));
-	return new Map([
-		['_redirects', rules.map(([from, to]) => `${from} ${to} 301\n`).join('')],
+	const own = [
+		['_redirects', lines(rules.map(([from, to]) => `${from} ${to} 301`))],
 		[
 			'.htaccess',
-			[
+			lines([
 				`ErrorDocument 404 ${folder}/404.html`,
 				...rules.map(([from, to]) => `RedirectMatch 301 ^${escaped(from)}$ ${to}`),
-			].join('\n') + '\n',
+			]),
 		],
+	] as const;
+	const nginx = nginxMap([...rules, ...readNginxMap(built.get('redirects.nginx.conf') ?? '')]);
+	return new Map([
+		...own.map(([name, text]) => [name, `${text}${built.get(name) ?? ''}`] as const),
+		...(nginx === '' ? [] : [['redirects.nginx.conf', nginx] as const]),
 	]);
+}
+
+function lines(rules: readonly string[]): string {
+	return rules.map((rule) => `${rule}\n`).join('');
 }
 
 /** The address of the file that was where a folder with a page is now: `/atom.xml/`. */

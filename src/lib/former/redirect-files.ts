@@ -1,6 +1,7 @@
 import { withBase } from '../address.ts';
 import type { Site } from '../site.ts';
 import { formerAddresses } from './former.ts';
+import { nginxMap } from './nginx-map.ts';
 
 /** One old path, as it stands in an address, and the page of this site that it leads to. */
 export interface Redirect {
@@ -19,13 +20,8 @@ export const redirectFiles: Readonly<Record<string, (redirects: readonly Redirec
 				({ from, to }) => `RedirectMatch 301 "^${asPattern(decodeURIComponent(from))}/?$" "${to}"`,
 			),
 		),
-	// For nginx: include it in `http`, and in `server` say `if ($colloquy) { return 301 $colloquy; }`.
 	'redirects.nginx.conf': (redirects) =>
-		redirects.length === 0
-			? ''
-			: `map $uri $colloquy {\n${redirects
-					.map(({ from, to }) => `\t"${decodeURIComponent(from)}" "${to}";\n`)
-					.join('')}}\n`,
+		nginxMap(redirects.map(({ from, to }) => [decodeURIComponent(from), to])),
 };
 
 /** Folders that this site has itself, whose pages no old address may hide. */

@@ -1,3 +1,5 @@
+import { paths } from '../address.ts';
+import { formerPages } from '../forms.ts';
 import { entryDescriber } from '../metadata/entries.ts';
 import type { Metadata } from '../metadata/metadata.ts';
 import {
@@ -10,6 +12,7 @@ import {
 import { pictureUrl, pictureWords, type PictureWords } from '../metadata/picture.ts';
 import { listPeople } from '../people.ts';
 import { viewReading } from '../readings.ts';
+import { oldPersonAddresses, oldSourceAddresses } from '../redirects.ts';
 import type { Site } from '../site.ts';
 import { listTopics } from '../topics.ts';
 
@@ -20,8 +23,36 @@ export interface Picture {
 	readonly words: PictureWords;
 }
 
-/** The picture of every page that has one of its own. */
+/**
+ * The picture of every page that has one of its own, also at the addresses that the page had: who
+ * shared it there asks for it there, and no page can send on whoever shows pictures.
+ */
 export function listPictures(site: Site): readonly Picture[] {
+	const pictures = currentPictures(site);
+	const former = formerAddresses(site);
+	const old = pictures.flatMap(({ page, words }) =>
+		(former.get(`/${page ?? ''}/`) ?? []).map((path) => ({ page: path.slice(1, -1), words })),
+	);
+	return [...pictures, ...old];
+}
+
+/** The addresses that pages had, by those they have now. */
+function formerAddresses(site: Site): ReadonlyMap<string, readonly string[]> {
+	const former = new Map<string, string[]>();
+	const add = (now: string | undefined, before: string) => {
+		if (now !== undefined) former.set(now, [...(former.get(now) ?? []), before]);
+	};
+	for (const [now, pages] of formerPages(site)) for (const { path } of pages) add(now, path);
+	for (const { slug, target } of oldPersonAddresses(site, listPeople(site))) {
+		add(target?.url, paths.person(slug));
+	}
+	for (const { slug, target } of oldSourceAddresses(site)) {
+		add(target?.url, `${paths.sources}${slug}/`);
+	}
+	return former;
+}
+
+function currentPictures(site: Site): readonly Picture[] {
 	const describe = entryDescriber(site);
 	const pages: readonly Metadata[] = [
 		describeHome(site),

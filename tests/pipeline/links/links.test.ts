@@ -4,6 +4,7 @@ import { checkLinks, findLost, findUnknownShy } from '../../../scripts/links/che
 import { findNames } from '../../../scripts/links/names.ts';
 import { readPage } from '../../../scripts/links/page.ts';
 import { redirectFiles } from '../../../scripts/links/redirects.ts';
+import { nginxMap, readNginxMap } from '../../../src/lib/former/nginx-map.ts';
 import { formsOf } from '../../../src/lib/forms.ts';
 import { permalinksSchema, type Permalinks } from '../../../src/schemas/permalinks.ts';
 
@@ -232,6 +233,38 @@ describe('redirectFiles', () => {
 		expect(files.get('.htaccess')).toBe(
 			'ErrorDocument 404 /reader/404.html\nRedirectMatch 301 ^/reader/essays/uno/$ /reader/essays/one/\n',
 		);
+		expect(readNginxMap(files.get('redirects.nginx.conf') ?? '')).toEqual([
+			['/reader/essays/uno/', '/reader/essays/one/'],
+		]);
+	});
+
+	test('keeps what the build has written of the old blogs, in one table for nginx', () => {
+		const { pages } = siteOf({ 'essays/uno/index.html': moved });
+		const built = new Map([
+			['_redirects', '/2009/box /reader/essays/box/ 301\n'],
+			[
+				'redirects.nginx.conf',
+				nginxMap([
+					['/2009/böx', '/reader/essays/box/'],
+					['/reader/essays/uno/', '/reader/essays/other/'],
+				]),
+			],
+		]);
+		const files = redirectFiles(pages, '/reader/', [], built);
+		expect(files.get('_redirects')).toMatch(/^\/reader\/essays\/uno\/.*\n\/2009\/box /u);
+		const nginx = files.get('redirects.nginx.conf') ?? '';
+		expect(readNginxMap(nginx)).toEqual([
+			['/reader/essays/uno/', '/reader/essays/one/'],
+			['/2009/böx', '/reader/essays/box/'],
+		]);
+		expect(nginx.match(/map \$uri/gu)).toHaveLength(1);
+		// nginx has room for 64 signs otherwise, and would not start.
+		expect(nginx).toContain('map_hash_bucket_size 1024;');
+	});
+
+	test('writes nothing for nginx where nothing has moved', () => {
+		const { pages } = siteOf({ 'index.html': essay });
+		expect(redirectFiles(pages, '/', []).has('redirects.nginx.conf')).toBe(false);
 	});
 
 	test('sends readers on from files that are gone, where a folder with a page stands', () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { lookUp } from '../../../../src/client/former/look-up.ts';
 import { formerIndex } from '../../../../src/lib/former/former.ts';
 import { formerKey } from '../../../../src/lib/former/key.ts';
+import { nginxMap } from '../../../../src/lib/former/nginx-map.ts';
 import { redirectFiles, redirectsOf } from '../../../../src/lib/former/redirect-files.ts';
 import { ledgerSchema } from '../../../../src/schemas/ledger.ts';
 import { essayEntry, renderedComment, siteOf } from '../../../helpers/site.ts';
@@ -91,8 +92,10 @@ describe('files for hosts', () => {
 			_redirects: '/2009/b%C3%B6x.html /essays/e0/ 301\n/a%2Bb /essays/e1/ 301\n',
 			'.htaccess':
 				'RedirectMatch 301 "^/2009/böx\\.html/?$" "/essays/e0/"\nRedirectMatch 301 "^/a\\+b/?$" "/essays/e1/"\n',
-			'redirects.nginx.conf':
-				'map $uri $colloquy {\n\t"/2009/böx.html" "/essays/e0/";\n\t"/a+b" "/essays/e1/";\n}\n',
+			'redirects.nginx.conf': nginxMap([
+				['/2009/böx.html', '/essays/e0/'],
+				['/a+b', '/essays/e1/'],
+			]),
 		});
 	});
 
