@@ -4,8 +4,9 @@ import { getCollection } from 'astro:content';
 import { contentDir } from './content-dir.ts';
 import { loadDigest, loadReadingOrder } from './load-digest.ts';
 import { withoutHandles } from './lib/captured/handles.ts';
+import { joinSite } from './lib/join-site.ts';
 import { inOrder } from './lib/readings.ts';
-import { buildSite, type Site } from './lib/site.ts';
+import type { Site } from './lib/site.ts';
 import { permalinksSchema, type Permalinks } from './schemas/permalinks.ts';
 
 let loaded: Promise<Site> | undefined;
@@ -28,7 +29,7 @@ async function assembleSite(): Promise<Site> {
 		getCollection('readings'),
 		getCollection('ledgers'),
 	]);
-	return buildSite({
+	return joinSite({
 		digest: loadDigest(contentDir),
 		permalinks: loadPermalinks(),
 		essays: essays.map(({ id, data, rendered }) => ({

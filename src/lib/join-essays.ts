@@ -2,8 +2,8 @@ import type { Permalinks } from '../schemas/permalinks.ts';
 import { paths, personSlug } from './address.ts';
 import { formerAnchors } from './captured/former-anchors.ts';
 import { compareDates } from './date.ts';
-import { findQuotations, type Quotations } from './quotations/quotations.ts';
-import type { EssayEntry, SiteComment, SiteEssay, SiteInput } from './site.ts';
+import { findQuotations } from './quotations/quotations.ts';
+import type { EssayEntry, Quotations, SiteComment, SiteEssay, SiteInput } from './site.ts';
 
 type DiscussionEntry = SiteInput['discussions'][number];
 

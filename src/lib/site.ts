@@ -7,8 +7,6 @@ import type { Reading } from '../schemas/reading.ts';
 import type { Topic } from '../schemas/topic.ts';
 import type { Block, Heading } from './captured/anchors.ts';
 import type { EntryImage } from './captured/images.ts';
-import { joinEssays } from './join-essays.ts';
-import type { Quotations } from './quotations/quotations.ts';
 
 /** What the content folder holds, as the collections give it. */
 export interface SiteInput {
@@ -77,6 +75,35 @@ export interface SiteEssay extends EssayEntry {
 	readonly quotations: () => Quotations;
 }
 
+/** A paragraph of the essay, by its anchor and its number from 1, or an earlier comment. */
+export type QuotedSource =
+	| { readonly kind: 'paragraph'; readonly id: string; readonly number: number }
+	| { readonly kind: 'comment'; readonly id: string; readonly comment: SiteComment };
+
+/** A quotation in a comment. */
+export interface Quotation {
+	readonly source: QuotedSource;
+	/** The address of the paragraph that the first quoted words stand in, of the essay or the comment. */
+	readonly anchor: string;
+}
+
+/** What was quoted of one paragraph or comment. */
+export interface Quoted {
+	readonly source: QuotedSource;
+	/** Who quotes it, in the order of the thread, each once. */
+	readonly by: readonly SiteComment[];
+	/** First and last word of each quoted run, counted from 0. */
+	readonly runs: readonly (readonly [first: number, last: number])[];
+}
+
+/** Who quotes what in one essay's discussion. */
+export interface Quotations {
+	/** By the id of the paragraph or comment that is quoted. */
+	readonly of: ReadonlyMap<string, Quoted>;
+	/** What a comment quotes, each source once, by the comment's id. */
+	readonly in: ReadonlyMap<string, readonly Quotation[]>;
+}
+
 /** Everything the pages show, worked out once. */
 export interface Site extends Omit<SiteInput, 'essays' | 'discussions'> {
 	/** From the oldest on; undated ones last. */
@@ -90,30 +117,4 @@ export interface Site extends Omit<SiteInput, 'essays' | 'discussions'> {
 	/** All comments that are shown, in the order of their essays. */
 	readonly comments: readonly SiteComment[];
 	readonly comment: (id: string) => SiteComment | undefined;
-}
-
-/** Joins essays, discussions and the rest of the content folder into one site. */
-export function buildSite(input: SiteInput): Site {
-	const { essays: entries, discussions, ...rest } = input;
-	const everything = joinEssays(entries, discussions, rest.permalinks);
-	const essays = everything.filter((essay) => !essay.removed);
-	const removed = everything.filter((essay) => essay.removed);
-	const byId = new Map(essays.map((essay) => [essay.id, essay]));
-	const places = new Map(essays.map((essay, place) => [essay, place]));
-	const bySlug = new Map(essays.map((essay) => [essay.slug, essay]));
-	const comments = [...essays, ...removed].flatMap((essay) => essay.thread);
-	const commentById = new Map(comments.map((comment) => [comment.id, comment]));
-	return {
-		...rest,
-		topics: rest.topics.toSorted((a, b) => a.title.localeCompare(b.title, 'en')),
-		essays,
-		removed,
-		essay: (key) => byId.get(key) ?? bySlug.get(key),
-		around: (essay) => {
-			const place = places.get(essay) ?? NaN;
-			return [essays[place - 1], essays[place + 1]];
-		},
-		comments,
-		comment: (id) => commentById.get(id),
-	};
 }

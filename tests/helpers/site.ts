@@ -1,5 +1,5 @@
-import type { SiteInput, RenderedComment, EssayEntry } from '../../src/lib/site.ts';
-import { buildSite, type Site } from '../../src/lib/site.ts';
+import { joinSite } from '../../src/lib/join-site.ts';
+import type { EssayEntry, RenderedComment, Site, SiteInput } from '../../src/lib/site.ts';
 import { digestSchema } from '../../src/schemas/digest.ts';
 import { permalinksSchema } from '../../src/schemas/permalinks.ts';
 
@@ -49,7 +49,7 @@ export function siteOf(
 		const counts = { comments: thread.length, folded: 0, spam: 0, pingbacks: 0 };
 		return { essay, ...counts, sources: [{ capture: 'capture.txt', lines: [] }], thread };
 	});
-	return buildSite({
+	return joinSite({
 		digest: digestSchema.parse({ title: 'Test' }),
 		permalinks: permalinksSchema.parse({}),
 		topics: [],

@@ -1,38 +1,9 @@
-import type { SiteComment, SiteEssay } from '../site.ts';
+import type { Quotation, Quotations, QuotedSource, SiteComment, SiteEssay } from '../site.ts';
 import { inTimeOrder } from '../thread.ts';
 import { anchorOfWord } from './anchor-of-word.ts';
 import { findSources, type SourcePlace } from './find-source.ts';
 import { ShingleIndex } from './shingle-index.ts';
 import { wordsOf } from './tokens.ts';
-
-/** A paragraph of the essay, by its anchor and its number from 1, or an earlier comment. */
-export type QuotedSource =
-	| { readonly kind: 'paragraph'; readonly id: string; readonly number: number }
-	| { readonly kind: 'comment'; readonly id: string; readonly comment: SiteComment };
-
-/** A quotation in a comment. */
-export interface Quotation {
-	readonly source: QuotedSource;
-	/** The address of the paragraph that the first quoted words stand in, of the essay or the comment. */
-	readonly anchor: string;
-}
-
-/** What was quoted of one paragraph or comment. */
-export interface Quoted {
-	readonly source: QuotedSource;
-	/** Who quotes it, in the order of the thread, each once. */
-	readonly by: readonly SiteComment[];
-	/** First and last word of each quoted run, counted from 0. */
-	readonly runs: readonly (readonly [first: number, last: number])[];
-}
-
-/** Who quotes what in one essay's discussion. */
-export interface Quotations {
-	/** By the id of the paragraph or comment that is quoted. */
-	readonly of: ReadonlyMap<string, Quoted>;
-	/** What a comment quotes, each source once, by the comment's id. */
-	readonly in: ReadonlyMap<string, readonly Quotation[]>;
-}
 
 /** Shorter, words that two people said are nobody's in particular. */
 const fewestWordsShared = 8;

@@ -3,9 +3,8 @@ import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { placeFormerAnchors } from '../captured/former-anchors.ts';
-import type { SiteComment, SiteEssay } from '../site.ts';
+import type { Quoted, SiteComment, SiteEssay } from '../site.ts';
 import { markQuoted } from './mark-quoted.ts';
-import type { Quoted } from './quotations.ts';
 
 /**
  * An essay's words as HTML, with what was quoted marked and a line below it that says by whom, and
