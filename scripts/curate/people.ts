@@ -1,10 +1,15 @@
 import type { Curation } from '../../src/schemas/curation.ts';
+import type { Permalinks } from '../../src/schemas/permalinks.ts';
 import type { Diagnostic, Place, Staged } from '../model/diagnostic.ts';
 import type { EntryRecord } from '../model/entry.ts';
 import { nameKey } from '../text/names.ts';
 import { currentId } from './ids.ts';
-import type { CurateOptions } from './apply.ts';
 import { nearest } from '../text/nearest.ts';
+
+interface PeopleOptions {
+	readonly places?: ReadonlyMap<string, Place> | undefined;
+	readonly permalinks?: Permalinks | undefined;
+}
 
 /**
  * Gives one person one name, whatever they signed with, and two people of one name each their own.
@@ -14,7 +19,7 @@ import { nearest } from '../text/nearest.ts';
 export function curatePeople(
 	records: readonly EntryRecord[],
 	people: Curation['people'],
-	{ places, permalinks }: CurateOptions,
+	{ places, permalinks }: PeopleOptions,
 ): Staged<readonly EntryRecord[]> {
 	if (people.length === 0) return { value: records, diagnostics: [] };
 	const claims = new Claims(places);

@@ -3,8 +3,9 @@ import type { Permalinks } from '../../src/schemas/permalinks.ts';
 import type { Staged } from '../model/diagnostic.ts';
 import type { EntryRecord } from '../model/entry.ts';
 import { mergeEntries } from './merge.ts';
+import type { SplitReading } from './cut.ts';
 import { splitComments } from './split.ts';
-import type { Split, SplitOptions, SplitReading } from './split.ts';
+import type { Split, SplitOptions } from './split.ts';
 
 export interface Shaped<Reading> extends Split<Reading> {
 	readonly permalinks: Permalinks;

@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import { doubtKind } from '../text/doubts.ts';
 import type { CommentRecord } from '../model/entry.ts';
-import type { Cut, Done, SplitReading } from './split.ts';
+import type { Cut, CutReading, SplitReading } from './cut.ts';
 
 export interface PartOptions {
 	readonly plainText: (tree: Root) => string;
@@ -15,7 +15,7 @@ export function cutAtParagraph<Reading extends SplitReading>(
 	comment: CommentRecord,
 	{ paragraph = 0, author, published }: Cut,
 	{ plainText, first: begin }: PartOptions,
-): Done<Reading> | undefined {
+): CutReading<Reading> | undefined {
 	const { children } = comment.body;
 	const index = paragraph - begin;
 	if (reading.flat !== undefined || index < 1 || index >= children.length) return undefined;

@@ -1,24 +1,11 @@
 import type { Segmentation } from '../model/draft.ts';
-import type { EntryKey, EntryRecord } from '../model/entry.ts';
+import type { EntryKey } from '../model/entry.ts';
 import { copyId } from '../text/identity.ts';
+import { threadOf } from './reading.ts';
+import type { CaptureReading, Owners } from './reading.ts';
 import type { Removed } from './removed.ts';
 import { withoutRemoved, withoutRemovedLines } from './removed-lines.ts';
 import type { Rewriter } from './rewrite.ts';
-
-/** What of a capture's reading is published: its lines, where it has any, and its copies of entries. */
-export interface CaptureReading {
-	readonly records: readonly EntryRecord[];
-	readonly flat?:
-		{ readonly lines: readonly string[]; readonly segmentation: Segmentation } | undefined;
-}
-
-/** The entry that each copy became, by the key of the copy. */
-export type Owners = ReadonlyMap<EntryKey, EntryRecord>;
-
-/** The thread that an entry stands in: the key of its essay. */
-export function threadOf(record: EntryRecord): EntryKey {
-	return record.kind === 'essay' ? record.key : record.essay;
-}
 
 /** `reading` with its lines and copies rewritten, without what was removed. A copy keeps the id that its own words gave it. */
 export function rewriteReading<Reading extends CaptureReading>(

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { EntryKey, EntryRecord } from '../model/entry.ts';
-import { threadOf } from './captures.ts';
+import { threadOf } from './reading.ts';
 import { findForms } from './forms.ts';
 import type { Forms } from './forms.ts';
 import type { Person } from './people.ts';

@@ -3,7 +3,7 @@ import type { EntryRecord } from '../model/entry.ts';
 import { applyEdits, editParts } from '../text/edits.ts';
 import { findPassage, removedWords } from '../text/passages.ts';
 import { editTree } from '../text/trees.ts';
-import type { CaptureReading } from './captures.ts';
+import type { CaptureReading } from './reading.ts';
 import type { Removed } from './removed.ts';
 
 /** A copy of an entry without what was removed of it. */

@@ -5,7 +5,7 @@ import type { EntryRecord } from '../model/entry.ts';
 import type { Edit } from '../text/edits.ts';
 import { findPassage, findRuns, runsOf } from '../text/passages.ts';
 import { normaliseWords } from '../text/words.ts';
-import type { CaptureReading, Owners } from './captures.ts';
+import type { CaptureReading, Owners } from './reading.ts';
 
 /** So many words in a row that somebody else wrote as well are theirs, quoted. */
 const quotedWords = 8;
