@@ -7,7 +7,7 @@ import type { HiddenName } from '../protect/protect.ts';
 import { ingestParts, ingestWhole } from '../parts/ingest-parts.ts';
 import type { PartsInput, RunOutput, TakeImages } from '../parts/ingest-parts.ts';
 import { prepare, readCapture } from '../pipeline.ts';
-import { readDecisions, readPermalinks, readPermalinksText } from '../read/content.ts';
+import { permalinksLines, readDecisions, readPermalinks } from '../read/content.ts';
 import { readCaptures } from '../read/captures.ts';
 import type { ReadFiles } from '../read/captures.ts';
 import { withScratch } from '../read/scratch.ts';
@@ -175,7 +175,7 @@ function makerOf({ value, large }: ReadFiles, { folder, desk, scratch, progress 
 	const takeImages: TakeImages = (wanted, held) => desk.take(wanted, held);
 	const made = (output: RunOutput) => ({ ...output, images: desk.published(output.images) });
 	if (large.length > 0) {
-		const addresses = () => readPermalinksText(folder);
+		const addresses = permalinksLines(folder);
 		return async (input: PartsInput) =>
 			made(await ingestParts(input, { large, scratch, addresses, progress, takeImages }));
 	}

@@ -6,7 +6,7 @@ import type { EntryRecord } from '../model/entry.ts';
 import { brokenPermalinks } from '../read/content.ts';
 import type { Scratch } from '../read/scratch.ts';
 import { commentHash, openingFingerprint, wholeFingerprint } from '../text/identity.ts';
-import { collectGarbage } from '../write/collect-garbage.ts';
+import { piecesOf } from './permalink-pieces.ts';
 import { Store } from './stored-map.ts';
 import type { StoredMap } from './stored-map.ts';
 
@@ -52,10 +52,10 @@ export class AddressBook {
 	readonly #free: StoredMap<true>;
 
 	/**
-	 * @param read gives the text of `permalinks.json`, which is not held
+	 * @param lines those of `permalinks.json`, which are not held
 	 * @throws where it is damaged
 	 */
-	constructor(read: () => string, named: Named, scratch: Scratch) {
+	constructor(lines: Iterable<string>, named: Named, scratch: Scratch) {
 		const store = new Store(scratch.file());
 		this.#named = named;
 		this.#store = store;
@@ -70,26 +70,35 @@ export class AddressBook {
 			people: store.map(),
 		};
 		this.#free = store.map();
-		this.#rest = this.#fill(read);
+		this.#rest = this.#fill(lines);
 	}
 
 	/** Takes everything in, and returns what is not large. */
-	#fill(read: () => string): Permalinks {
+	#fill(lines: Iterable<string>): Permalinks {
 		try {
-			const all = JSON.parse(read()) as Record<string, unknown>;
-			let pieces = 0;
-			for (const name of large) {
-				for (const some of inPieces(name, all[name])) {
-					for (const [key, value] of Object.entries(some)) this.#learn(name, key, value);
-					if (++pieces % piecesPerCollection === 0) collectGarbage();
-				}
-				// Each has a copy on the disk by now.
-				all[name] = {};
+			for (const piece of piecesOf(lines, large)) {
+				if (piece.field === undefined) return this.#fillRest(piece.rest);
+				this.#learnAll(piece.field, piece.entries);
 			}
-			return permalinksSchema.parse(all);
+			return permalinksSchema.parse({});
 		} catch (cause) {
 			throw brokenPermalinks(cause);
 		}
+	}
+
+	#fillRest(rest: unknown): Permalinks {
+		const all = rest as Record<string, unknown>;
+		for (const name of large) {
+			this.#learnAll(name, all[name]);
+			// Each has a copy on the disk by now.
+			all[name] = {};
+		}
+		return permalinksSchema.parse(all);
+	}
+
+	#learnAll(name: Field, entries: unknown): void {
+		const field: Record<string, string | string[]> = permalinksSchema.shape[name].parse(entries);
+		for (const [key, value] of Object.entries(field)) this.#learn(name, key, value);
 	}
 
 	#learn(name: Field, key: string, value: string | string[]): void {
@@ -191,28 +200,6 @@ export class AddressBook {
 		const authors = records.flatMap(({ author }) => author ?? []);
 		const slugs = [...this.#named.people, ...authors].map(personSlug);
 		return Object.fromEntries(pick(people, new Set(slugs)));
-	}
-}
-
-/** So many entries are looked at at once. */
-const pieceLength = 1000;
-
-/** While the whole text is held there is no room for what is not needed any more. */
-const piecesPerCollection = 100;
-
-/** A large field as it was read, some of its entries at a time. Throws where they are no such. */
-function* inPieces(name: Field, entries: unknown): Generator<Record<string, string | string[]>> {
-	const field = permalinksSchema.shape[name];
-	if (typeof entries !== 'object' || entries === null || Array.isArray(entries)) {
-		yield field.parse(entries);
-		return;
-	}
-	const keys = Object.keys(entries);
-	for (let start = 0; start < keys.length; start += pieceLength) {
-		const own = keys.slice(start, start + pieceLength);
-		yield field.parse(
-			Object.fromEntries(own.map((key) => [key, (entries as Record<string, unknown>)[key]])),
-		);
 	}
 }
 

@@ -48,8 +48,8 @@ export type PartsInput = Omit<IngestInput, 'permalinks'>;
 export interface PartsOptions {
 	readonly large: readonly LargeFile[];
 	readonly scratch: Scratch;
-	/** Gives the text of `permalinks.json`. */
-	readonly addresses: () => string;
+	/** The lines of `permalinks.json`. */
+	readonly addresses: Iterable<string>;
 	/** The bytes of exports that one part holds, about. */
 	readonly partLength?: number | undefined;
 	readonly progress: (what: string, done: number, all: number) => void;

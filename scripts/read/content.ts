@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readCuration, readDigest, readTopic } from '../curate/read-files.ts';
@@ -6,6 +6,7 @@ import type { Page, WrittenCuration } from '../curate/read-files.ts';
 import type { Diagnostic, Staged } from '../model/diagnostic.ts';
 import type { Digest } from '../../src/schemas/digest.ts';
 import { isHalfWritten } from '../write/journal.ts';
+import { linesOf } from './lines.ts';
 import { permalinksSchema } from '../../src/schemas/permalinks.ts';
 import type { Permalinks } from '../../src/schemas/permalinks.ts';
 import type { Topic } from '../../src/schemas/topic.ts';
@@ -88,22 +89,22 @@ async function listPages(folder: string, kind: string): Promise<readonly string[
 
 /** The addresses that earlier runs gave. Throws where they are damaged. */
 export function readPermalinks(folder: string): Permalinks {
+	const path = join(folder, permalinksFile);
 	try {
-		return permalinksSchema.parse(JSON.parse(readPermalinksText(folder)));
+		const text = existsSync(path) ? readFileSync(path, 'utf8') : '{}';
+		return permalinksSchema.parse(JSON.parse(text));
 	} catch (cause) {
 		throw brokenPermalinks(cause);
 	}
 }
 
-/** `permalinks.json` as it stands in `folder`. */
-export function readPermalinksText(folder: string): string {
-	try {
-		return readFileSync(join(folder, 'permalinks.json'), 'utf8');
-	} catch (error) {
-		if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return '{}';
-		throw error;
-	}
+/** The lines of `permalinks.json` as it stands in `folder`, which may be too many to be held. */
+export function permalinksLines(folder: string): Iterable<string> {
+	const path = join(folder, permalinksFile);
+	return existsSync(path) ? linesOf(path) : ['{}'];
 }
+
+const permalinksFile = 'permalinks.json';
 
 /** To go on would give addresses a second time and break links that people hold. */
 export function brokenPermalinks(cause: unknown): Error {

@@ -1,6 +1,6 @@
 import { chunksOf } from './chunks.ts';
 
-/** The lines of a UTF-8 file that ends each of them with `\n`, one at a time. */
+/** The lines of a UTF-8 file that ends them with `\n`, one at a time. */
 export function* linesOf(path: string): Generator<string> {
 	const decoder = new TextDecoder();
 	let rest = '';
@@ -9,4 +9,5 @@ export function* linesOf(path: string): Generator<string> {
 		rest = lines.pop() ?? '';
 		yield* lines;
 	}
+	if (rest !== '') yield rest;
 }

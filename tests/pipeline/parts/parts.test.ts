@@ -48,7 +48,7 @@ function inParts<Value>(
 		const progress = () => undefined;
 		return use(
 			await ingestParts(input, {
-				addresses: () => JSON.stringify(input.permalinks),
+				addresses: [JSON.stringify(input.permalinks)],
 				large,
 				scratch,
 				partLength,
@@ -109,7 +109,7 @@ xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><wp:wxr_versio
 			});
 			const output = await ingestParts(nothing, {
 				...{ large: [file], scratch, partLength: 800, progress: () => undefined },
-				addresses: () => JSON.stringify(nothing.permalinks),
+				addresses: [JSON.stringify(nothing.permalinks)],
 				takeImages: (wanted, held) => desk.take(wanted, held),
 			});
 			const essays = [...output.files].filter(([path]) => path.startsWith('essays/'));
