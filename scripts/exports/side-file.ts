@@ -18,8 +18,13 @@ const headLength = 200_000;
 /** Elements and variables of Blogger's themes, new and old, which no page shows. */
 const theme = /<b:(?:skin|section|template-skin|include)\b|<\$Blog[A-Z]\w{1,40}\$>|<Blogger>/u;
 
+/** Styles of the page that lists what a Takeout holds, whatever language it is in. */
+const listing = [/\.service_tile_list\b/u, /\.extracted-list\b/u];
+
 function reasonOf({ format, text }: Capture): string | undefined {
 	if (format === 'data') return 'holds settings or a list, and no words';
-	const isTheme = format === 'html' && theme.test(text.slice(0, headLength));
-	return isTheme ? 'is the theme of a blog' : undefined;
+	if (format !== 'html') return undefined;
+	const head = text.slice(0, headLength);
+	if (theme.test(head)) return 'is the theme of a blog';
+	return listing.every((style) => style.test(head)) ? 'lists the files of an archive' : undefined;
 }
