@@ -1,6 +1,8 @@
 import { readName } from '../text/bylines.ts';
 import type { Byline } from '../text/bylines.ts';
 import { nameKey, nameLikeness } from '../text/names.ts';
+import { compareNames } from './compared-names.ts';
+import type { ComparedName } from './compared-names.ts';
 import { isFigure } from './marks.ts';
 import { countingUp, numberOf } from './numbering.ts';
 import type { Span } from './cells.ts';
@@ -18,10 +20,7 @@ const leastShare = 0.5;
  * The names are read together: the place where most comments have one is where they stand, a word
  * that all of them have is the theme's, and so is what follows a mark that nearly all of them have.
  */
-export function readAuthors(
-	lines: readonly Line[],
-	spans: readonly Span[],
-): (string | undefined)[] {
+export function readAuthors(lines: readonly Line[], spans: readonly Span[]): ComparedName[] {
 	const habits = {
 		counted: countingUp(lines, spans) || haveFigures(lines, spans),
 		leads: usualLeads(lines, spans),
@@ -33,7 +32,7 @@ export function readAuthors(
 		const slot = ranked.find((each) => offer.has(each));
 		return slot === undefined ? undefined : offer.get(slot);
 	});
-	return withoutConstants(withoutNumbers(names));
+	return compareNames(names);
 }
 
 /** Figures before nearly every name are numbers, ids or points, whatever they count. */
@@ -125,7 +124,8 @@ function rankSlots(offers: readonly ReadonlyMap<Slot, string>[], spoken: boolean
 	const worth = ([slot, names]: readonly [Slot, readonly string[]]): number => {
 		const share = names.length / Math.max(1, offers.length);
 		const likeness = names.reduce((sum, name) => sum + nameLikeness(name), 0) / names.length;
-		const constant = names.length > 3 && new Set(names).size === 1 ? 0.6 : 0;
+		// The text of an icon, or a title: `Old`.
+		const constant = names.length > 3 && new Set(names).size === 1 ? 1.2 : 0;
 		// The byline names the author; a line of its own above it may be a subject.
 		const bias =
 			slot === 'mark'
@@ -143,58 +143,6 @@ function rankSlots(offers: readonly ReadonlyMap<Slot, string>[], spoken: boolean
 		.map((entry) => [entry[0], worth(entry)] as const)
 		.sort((a, b) => b[1] - a[1])
 		.map(([slot]) => slot);
-}
-
-/** Names on lines of their own that count up (`1. Ann`, `2. Bob`) are numbered. */
-function withoutNumbers(names: readonly (string | undefined)[]): (string | undefined)[] {
-	const pattern = /^[#([]?\s?(\d{1,4})(?:[.):\]]\s?|\s[-–]?\s?)(?=\S)/u;
-	const numbers = names.flatMap((name) => pattern.exec(name ?? '')?.[1] ?? []).map(Number);
-	const rises = numbers.filter(
-		(number, index) => number === (numbers[index - 1] ?? number - 1) + 1,
-	).length;
-	if (numbers.length < 2 || numbers.length < names.length * 0.75 || rises < numbers.length * 0.75)
-		return [...names];
-	return names.map((name) => name?.replace(pattern, ''));
-}
-
-/** Fewest different names that can show what is common to names. */
-const fewestNames = 3;
-const commonShare = 0.85;
-const separatedShare = 0.7;
-/** Marks after which a theme prints a town, a site or a title. */
-const separators = [',', '|', '·', '•', ' - ', ' – ', ' — ', '(', '/', ' from ', ' aus '];
-
-/** The texts of the icons that Blogger shows before names. */
-const icons = /^(?:Blogger|Anonymous|OpenID|Google|LiveJournal|TypePad|WordPress|AIM) (?=\S)/u;
-
-function withoutConstants(names: readonly (string | undefined)[]): (string | undefined)[] {
-	const different = [...new Set(names.flatMap((name) => name ?? []))];
-	if (different.every((name) => icons.test(name)))
-		return names.map((name) => name?.replace(icons, ''));
-	if (different.length < fewestNames) return [...names];
-	const separator = separators.find(
-		(mark) =>
-			different.filter((name) => name.indexOf(mark) > 0).length >=
-			different.length * separatedShare,
-	);
-	const cut = (name: string) =>
-		separator === undefined ? name : (name.split(separator)[0]?.trim() ?? name) || name;
-	const first = common(different.map((name) => cut(name).split(' ')[0] ?? ''));
-	const last = common(different.map((name) => cut(name).split(' ').at(-1) ?? ''));
-	return names.map((name) => {
-		if (name === undefined) return undefined;
-		let words = cut(name).split(' ');
-		if (words.length > 1 && first !== undefined && words[0] === first) words = words.slice(1);
-		if (words.length > 1 && last !== undefined && words.at(-1) === last) words = words.slice(0, -1);
-		return words.join(' ');
-	});
-}
-
-function common(words: readonly string[]): string | undefined {
-	const counts = new Map<string, number>();
-	for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-	const [top] = [...counts].sort((a, b) => b[1] - a[1]);
-	return top !== undefined && top[1] >= words.length * commonShare ? top[0] : undefined;
 }
 
 /**

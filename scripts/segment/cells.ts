@@ -16,6 +16,8 @@ export interface Cell {
 	readonly trailer: readonly number[];
 	/** The author as the page's bylines name him; see authors.ts. */
 	readonly author: string | undefined;
+	/** Whom its byline says it answers, where that is told by comparing the bylines. */
+	readonly answers: string | undefined;
 	/** The cell it prints again, word for word with the same byline. */
 	readonly repeats: number | undefined;
 }

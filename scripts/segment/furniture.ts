@@ -5,6 +5,7 @@ import { linkWords, roleWords } from '../text/byline-words.ts';
  * to. A whole line must match: the same words inside somebody's sentence are the sentence's.
  */
 const furniture: readonly RegExp[] = [
+	/^(?:[-–—_=~]{1,80}|\*{3,80})$/u,
 	/^(?=.)(?:[•·|#↑↓»«][\s•·|,›»#↑↓«]*)?(?:(?:\(?(?:reply|log ?in to (?:reply|comment|post (?:new )?comments?)|login or register to post comments|register or log ?in to (?:reply|comment)|quote|permalink|permanent link|link|share|tweet|like|report|report abuse|report this comment|flag(?: as inappropriate)?|edit|delete|top|back to top|parent|thread|link to this|direct link|email this|print|antworten|zitieren|melden|répondre|citer|responder|citar|rispondi|beantwoorden|svara|svar|odpowiedz|ответить|返信|reply to this|reply to this comment|show replies|hide replies|view|view all|more|load more(?: comments)?|older comments|newer comments|previous|next|collapse|expand|see more|see less|read more|show more|show less|mehr anzeigen|upvote|downvote|recommend|\(?\d{1,4}\)?)\)?|\([•·|#↑↓»«]{1,3}\))[\s•·|,›»#↑↓«]*){0,6}$/iu,
 	/^(?:leave|post|add|write|submit|make|send) (?:a|your|an?other) (?:comment|reply|response|trackback)\b.{0,60}$/iu,
 	/^(?:comments?|responses?|replies|trackbacks?|pingbacks?|discussion)(?: feed| rss| \(atom\)| are closed\b.{0,60}| for this (?:entry|post).{0,40})?[.:]?$/iu,
@@ -47,7 +48,7 @@ const linkLine = new RegExp(
 	'iu',
 );
 const liked =
-	/^(?:liked by .{1,60}|(?:you|\p{Lu}\S{0,30}(?: \p{Lu}\S{0,30})?(?: and \d{1,4} others?)?) (?:likes?|liked) this\.?|\d{1,4} (?:people|person|users?) (?:likes?|liked|found) this.{0,30})$/u;
+	/^(?:liked by .{1,60}|(?:you|\p{Lu}\S{0,30}(?: \p{Lu}\S{0,30})?(?: and \d{1,4} others?)?) (?:likes?|liked) this\.?|(?!(?:I|We|You|He|She|They|Who|Nobody|Everyone|Everybody|My|Our|The|This|It|That|And|But|So)\b)(?:[\p{L}\p{N}_.'’-]{1,30},? ){1,8}liked this\.?|\d{1,4} (?:people|person|users?) (?:likes?|liked|found) this.{0,30})$/u;
 const rating =
 	/^[▲△⬆↑⇧👍]\s?[+-]?\d{0,5}\s?[▼▽⬇↓⇩👎]?\s?\d{0,5}$|^(?:rating|bewertung|votes?|score|karma|likes?|thumb(?:s)? up|points)\b:?\s?[\d+-][^\p{L}]{0,20}(?:\(?from .{1,20}\)?|votes?|points?)?$/iu;
 
@@ -59,6 +60,16 @@ const roleLine = new RegExp(
 /** Whether the whole line is what a theme prints beside a name: a role, or the text of an avatar. */
 export function isRole(line: string): boolean {
 	return line.length <= 100 && roleLine.test(line);
+}
+
+/** Whether the line's dates are not the comment's: `Posts: 174; Member since: 2011`, `1 reply · active a week ago`. */
+export function isDatedOtherwise(line: string): boolean {
+	return (
+		/^\d{1,4} (?:replies|reply)\s[·•|]\sactive\s/u.test(line) ||
+		/^(?:joined|member since|posts|total posts|location|beiträge|registriert)\s?:.{0,80}$/iu.test(
+			line,
+		)
+	);
 }
 
 const roleAlone = new RegExp(`^[([]?(?:${roleWords})[)\\]]?$`, 'iu');

@@ -4,7 +4,14 @@ import { dayFirstEvidence } from '../text/calendar.ts';
 import type { DateOptions } from '../text/dates.ts';
 import { nameLikeness } from '../text/names.ts';
 import { induceBylines } from './affixes.ts';
-import { commentHeading, isFoot, isFurniture, isRole, pluginAuthor } from './furniture.ts';
+import {
+	commentHeading,
+	isFoot,
+	isFurniture,
+	isDatedOtherwise,
+	isRole,
+	pluginAuthor,
+} from './furniture.ts';
 import { piecesOf } from './pieces.ts';
 import type { Piece } from './pieces.ts';
 import { voiceOf } from './voice.ts';
@@ -76,7 +83,8 @@ function describeLine(piece: Piece, number: number, gap: boolean, dates: DateOpt
 		words: item === undefined ? countWords(text) : 0,
 		gap,
 		sentence: /[.!?…:;"”’)\]。！？」]$|[\p{Extended_Pictographic}]$|[:;]-?[)(DP]$/u.test(text),
-		byline: text.length > longestByline ? undefined : readByline(text, dates),
+		byline:
+			text.length > longestByline || isDatedOtherwise(text) ? undefined : readByline(text, dates),
 		name:
 			text.length > 80 ? 0 : Math.max(nameLikeness(text), nameLikeness(readName(text).name) - 0.1),
 		furniture: isFurniture(text),

@@ -56,7 +56,8 @@ function runAt(lines: readonly Line[], cycle: Cycle, phase: number, place: Place
 		if (part.kind === 'role' && nameAbove(cycle, order) && !isNamed(lines[top - 2])) continue;
 		const sure = countUp(lines, part, top - 1, floor, lines[mark]);
 		const odd = sure === 0 && top - 1 >= floor && isOddName(lines[top - 1], part);
-		const count = odd ? 1 : sure;
+		const badged = part.kind === 'name' && sure > 0 && isBadged(lines, top - 1, floor);
+		const count = odd ? 1 : badged ? 2 : sure;
 		top -= count;
 		// What the mark's comment owns stands on its side of the split.
 		const opens = order >= phase;
@@ -81,6 +82,11 @@ function runAt(lines: readonly Line[], cycle: Cycle, phase: number, place: Place
 		if (!odd) said[order >= phase === above ? 'own' : 'other'] += says(part, found);
 	}
 	return { mark, top, bottom, split, own: said.own, other: said.other };
+}
+
+/** Where the name is expected a badge stands below it: `Ann`, `(AUTHOR)`. */
+function isBadged(lines: readonly Line[], at: number, floor: number): boolean {
+	return at - 1 >= floor && lines[at]?.role === true && isNamed(lines[at - 1]);
 }
 
 /** Where nearly every comment has its name, what stands there is one: `numberwang?`, `J. P., Leeds!`. */

@@ -111,7 +111,7 @@ function signedSection(lines: readonly Line[], from: number, thread: Thread): Se
 			authorFrom: cell.author === undefined ? 'none' : 'byline',
 			date: dateOf(post, cell),
 			number: numbers?.[index],
-			answers: around.flatMap((line) => post[line]?.byline?.answers ?? [])[0],
+			answers: cell.answers ?? around.flatMap((line) => post[line]?.byline?.answers ?? [])[0],
 			nesting: depths === undefined ? nestingOf(post, cell) : '>'.repeat(depths[index] ?? 0),
 			repeats: cell.repeats,
 			confidence: thread.confidence[index] ?? { bounds: 0, author: 0 },

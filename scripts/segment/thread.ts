@@ -70,11 +70,13 @@ function withAuthors(lines: readonly Line[], { spans: bare, ...rest }: Spans): C
 		: listed
 			? bare.map((span) => withItemsHead(lines, span))
 			: bare;
-	const authors = readAuthors(lines, spans);
+	const names = readAuthors(lines, spans);
+	const authors = names.map(({ author }) => author);
 	const repeats = repeatsOf(lines, spans, authors);
 	const cells = spans.map((span, order): Cell => ({
 		...span,
 		author: authors[order],
+		answers: names[order]?.answers,
 		repeats: repeats[order],
 	}));
 	return { ...rest, cells };

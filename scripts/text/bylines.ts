@@ -9,9 +9,11 @@ import {
 	glued,
 	guest,
 	host,
+	pictured,
 	pingbackLead,
 	replyArrow,
 	roleAfter,
+	unverified,
 } from './byline-patterns.ts';
 import { peelSide } from './byline-sides.ts';
 import type { Side } from './byline-sides.ts';
@@ -71,7 +73,7 @@ export function readByline(line: string, options: DateOptions = {}): Byline | un
 	const head = peelSide(before, true);
 	const tail = withoutFigures(peelSide(answered === undefined ? after : '', false));
 	const named = head.name !== '' ? head : tail;
-	const worded = head.worded || tail.worded;
+	const worded = head.worded || tail.worded || unverified.test(before);
 	if (date === undefined && !worded) return undefined;
 	const rest = named === head && tail.name !== '' ? tail.name.split(' ').length : 0;
 	return {
@@ -113,7 +115,9 @@ function personOf(text: string): { name: string | undefined; answers: string | u
 	const left = (arrow?.groups?.['name']?.replace(/(?<![\s(–—-])[\s(–—-]+$/u, '') ?? text)
 		.trim()
 		.replace(roleAfter, '');
-	const name = withoutCountry(left.replace(guest, '').replace(host, ''))
+	const name = withoutCountry(
+		left.replace(guest, '').replace(host, '').replace(pictured, '$<name>'),
+	)
 		.replace(/^[("“]+|(?<![)"”])[)"”]+$/gu, (mark) => (text.includes('(') ? mark : ''))
 		.trim();
 	return { name: name === '' ? undefined : name, answers: arrow?.groups?.['answers']?.trim() };

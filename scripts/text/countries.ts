@@ -26,6 +26,15 @@ export function withoutCountry(name: string): string {
 		: name;
 }
 
+/** The country a name ends with, as printed; undefined where it ends with none or is nothing else. */
+export function countryAfter(name: string): string | undefined {
+	const words = name.split(' ');
+	return [1, 2, 3, 4]
+		.filter((count) => count < words.length)
+		.map((count) => words.slice(-count).join(' '))
+		.findLast((end) => countryNames.has(end.toLowerCase()));
+}
+
 function namesIn(language: string): string[] {
 	const names = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
 	return letters

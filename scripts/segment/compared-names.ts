@@ -1,0 +1,162 @@
+import { roleAfter } from '../text/byline-patterns.ts';
+import { countryAfter } from '../text/countries.ts';
+
+/** A comment's author, and whom the byline says it answers. */
+export interface ComparedName {
+	readonly author: string | undefined;
+	readonly answers: string | undefined;
+}
+
+type Names = readonly (string | undefined)[];
+
+/** Fewest different names that can show what is common to names. */
+const fewestNames = 3;
+
+/**
+ * The names of a page's bylines, told by comparing them: what counts them, what all of them have and
+ * what most of them are followed by is the theme's; what others are called is whom they answer.
+ */
+export function compareNames(printed: Names): ComparedName[] {
+	const counted = withoutNumbers(withoutVotes(printed));
+	const named = withoutCountries(withoutPlaces(withoutDoubles(counted)));
+	return withoutAnswered(withoutConstants(named));
+}
+
+/** `+2 #1 Ann`, `0 #2 Bob`: the votes stand before the number. */
+function withoutVotes(names: Names): Names {
+	const votes = /^(?:[+-]\d{1,4}|\d{1,4}) (?=#?\d{1,4} \S)/u;
+	const voted = names.filter((name) => votes.test(name ?? '')).length;
+	return voted < 2 || voted < names.length * 0.75
+		? names
+		: names.map((name) => name?.replace(votes, ''));
+}
+
+/** Names on lines of their own that count up (`1. Ann`, `2Bob`) are numbered. */
+function withoutNumbers(names: Names): Names {
+	const pattern = /^[#([]?\s?(?<number>\d{1,4})(?:[.):\]]\s?|\s[-–]?\s?|(?=\p{L}))(?=\S)/u;
+	const numbers = names.flatMap((name) => pattern.exec(name ?? '')?.groups?.['number'] ?? []);
+	const rises = numbers.filter((number, index) => {
+		const before = numbers[index - 1];
+		return before === undefined || Number(number) === Number(before) + 1;
+	}).length;
+	if (numbers.length < 2 || numbers.length < names.length * 0.75 || rises < numbers.length * 0.6)
+		return names;
+	return names.map((name, index) => {
+		// The seventh name may begin with figures of its own: `74thGradeTeacher`.
+		const own = String(index + 1);
+		return name !== undefined && name.startsWith(own) && /^\d/u.test(name.slice(own.length))
+			? name.slice(own.length)
+			: name?.replace(pattern, '');
+	});
+}
+
+/** Names printed twice in a row, for the picture and for the person: `Ann Lee Ann Lee`. */
+function withoutDoubles(names: Names): Names {
+	const doubled = /^(.{1,60}) \1$/u;
+	const known = names.filter((name) => name !== undefined);
+	const doubles = known.filter((name) => doubled.test(name)).length;
+	if (doubles < 2 || doubles < known.length * 0.6) return names;
+	return names.map((name) => name?.replace(doubled, '$1'));
+}
+
+/** At least this share of the names must tell a place for `in` not to be a part of one: `Kari in Alaska`. */
+const placedShare = 0.3;
+
+/** `Posted by Ann in Oslo` */
+function withoutPlaces(names: Names): Names {
+	const place = /^(.{1,80}\S) in \S.{0,80}$/u;
+	const placed = names.filter((name) => place.test(name ?? '')).length;
+	if (placed < fewestNames || placed < names.length * placedShare) return names;
+	return names.map((name) => name?.replace(place, '$1'));
+}
+
+/** At least this share of the names must end with a country, which is no part of a name: `Gerhard Germany`. */
+const countryShare = 0.6;
+
+function withoutCountries(names: Names): Names {
+	const countries = names.map((name) => (name === undefined ? undefined : countryAfter(name)));
+	const known = countries.filter((country) => country !== undefined).length;
+	if (known < fewestNames || known < names.length * countryShare) return names;
+	return names.map((name, index) =>
+		name?.slice(0, name.length - (countries[index]?.length ?? 0)).trim(),
+	);
+}
+
+const commonShare = 0.85;
+const separatedShare = 0.7;
+/** Marks after which a theme prints a town, a site or a title. */
+const separators = [',', '|', '·', '•', ' - ', ' – ', ' — ', '(', '/', ' from ', ' aus '];
+
+/** The texts of the icons that Blogger shows before names. */
+const icons = /^(?:Blogger|Anonymous|OpenID|Google|LiveJournal|TypePad|WordPress|AIM) (?=\S)/u;
+
+function withoutConstants(names: Names): Names {
+	const different = [...new Set(names.flatMap((name) => name ?? []))];
+	if (different.every((name) => icons.test(name)))
+		return names.map((name) => name?.replace(icons, ''));
+	if (different.length < fewestNames) return names;
+	const separator = separators.find(
+		(mark) =>
+			different.filter((name) => name.indexOf(mark) > 0).length >=
+			different.length * separatedShare,
+	);
+	const cut = (name: string) =>
+		separator === undefined ? name : (name.split(separator)[0]?.trim() ?? name) || name;
+	const first = common(different.map((name) => cut(name).split(' ')[0] ?? ''));
+	const last = common(different.map((name) => cut(name).split(' ').at(-1) ?? ''));
+	return names.map((name) => {
+		if (name === undefined) return undefined;
+		let words = cut(name).split(' ');
+		if (words.length > 1 && first !== undefined && words[0] === first) words = words.slice(1);
+		if (words.length > 1 && last !== undefined && words.at(-1) === last) words = words.slice(0, -1);
+		return words.join(' ');
+	});
+}
+
+function common(words: readonly string[]): string | undefined {
+	const counts = new Map<string, number>();
+	for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+	const [top] = [...counts].sort((a, b) => b[1] - a[1]);
+	return top !== undefined && top[1] >= words.length * commonShare ? top[0] : undefined;
+}
+
+/** Fewest names that end with another's for that to be whom they answer, and not a family's name. */
+const fewestAnswers = 2;
+/** The longest name looked at, and the shortest that may end another's, in characters. */
+const longestName = 80;
+const shortestName = 3;
+
+/** `Ann Ben`, where Ben has spoken before: a theme prints whom a comment answers after its author. */
+function withoutAnswered(names: Names): ComparedName[] {
+	const known = new Set<string>();
+	const parted = names.map((name) => {
+		const answers = name === undefined ? undefined : nameAtEnd(name, known);
+		const author = name?.slice(0, name.length - (answers?.length ?? 0));
+		const own = author?.trim().replace(roleAfter, '');
+		if (own !== undefined) known.add(own);
+		return { author: own, answers, glued: answers !== undefined && !/\s$/u.test(author ?? '') };
+	});
+	const answering = parted.filter(({ answers }) => answers !== undefined);
+	if (answering.length < fewestAnswers)
+		return names.map((author) => ({ author, answers: undefined }));
+	// Between names that stand without a space is what is left of an arrow.
+	const icon = gluedIcon(parted.flatMap(({ author, glued }) => (glued ? (author ?? []) : [])));
+	return parted.map(({ author, answers, glued }) => ({
+		author: glued && icon !== undefined ? author?.slice(0, -icon.length) : author,
+		answers,
+	}));
+}
+
+function nameAtEnd(name: string, known: ReadonlySet<string>): string | undefined {
+	if (name.length > longestName) return undefined;
+	for (let from = 1; from <= name.length - shortestName; from += 1) {
+		const end = name.slice(from);
+		if (known.has(end)) return end;
+	}
+	return undefined;
+}
+
+function gluedIcon(authors: readonly string[]): string | undefined {
+	const [first, ...rest] = authors.map((author) => author.slice(-1));
+	return rest.length > 0 && rest.every((mark) => mark === first) ? first : undefined;
+}
