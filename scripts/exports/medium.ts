@@ -23,7 +23,7 @@ export const medium: ExportReader = {
 			kind: 'post',
 			source: 'post',
 			ref: '1',
-			held: heldOf(capture.name, time !== undefined),
+			held: body === undefined ? list : heldOf(capture.name, time !== undefined),
 			author: lineOf(findLike(root, ['.p-author'])),
 			date: time && (property(time, 'dateTime') ?? lineOf(time)),
 			words: {
@@ -38,6 +38,9 @@ export const medium: ExportReader = {
 		return assemble(capture, { dialect: 'medium-export', found: [post], diagnostics: [] });
 	},
 };
+
+/** What somebody reads is exported as what somebody wrote is, without words. */
+const list: Held = { outcome: 'not-a-post', reason: 'is a list of posts' };
 
 /** A draft has no date, and Medium says so in the name of its file. */
 function heldOf(name: string, isDated: boolean): Held | undefined {

@@ -21,10 +21,15 @@ const theme = /<b:(?:skin|section|template-skin|include)\b|<\$Blog[A-Z]\w{1,40}\
 /** Styles of the page that lists what a Takeout holds, whatever language it is in. */
 const listing = [/\.service_tile_list\b/u, /\.extracted-list\b/u];
 
+/** Styles of every page of a Medium export; only its posts have an entry. */
+const account = [/\.aspectRatioPlaceholder-fill\b/u, /section\[data-field=subtitle\]/u];
+
 function reasonOf({ format, text }: Capture): string | undefined {
 	if (format === 'data') return 'holds settings or a list, and no words';
 	if (format !== 'html') return undefined;
 	const head = text.slice(0, headLength);
 	if (theme.test(head)) return 'is the theme of a blog';
-	return listing.every((style) => style.test(head)) ? 'lists the files of an archive' : undefined;
+	if (listing.every((style) => style.test(head))) return 'lists the files of an archive';
+	const isAccount = account.every((style) => style.test(head)) && !/\bh-entry\b/u.test(text);
+	return isAccount ? 'tells of an account at Medium' : undefined;
 }
