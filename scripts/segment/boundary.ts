@@ -36,7 +36,8 @@ export function startOfComments(
 		let words = marked + 1;
 		for (const part of opening) {
 			if (words >= foot.top - 1 || !goingOn.has(part.kind)) continue;
-			if (fits(lines[words], part, { mark: undefined, before: lines[words - 1] })) words += 1;
+			const near = { mark: undefined, before: lines[words - 1], after: lines[words + 1] };
+			if (fits(lines[words], part, near)) words += 1;
 		}
 		return { start: marked, words, margin: markedMargin };
 	}
@@ -62,6 +63,8 @@ const goingOn: ReadonlySet<PartKind> = new Set([
 	'spoken',
 	'role',
 	'date',
+	'about',
+	'place',
 	'fixed',
 	'constant',
 ]);
@@ -86,6 +89,12 @@ function markedStart(
 		if (sameName(line.text, author)) return index;
 		const near = { mark: undefined, before: undefined };
 		if (strict.some((kind) => kinds.includes(kind) && fits(line, { kind }, near))) return index;
+		const above = lines[index - 1];
+		// A town or a job below a name may look like one.
+		const beside = opening.find(({ kind }) => kind === 'about' || kind === 'place');
+		const named =
+			beside !== undefined && index > lowest && above !== undefined && isBareName(above);
+		if (named && fits(line, beside, { ...near, after: lines[index + 1] })) return index - 1;
 		if (kinds.includes('name') && isBareName(line) && line.name >= 0.8) return index;
 	}
 	return undefined;

@@ -133,8 +133,9 @@ function withoutAnswered(names: Names): ComparedName[] {
 		const answers = name === undefined ? undefined : nameAtEnd(name, known);
 		const author = name?.slice(0, name.length - (answers?.length ?? 0));
 		const own = author?.trim().replace(roleAfter, '');
-		if (own !== undefined) known.add(own);
-		return { author: own, answers, glued: answers !== undefined && !/\s$/u.test(author ?? '') };
+		const glued = answers !== undefined && !/\s$/u.test(author ?? '');
+		if (own !== undefined) known.add(glued ? own.slice(0, -1) : own);
+		return { author: own, answers, glued };
 	});
 	const answering = parted.filter(({ answers }) => answers !== undefined);
 	if (answering.length < fewestAnswers)

@@ -1,6 +1,7 @@
 import { fits, leadLength, namesItself } from './parts.ts';
 import type { Cycle } from './cycle.ts';
 import type { Part } from './parts.ts';
+import { isRoleWord } from './furniture.ts';
 import { isBareName, isPingback } from './marks.ts';
 import type { Line } from './page.ts';
 
@@ -86,7 +87,10 @@ function runAt(lines: readonly Line[], cycle: Cycle, phase: number, place: Place
 
 /** Where the name is expected a badge stands below it: `Ann`, `(AUTHOR)`. */
 function isBadged(lines: readonly Line[], at: number, floor: number): boolean {
-	return at - 1 >= floor && lines[at]?.role === true && isNamed(lines[at - 1]);
+	const badge = lines[at];
+	const above = lines[at - 1];
+	if (at - 1 < floor || badge === undefined || above === undefined) return false;
+	return (badge.role || isRoleWord(badge.text)) && isBareName(above);
 }
 
 /** Where nearly every comment has its name, what stands there is one: `numberwang?`, `J. P., Leeds!`. */

@@ -11,7 +11,7 @@ import { relativeDate } from './relative-dates.ts';
 
 /** Themes glue the name to the date where their markup was lost: `Ann LeeOctober 27, 2011`. */
 export const glued = new RegExp(
-	`(?<=[\\p{L}\\p{N}.)])(?=(?:${capitalMonths.join('|')})\\s\\d{1,2},?\\s\\d{4})`,
+	`(?<=[\\p{L}\\p{N}.)])(?=(?:${capitalMonths.join('|')})\\s\\d{1,2},?\\s\\d{4})|(?<=[\\p{L}.)])(?=\\d{1,2}\\s(?:${capitalMonths.join('|')})\\s\\d{4}|\\d{1,2}[./]\\d{1,2}[./]\\d{4}\\s\\d{1,2}:\\d\\d)`,
 	'gu',
 );
 /** A side that holds links alone names nobody: `Like · Reply · 3 · March 4`. */
@@ -102,6 +102,9 @@ export const replyArrow =
 /** Drupal's mark of people without an account. */
 export const unverified =
 	/\S\s?\((?:not verified|nicht überprüft|non vérifié|no verificado|não verificado|niet gecontroleerd|ej verifierad|niezweryfikowany|не проверено)\)\s?:?$/iu;
+/** Whether a forum's member is there, after his name, which it prints twice. */
+export const online =
+	/^(?<name>.{1,60}?)(?: \k<name>)? is (?:now |currently )?(?:offline|online)$/iu;
 /** The text of a picture before the name it shows. */
 export const pictured =
 	/^(?:profile (?:photo|picture|image)|avatar|gravatar) (?:of|for|von|de) (?<name>.{1,40}) \k<name>$/iu;

@@ -9,6 +9,7 @@ import {
 	glued,
 	guest,
 	host,
+	online,
 	pictured,
 	pingbackLead,
 	replyArrow,
@@ -116,7 +117,11 @@ function personOf(text: string): { name: string | undefined; answers: string | u
 		.trim()
 		.replace(roleAfter, '');
 	const name = withoutCountry(
-		left.replace(guest, '').replace(host, '').replace(pictured, '$<name>'),
+		left
+			.replace(guest, '')
+			.replace(host, '')
+			.replace(pictured, '$<name>')
+			.replace(online, '$<name>'),
 	)
 		.replace(/^[("“]+|(?<![)"”])[)"”]+$/gu, (mark) => (text.includes('(') ? mark : ''))
 		.trim();
