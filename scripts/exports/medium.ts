@@ -48,10 +48,12 @@ function heldOf(name: string, isDated: boolean): Held | undefined {
 	return isDraft ? { outcome: 'draft', reason: 'was not published' } : undefined;
 }
 
-/** The body repeats the title. */
+/** The body repeats the title, and begins with a rule that nobody sees. */
 function withoutHead(body: Parameters<typeof copyWithout>[0], title: string) {
+	const first = findLike(body, ['.section--first']);
+	const rule = first && findLike(first, ['.section-divider']);
 	return copyWithout(
 		body,
-		(part) => classesOf(part).includes('graf--title') && lineOf(part) === title,
+		(part) => part === rule || (classesOf(part).includes('graf--title') && lineOf(part) === title),
 	);
 }

@@ -1,4 +1,4 @@
-import type { Root } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import type { Capture } from '../model/capture.ts';
 import type { AuthorFrom } from '../model/draft.ts';
 import type { CommentRecord, EntryKey, EssayRecord } from '../model/entry.ts';
@@ -27,7 +27,8 @@ export function essayRecord(
 	return {
 		...base(capture, key, post, body, text),
 		kind: 'essay',
-		title: title || deriveTitle(text) || 'Untitled',
+		// A picture is called after its file where nobody described it.
+		title: title || deriveTitle(plainText(body, isWorded)) || deriveTitle(text) || 'Untitled',
 		titleFrom: title === '' ? 'derived' : 'capture',
 		slug: '',
 		tags: [...new Set(post.tags.map(plainWords))].filter((tag) => tag !== ''),
@@ -38,6 +39,10 @@ export function essayRecord(
 			...(read === undefined ? [tooIntricate] : []),
 		],
 	};
+}
+
+function isWorded({ type }: Nodes): boolean {
+	return type !== 'image';
 }
 
 const wordless = 'No capture holds the words of this essay, only its comments.';

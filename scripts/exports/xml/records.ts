@@ -25,6 +25,9 @@ const containers: ReadonlySet<string> = new Set([
  */
 const deepest = 300;
 
+/** Prefixes that are named in the report; a file with more was made to fill it. */
+const mostPrefixes = 20;
+
 interface Building {
 	readonly name: string;
 	readonly attributes: Attributes;
@@ -51,6 +54,8 @@ export class RecordReader {
 	readonly #open: Building[] = [];
 	readonly #names = new Map<string, string>();
 	#namesIn = noScope;
+	/** Prefixes without a namespace that were reported. */
+	readonly #unbound = new Set<string>();
 	/** Open elements that are deeper than is counted. */
 	#deeper = 0;
 	#ready: XmlElement[] = [];
@@ -132,7 +137,19 @@ export class RecordReader {
 		if (known !== undefined) return known;
 		const name = resolveName(raw, scope);
 		this.#names.set(raw, name);
+		this.#notePrefix(raw, scope);
 		return name;
+	}
+
+	/** Somebody took the declaration out, or a plugin never wrote it. */
+	#notePrefix(raw: string, scope: Scope): void {
+		const prefix = raw.slice(0, Math.max(0, raw.indexOf(':')));
+		const isKnown = prefix === '' || prefix === 'xml' || scope.has(prefix);
+		if (isKnown || this.#unbound.has(prefix) || this.#unbound.size === mostPrefixes) return;
+		this.#unbound.add(prefix);
+		this.#report(
+			`the prefix \`${prefix.slice(0, 40)}\` without a namespace; it is read as if it had its usual one`,
+		);
 	}
 
 	#leave(): void {
