@@ -14,7 +14,7 @@ import { withScratch } from '../read/scratch.ts';
 import type { Scratch } from '../read/scratch.ts';
 import { showProgress } from '../report/progress.ts';
 import type { Report } from '../report/summary.ts';
-import { renderReport } from '../report/text.ts';
+import { renderDiagnostic, renderReport } from '../report/text.ts';
 import { describeCompletion } from '../report/edits.ts';
 import { writeFiles } from '../write/files.ts';
 import type { WriteResult } from '../write/files.ts';
@@ -63,6 +63,8 @@ export interface Ingested {
 	readonly code: number;
 	/** Names that stand in no file, for whoever looks whether they stand in a page. */
 	readonly hidden: readonly HiddenName[];
+	/** Decisions on what is not to be published that were not carried out. */
+	readonly exposing: readonly Diagnostic[];
 }
 
 /** `ingestCommand`, with what a build has to know of it. */
@@ -73,7 +75,7 @@ export async function ingestContent(
 	const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options });
 	if (values.help) {
 		console.log(usage);
-		return { code: 0, hidden: [] };
+		return { code: 0, hidden: [], exposing: [] };
 	}
 	return withScratch((scratch) => {
 		const call = { values, paths: positionals, scratch, fetch };
@@ -97,6 +99,7 @@ async function run(
 	diagnostics: readonly Diagnostic[],
 ): Promise<Ingested> {
 	const content = await readDecisions(values.content);
+	refuseToExpose(content.diagnostics);
 	const progress = showProgress(process.stderr, values.json);
 	const captures = await readCaptures(paths.length > 0 ? paths : content.value.captures, {
 		scratch,
@@ -112,7 +115,8 @@ async function run(
 			{ captures: [], files: nothingDone, diagnostics: [...found, describeNothing(paths)] },
 			values.json,
 		);
-		return { code: found.some(({ severity }) => severity === 'error') ? 1 : 0, hidden: [] };
+		const code = found.some(({ severity }) => severity === 'error') ? 1 : 0;
+		return { code, hidden: [], exposing: [] };
 	}
 	const input = { ...content.value, captures: captures.value };
 	const dryRun = values.check || values['dry-run'];
@@ -154,13 +158,27 @@ async function run(
 		],
 	};
 	printReport(report, values.json);
+	const exposing = report.diagnostics.filter(({ exposes }) => exposes);
 	const changes = [...written.created, ...written.changed, ...written.removed];
 	if (values.check && changes.length > 0) {
 		if (!values.json) console.log(changes.join('\n'));
-		return { code: 1, hidden };
+		return { code: 1, hidden, exposing };
 	}
 	const hasErrors = report.diagnostics.some(({ severity }) => severity === 'error');
-	return { code: hasErrors ? 1 : 0, hidden };
+	return { code: hasErrors ? 1 : 0, hidden, exposing };
+}
+
+/**
+ * Stops where it cannot be read whom and what not to publish: to go on without would write names and
+ * words that somebody asked to be taken out.
+ */
+function refuseToExpose(diagnostics: readonly Diagnostic[]): void {
+	const exposing = diagnostics.filter(({ exposes }) => exposes);
+	if (exposing.length === 0) return;
+	const lines = exposing.map(renderDiagnostic);
+	throw new Error(
+		[...lines, 'What is not to be published cannot be read; nothing is written.'].join('\n'),
+	);
 }
 
 interface Making {

@@ -2,6 +2,7 @@ import type { Place, Staged } from '../model/diagnostic.ts';
 import type { CommentRecord, EntryRecord, EssayRecord } from '../model/entry.ts';
 import { doubtKind } from '../text/doubts.ts';
 import type { DoubtKind } from '../text/doubts.ts';
+import { personSlug } from '../../src/lib/address.ts';
 import type { Curation } from '../../src/schemas/curation.ts';
 import type { Permalinks } from '../../src/schemas/permalinks.ts';
 import { currentId, isKnown } from './ids.ts';
@@ -47,6 +48,7 @@ export function applyCuration(
 		places: options.places,
 		currentId: (id) => currentId(id, options.permalinks),
 		isKnown: (id) => isKnown(id, options.permalinks),
+		isNamed: (name) => isKnown(`people/${personSlug(name)}`, options.permalinks),
 	});
 	const diagnostics = [
 		...findUnknownIds(records, current, options),

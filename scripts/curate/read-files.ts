@@ -9,6 +9,7 @@ import { readingSchema } from '../../src/schemas/reading.ts';
 import type { Reading } from '../../src/schemas/reading.ts';
 import { topicSchema } from '../../src/schemas/topic.ts';
 import type { Topic } from '../../src/schemas/topic.ts';
+import { isProtecting } from './protecting.ts';
 import { readYaml } from './read-yaml.ts';
 
 /** The curator's decisions and where each stands: `comments/c-1f0a9b22c3/inReplyTo`. */
@@ -22,14 +23,14 @@ export type Page<Matter> = Matter & { readonly slug: string; readonly body: stri
 
 /** Decisions that cannot be read are left out; a file of which nothing can be read decides nothing. */
 export function readCuration(yamlText: string, fileName: string): Staged<WrittenCuration> {
-	const { value, diagnostics } = readYaml(yamlText, fileName, curationSchema);
+	const { value, diagnostics } = readYaml(yamlText, fileName, curationSchema, isProtecting);
 	const curation = value.value ?? curationSchema.parse({});
 	return { value: { curation, places: value.places }, diagnostics };
 }
 
 /** The digest's own data; undefined where it has no title or is not YAML. */
 export function readDigest(yamlText: string, fileName: string): Staged<Digest | undefined> {
-	const { value, diagnostics } = readYaml(yamlText, fileName, digestSchema);
+	const { value, diagnostics } = readYaml(yamlText, fileName, digestSchema, isProtecting);
 	return { value: value.value, diagnostics };
 }
 

@@ -25,11 +25,14 @@ export interface Written<Value> {
  * schema allows, and each piece is a diagnostic with line, column and what was probably meant.
  *
  * Only the core schema of YAML 1.2: no tags, no merge keys, dates and `yes` stay text.
+ *
+ * @param protects whether what stands at a path of keys keeps something from being published
  */
 export function readYaml<Schema extends z.ZodType>(
 	text: string,
 	file: string,
 	schema: Schema,
+	protects: (path: readonly string[]) => boolean = () => false,
 ): Staged<Written<z.output<Schema>>> {
 	const lines = new LineCounter();
 	const document = parseDocument(text, {
@@ -41,12 +44,13 @@ export function readYaml<Schema extends z.ZodType>(
 		prettyErrors: false,
 	});
 	const placeOf = ({ line, column }: Spot): Place => ({ file, line, column });
-	const broken = describeBroken(document, lines, placeOf);
+	const describing = { placeOf, protects };
+	const broken = describeBroken(document, lines, describing);
 	if (broken) return { value: { value: undefined, places: new Map() }, diagnostics: [broken] };
 	const { root, repeated, brokenAliases } = readTree(document, lines);
 	const [alias] = brokenAliases;
 	if (alias) {
-		const diagnostics = [describeAlias(placeOf(alias))];
+		const diagnostics = [describeAlias(alias, describing)];
 		return { value: { value: undefined, places: new Map() }, diagnostics };
 	}
 	const { value, problems, dropped } = settle(root, schema);
@@ -54,8 +58,8 @@ export function readYaml<Schema extends z.ZodType>(
 		value: { value, places: new Map(placesOf(root, '', placeOf)) },
 		diagnostics: [
 			...describeTags(document, lines, placeOf),
-			...repeated.map(({ name, spot }) => describeRepeated(name, placeOf(spot))),
-			...problems.map((problem) => describeProblem(problem, dropped, placeOf)),
+			...repeated.map((key) => describeRepeated(key, describing)),
+			...problems.map((problem) => describeProblem(problem, dropped, describing)),
 		],
 	};
 }

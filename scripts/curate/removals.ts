@@ -13,6 +13,8 @@ interface RemovalOptions {
 	readonly currentId: (id: string) => string;
 	/** Whether an id was ever given: then its words may have gone with their capture. */
 	readonly isKnown: (id: string) => boolean;
+	/** Whether the address of this person's page was withdrawn: then their words may be gone as well. */
+	readonly isNamed: (name: string) => boolean;
 }
 
 const nothing = { type: 'root' as const, children: [] };
@@ -46,7 +48,13 @@ export function applyRemovals(
 		if (id !== undefined) gone.add(id);
 		if (person !== undefined) {
 			const keys = namesOf(person, people);
-			for (const { id, author } of records) if (keys.has(nameKey(author ?? ''))) gone.add(id);
+			const own = records.filter(({ author }) => keys.has(nameKey(author ?? '')));
+			for (const record of own) gone.add(record.id);
+			if (own.length === 0 && !options.isNamed(person) && !isMentioned(person, records)) {
+				const authors = records.flatMap(({ author }) => author ?? []);
+				const spot = options.places?.get(`${place}/person`);
+				diagnostics.push(describeStranger(person, nearest(person, authors), spot));
+			}
 		}
 		const where = passage && find(passage.in, `${place}/passage/in`);
 		if (passage === undefined || where === undefined) continue;
@@ -112,6 +120,29 @@ function isIn(record: EntryRecord | undefined, passage: string): boolean {
 	return findPassage(`${title}\n${record.text}`, passage).length > 0;
 }
 
+/** Whether others speak of somebody who wrote nothing. */
+function isMentioned(name: string, records: readonly EntryRecord[]): boolean {
+	return records.some((record) => isIn(record, name));
+}
+
+function describeStranger(
+	name: string,
+	proposal: string | undefined,
+	place: Place | undefined,
+): Diagnostic {
+	return {
+		code: 'curate/unknown-removal',
+		severity: 'error',
+		message: `Found the removal of \`${name}\`, expected a name that a capture holds; nothing is removed by it.`,
+		hint:
+			proposal === undefined
+				? 'Copy the name from the page; if the captures are redacted and no page ever had it, take the removal out.'
+				: `Write \`${proposal}\`.`,
+		place,
+		exposes: true,
+	};
+}
+
 function describeUnknown(
 	id: string,
 	proposal: string | undefined,
@@ -123,6 +154,7 @@ function describeUnknown(
 		message: `Found the removal of \`${id}\`, expected the id of an entry that a capture holds; nothing is removed by it.`,
 		hint: proposal === undefined ? 'Copy the id from the page.' : `Write \`${proposal}\`.`,
 		place,
+		exposes: true,
 	};
 }
 
@@ -131,7 +163,8 @@ function describeAbsent(id: string, place: Place | undefined): Diagnostic {
 		code: 'curate/absent-passage',
 		severity: 'error',
 		message: `Found a passage to be removed from \`${id}\` that does not stand there, expected words of it one after the other; nothing is removed by it.`,
-		hint: 'Copy the words from the page.',
+		hint: 'Copy the words from the page; if the captures are redacted, take the removal out.',
 		place,
+		exposes: true,
 	};
 }

@@ -23,7 +23,9 @@ export interface Tree {
 
 /** A key that a map has twice; the first one counts. */
 export interface RepeatedKey {
-	readonly name: string;
+	/** The key that counts. */
+	readonly tree: Pick<Tree, 'name' | 'parent'>;
+	/** Where it stands again. */
 	readonly spot: Spot;
 }
 
@@ -76,15 +78,16 @@ export function readTree(document: Document.Parsed, lines: LineCounter): ReadTre
 			children.push(grow(child, { ...below, name, spot }));
 		if (isSeq(target)) target.items.forEach((item, n) => add(item, n, spotOf(item)));
 		if (isMap(target)) {
-			for (const { key, value } of distinctPairs(target)) add(value, readKey(key), spotOf(key));
+			for (const { key, value } of distinctPairs(target, tree))
+				add(value, readKey(key), spotOf(key));
 		}
 		return tree;
 	};
-	const distinctPairs = ({ items }: YAMLMap) => {
+	const distinctPairs = ({ items }: YAMLMap, parent: Tree) => {
 		const names = new Set<string>();
 		return items.filter(({ key }) => {
 			const name = readKey(key);
-			if (names.has(name)) repeated.push({ name, spot: spotOf(key) });
+			if (names.has(name)) repeated.push({ tree: { name, parent }, spot: spotOf(key) });
 			return names.size < names.add(name).size;
 		});
 	};
@@ -114,6 +117,11 @@ export function labelOf(tree: Tree): string {
 	const before = labelOf(tree.parent);
 	if (typeof tree.name === 'number') return `${before}[${tree.name}]`;
 	return before === '' ? tree.name : `${before}.${tree.name}`;
+}
+
+/** The keys that lead to a value, from the top of its file on. */
+export function pathOf({ name, parent }: Pick<Tree, 'name' | 'parent'>): readonly string[] {
+	return parent ? [...pathOf(parent), String(name)] : [];
 }
 
 function readKey(key: unknown): string {

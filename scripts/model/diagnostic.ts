@@ -17,6 +17,8 @@ export interface Diagnostic {
 	readonly message: string;
 	readonly hint?: string | undefined;
 	readonly place?: Place | undefined;
+	/** A decision on what is not to be published was not carried out. */
+	readonly exposes?: true | undefined;
 }
 
 /** What a stage returns beside its values; diagnostics are never dropped between stages. */

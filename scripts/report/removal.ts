@@ -73,8 +73,8 @@ export function removalReceipt(input: ReceiptInput): string | undefined {
 					'',
 					'To redact them, replace those lines in the files by empty ones, so that all others keep their',
 					'numbers; in an export or saved page, empty the words and the name of that item, and leave its',
-					'number and date; delete the pictures. Then run ingest again. Keep the entry in `removals`: it',
-					'holds the address.',
+					'number and date; delete the pictures. Then run ingest again. Keep entries and people in',
+					'`removals`, which hold the addresses; a passage can go from there.',
 				]),
 	].join('\n');
 }

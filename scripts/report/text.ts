@@ -72,6 +72,11 @@ function doubtLine(
 	return `  ${paint('yellow', 'unsure')} ${capture}:${line} ${paint('dim', id)} ${printableLine(what)}`;
 }
 
+/** A diagnostic as a line without colours. */
+export function renderDiagnostic(diagnostic: Diagnostic): string {
+	return diagnosticLine(diagnostic, (_, text) => text);
+}
+
 function diagnosticLine(
 	diagnostic: Diagnostic,
 	paint: (style: Style, text: string) => string,

@@ -111,6 +111,27 @@ describe('a removed person', () => {
 	});
 });
 
+describe('a person who cannot be removed', () => {
+	const unknown = (name: string, known: unknown = permalinks, from = capture) =>
+		ingestAll([from], { removals: [{ person: name }] }, known).diagnostics.filter(
+			({ code }) => code === 'curate/unknown-removal',
+		);
+
+	test('is named with whoever may be meant', () => {
+		expect(unknown('Bram Voss')).toMatchObject([{ hint: 'Write `Bram Vos`.', exposes: true }]);
+		expect(unknown('bram vos')).toEqual([]);
+	});
+
+	test('is nobody of whom others speak, or whose captures are redacted', () => {
+		const told = captureOf('ferry.txt', page.replace('nobody has ever', 'Mina Holt has never'));
+		expect(unknown('Mina Holt')).toHaveLength(1);
+		expect(unknown('Mina Holt', {}, told)).toEqual([]);
+		const after = remove({ person: 'Bram Vos' }).permalinks;
+		const redacted = captureOf('ferry.txt', page.replaceAll('Bram Vos', '').replace('Bram', ''));
+		expect(unknown('Bram Vos', after, redacted)).toEqual([]);
+	});
+});
+
 describe('a removed passage', () => {
 	test('goes from the words and the lines, and the rest stays', () => {
 		const text = published(
