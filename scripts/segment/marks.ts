@@ -1,3 +1,4 @@
+import { unverified } from '../text/byline-patterns.ts';
 import { nameLikeness } from '../text/names.ts';
 import type { Line } from './page.ts';
 
@@ -138,6 +139,13 @@ export function isByline(line: Line): boolean {
 /** Nobody commented on a page before there were any; an older date is one the words tell of. */
 function isOld(iso: string | undefined): boolean {
 	return iso !== undefined && /^\d{4}/u.test(iso) && Number(iso.slice(0, 4)) < 1994;
+}
+
+/** `Ann said...`, as Blogger prints it in any language, and Drupal's `Ann (not verified):`: no essay has such lines. */
+export function isSpoken({ byline, furniture, text }: Line): boolean {
+	const { worded, name, date, frame = '' } = byline ?? {};
+	if (worded !== true || name === undefined || date !== undefined || furniture) return false;
+	return /(?:\.{3}|…)$/u.test(frame) || unverified.test(text);
 }
 
 /** Whether the line is a name and nothing else. */

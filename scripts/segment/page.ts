@@ -52,6 +52,8 @@ export interface Page {
 	readonly dates: DateOptions;
 }
 
+/** What stands beside a name in a transcript: `Ann 00:12:40`. */
+const timecode = /\b\d{1,2}:\d\d:\d\d$/u;
 /** Bylines are short; a longer line with a date in it is a paragraph. */
 const longestByline = 240;
 
@@ -86,8 +88,10 @@ function describeLine(piece: Piece, number: number, gap: boolean, dates: DateOpt
 		byline:
 			text.length > longestByline || isDatedOtherwise(text) ? undefined : readByline(text, dates),
 		name:
-			text.length > 80 ? 0 : Math.max(nameLikeness(text), nameLikeness(readName(text).name) - 0.1),
-		furniture: isFurniture(text),
+			text.length > 80 || timecode.test(text)
+				? 0
+				: Math.max(nameLikeness(text), nameLikeness(readName(text).name) - 0.1),
+		furniture: item === undefined && isFurniture(text),
 		foot: isFoot(text),
 		role: isRole(text),
 		heading: commentHeading(text),

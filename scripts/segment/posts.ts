@@ -56,9 +56,9 @@ function footOf(lines: readonly Line[], from: number, roles: Map<number, Role>):
 	return foot;
 }
 
-/** Whether the line can only stand with a comment: a date, `Ann says:`, a plugin's line. */
+/** Whether the line stands in no foot: a date, `Ann says:`, a plugin's line, the number of an item. */
 function marksComment(line: Line): boolean {
-	if (line.plugin !== undefined) return true;
+	if (line.plugin !== undefined || line.item?.number !== undefined) return true;
 	if (line.byline === undefined || line.furniture || !isByline(line)) return false;
 	const spoken =
 		line.byline.frame.startsWith('N ') && /(?:[:…]|\.{3}|says|said|wrote)$/u.test(line.text);

@@ -1,6 +1,7 @@
 import { fixedKey } from './parts.ts';
 import type { Cell, Cutting } from './cells.ts';
 import { isLinkBack } from './score-forms.ts';
+import { isSpoken } from './marks.ts';
 import { countingUp } from './numbering.ts';
 import type { Line } from './page.ts';
 import { sum } from './sum.ts';
@@ -45,6 +46,7 @@ export function essayWorth(lines: readonly Line[], { start, cells }: Cutting): n
 
 function isClear(lines: readonly Line[], around: readonly number[]): boolean {
 	const bylines = around.flatMap((index) => lines[index]?.byline ?? []);
+	if (around.some((index) => lines[index] !== undefined && isSpoken(lines[index]))) return true;
 	return bylines.some(({ worded }) => worded) && bylines.some(({ date }) => date?.hasTime === true);
 }
 

@@ -21,9 +21,21 @@ export function phaseWorth(cutting: Cutting): number {
 		count(above ? opening.slice(0, mark - phase) : opening, ({ kind }) => closers.has(kind)) +
 		// What repeats the next mark's name stands above the next comment's words, not below its own.
 		(above ? count(parts.slice(mark + 1), ({ kind }) => kind === 'echo') : 0);
+	const torn = isTorn(cutting) ? 2 : 0;
 	return (
-		-signed - misplaced * (1.2 + cells.length * 0.1) - missing(cutting, opening, closing) * 1.2
+		-signed -
+		(misplaced + torn) * (1.2 + cells.length * 0.1) -
+		missing(cutting, opening, closing) * 1.2
 	);
+}
+
+/** Whether a name closes a comment and the date below it opens the next: they are one byline. */
+function isTorn({ cycle: { parts, mark, marks }, phase }: Cutting): boolean {
+	const isName = (at: number) =>
+		parts[at]?.kind === 'name' || (at === mark && marks.kind === 'named');
+	const isDate = (at: number) =>
+		parts[at]?.kind === 'date' || (at === mark && marks.kind === 'dated');
+	return isName(phase - 1) && isDate(phase);
 }
 
 /** How many lines of the round the first comment's head and the last one's end lack. */

@@ -3,6 +3,7 @@ import { nameLikeness } from '../text/names.ts';
 import type { Cell, Cutting } from './cells.ts';
 import { contrastWorth } from './contrast.ts';
 import { countingUp } from './numbering.ts';
+import { isSpoken } from './marks.ts';
 import type { Line } from './page.ts';
 import {
 	bareWorth,
@@ -71,7 +72,7 @@ function markWorth(lines: readonly Line[], cell: Cell, kind: Cutting['cycle']['m
 	const around = [cell.mark, ...cell.header, ...cell.trailer];
 	const bylines = around.flatMap((index) => lines[index]?.byline ?? []);
 	if (bylines.length === 0) return mark?.item?.number === undefined ? 0.2 : 0.5;
-	const spoken = around.some((index) => isSpoken(lines[index]));
+	const spoken = around.some((index) => lines[index] !== undefined && isSpoken(lines[index]));
 	return (
 		Math.max(...bylines.map(dateWorth)) +
 		(spoken ? spokenWorth : Math.max(...bylines.map(wordWorth))) -
@@ -84,14 +85,7 @@ function dateWorth({ date }: Byline): number {
 	return date.hasTime ? 1.2 : date.iso === undefined ? 1 : 0.6;
 }
 
-const spokenWorth = 2.2;
-
-/** `Ann said...`, as Blogger prints it in any language: no essay has such lines. */
-function isSpoken(line: Line | undefined): boolean {
-	const { worded, name, date, frame = '' } = line?.byline ?? {};
-	const alone = worded === true && name !== undefined && date === undefined;
-	return alone && !line?.furniture && /(?:\.{3}|…)$/u.test(frame);
-}
+const spokenWorth = 2.6;
 
 function wordWorth({ worded, date, lead }: Byline): number {
 	// `Name: Ann` heads an entry of a list as often as a comment.

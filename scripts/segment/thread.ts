@@ -1,3 +1,4 @@
+import { nameLikeness } from '../text/names.ts';
 import { readAuthors, repeatsOf } from './authors.ts';
 import { cut } from './cells.ts';
 import type { Cell, Cutting, Span, Spans } from './cells.ts';
@@ -5,7 +6,15 @@ import { cyclesOf } from './cycle.ts';
 import { confidenceOf } from './confidence.ts';
 import type { CellConfidence } from './confidence.ts';
 import { totalsOf } from './decode.ts';
-import { isBareName, isByline, isFigure, isPingback, markClasses, withPingbacks } from './marks.ts';
+import {
+	bareName,
+	isBareName,
+	isByline,
+	isFigure,
+	isPingback,
+	markClasses,
+	withPingbacks,
+} from './marks.ts';
 import type { Line } from './page.ts';
 import { scoreCutting } from './score.ts';
 import type { Scored } from './score.ts';
@@ -110,8 +119,7 @@ function withItemsHead(lines: readonly Line[], span: Span): Span {
 		const line = lines[index];
 		const next = lines[body[order + 1] ?? -1];
 		if (line === undefined || next === undefined) return true;
-		const signed =
-			isByline(line) && (line.byline?.worded === true || line.byline?.date !== undefined);
+		const signed = isByline(line) && namesOrDates(line);
 		return !(
 			signed ||
 			isFigure(line) ||
@@ -120,6 +128,10 @@ function withItemsHead(lines: readonly Line[], span: Span): Span {
 	});
 	if (head <= 0) return span;
 	return { ...span, header: [...header, ...body.slice(0, head)], body: body.slice(head) };
+}
+
+function namesOrDates({ byline }: Line): boolean {
+	return byline?.date !== undefined || nameLikeness(byline?.name ?? '') >= bareName;
 }
 
 function differs(one: Scored, other: Scored): boolean {
