@@ -1,9 +1,9 @@
 import { assemble } from './assemble.ts';
 import type { FoundComment, FoundPost, Held, Words } from './found.ts';
 import { lexicalHtml, mobiledocHtml } from './ghost-cards.ts';
+import { readJsonExport } from './json-export.ts';
 import { listOf, memberOf, parseJson, textOf } from './json.ts';
 import type { Json } from './json.ts';
-import { brokenJson } from './jsonfeed.ts';
 import type { ExportReader } from './reader.ts';
 
 /** Ghost's export: tables as JSON, with the comments of its members where it has them. */
@@ -11,11 +11,10 @@ export const ghost: ExportReader = {
 	name: 'ghost-export',
 	matches: ({ format }) => format === 'ghost',
 	read: (capture) => {
-		const file = parseJson(capture.text);
+		const { value: file, cut, diagnostics } = readJsonExport(capture);
 		// A file of the admin panel has the tables inside `db`, one of the API has them bare.
 		const data = memberOf(listOf(file, 'db')[0], 'data') ?? memberOf(file, 'data') ?? file;
-		const found = [...readPosts(data), ...readComments(data)];
-		const diagnostics = file === undefined ? [brokenJson(capture)] : [];
+		const found = [...readPosts(data), ...readComments(data), ...cut];
 		return assemble(capture, { dialect: 'ghost-export', found, diagnostics });
 	},
 };

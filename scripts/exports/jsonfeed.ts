@@ -1,8 +1,7 @@
-import type { Capture } from '../model/capture.ts';
-import type { Diagnostic } from '../model/diagnostic.ts';
 import { assemble } from './assemble.ts';
 import type { FoundPost } from './found.ts';
-import { listOf, memberOf, parseJson, textOf } from './json.ts';
+import { readJsonExport } from './json-export.ts';
+import { listOf, memberOf, textOf } from './json.ts';
 import type { Json } from './json.ts';
 import type { ExportReader } from './reader.ts';
 
@@ -11,22 +10,11 @@ export const jsonFeed: ExportReader = {
 	name: 'json-feed',
 	matches: ({ format }) => format === 'jsonfeed',
 	read: (capture) => {
-		const file = parseJson(capture.text);
-		const found = listOf(file, 'items').map((item, index) => readItem(item, index));
-		const diagnostics = file === undefined ? [brokenJson(capture)] : [];
-		return assemble(capture, { dialect: 'json-feed', found, diagnostics });
+		const { value, cut, diagnostics } = readJsonExport(capture);
+		const items = listOf(value, 'items').map((item, index) => readItem(item, index));
+		return assemble(capture, { dialect: 'json-feed', found: [...items, ...cut], diagnostics });
 	},
 };
-
-export function brokenJson({ name }: Capture): Diagnostic {
-	return {
-		code: 'exports/broken-json',
-		severity: 'error',
-		message: `\`${name}\` is no whole JSON, expected an export; nothing is taken from it.`,
-		hint: 'Export it again.',
-		place: { file: name },
-	};
-}
 
 function readItem(item: Json, index: number): FoundPost {
 	const html = textOf(item, 'content_html');

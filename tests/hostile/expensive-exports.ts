@@ -137,7 +137,7 @@ export const cases: Readonly<Record<string, Expensive>> = {
 	'JSON in JSON': {
 		format: 'ghost',
 		text: `{"db":[{"data":{"exported_on":1,"posts":[${'['.repeat(200_000)}`,
-		codes: ['exports/broken-json'],
+		codes: ['exports/damaged'],
 	},
 	'an editor tree of quotations in quotations': {
 		...ghost({
