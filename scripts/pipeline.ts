@@ -36,7 +36,7 @@ import { joinThreads } from './exports/join.ts';
 import { readExport } from './exports/read-export.ts';
 import { identify } from './identify/identify.ts';
 import { placeImages, wantedImages } from './images/images.ts';
-import { recordPages } from './identify/permalinks.ts';
+import { recordAddresses, recordPages } from './identify/permalinks.ts';
 import type { Capture } from './model/capture.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
 import type { EntryRecord } from './model/entry.ts';
@@ -55,10 +55,10 @@ import { digestSchema } from '../src/schemas/digest.ts';
 import type { Digest } from '../src/schemas/digest.ts';
 import type { Permalinks } from '../src/schemas/permalinks.ts';
 import type { Topic } from '../src/schemas/topic.ts';
+import type { CaptureAccount } from './write/account.ts';
 import { recordAnchors } from './write/anchors.ts';
 import { assertBalance } from './write/balance.ts';
 import { renderContent } from './write/content.ts';
-import type { CaptureAccount } from './write/content.ts';
 import { recordMoves } from './write/moves.ts';
 
 export interface IngestInput {
@@ -170,6 +170,7 @@ export function prepare(
 		const placed = placeImages(safe.value.records, outcomes);
 		const published = { records: placed.records, unprotected: themed.value.records };
 		const anchored = recordAnchors(safe.value.permalinks, published);
+		const hidden = safe.value.hidden.filter(({ kept }) => !kept);
 		const pages = {
 			topics: [
 				...topics,
@@ -178,10 +179,10 @@ export function prepare(
 			readings: input.readings ?? [],
 			captures: captures.map(({ capture }) => capture),
 		};
-		const hidden = safe.value.hidden.filter(({ kept }) => !kept);
-		const links = recordPages(recordMoves(anchored, permalinks, published), pages, (capture) =>
+		const paged = recordPages(recordMoves(anchored, permalinks, published), pages, (capture) =>
 			hidden.some(({ name }) => findPassage(capture, name).length > 0),
 		);
+		const links = recordAddresses(paged, placed.records);
 		const content = renderContent(safe.value.captures, { ...safe.value, ...placed }, links);
 		assertBalance(
 			content.accounts.map(({ ledger }) => ledger),
@@ -191,7 +192,7 @@ export function prepare(
 			files: content.files,
 			accounts: content.accounts,
 			records: themed.value.records,
-			permalinks: content.permalinks,
+			permalinks: links,
 			suggested: themed.value.suggested,
 			hidden: safe.value.hidden,
 			images: content.images,
@@ -203,7 +204,6 @@ export function prepare(
 				...curated.diagnostics,
 				...themed.diagnostics,
 				...safe.diagnostics,
-				...content.diagnostics,
 			],
 		};
 	};

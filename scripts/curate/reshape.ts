@@ -2,8 +2,9 @@ import type { Curation } from '../../src/schemas/curation.ts';
 import type { Permalinks } from '../../src/schemas/permalinks.ts';
 import type { Staged } from '../model/diagnostic.ts';
 import type { EntryRecord } from '../model/entry.ts';
-import { mergeEntries } from './merge.ts';
+import { sortedRecord } from '../text/sorted-record.ts';
 import type { SplitReading } from './cut.ts';
+import { mergeEntries } from './merge.ts';
 import { splitComments } from './split.ts';
 import type { Split, SplitOptions } from './split.ts';
 
@@ -45,5 +46,5 @@ function withIds(permalinks: Permalinks, records: readonly EntryRecord[]): Perma
 	);
 	if (added.length === 0) return permalinks;
 	const all = [...Object.entries(permalinks.comments), ...added];
-	return { ...permalinks, comments: Object.fromEntries(all.sort(([a], [b]) => (a < b ? -1 : 1))) };
+	return { ...permalinks, comments: sortedRecord(all) };
 }

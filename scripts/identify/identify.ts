@@ -1,11 +1,11 @@
 import type { Staged } from '../model/diagnostic.ts';
 import type { CommentRecord, EntryKey, EntryRecord, EssayRecord } from '../model/entry.ts';
 import type { Permalinks } from '../../src/schemas/permalinks.ts';
+import { sortedRecord } from '../text/sorted-record.ts';
 import { giveCommentIds, nameComments } from './comments.ts';
 import type { NamedComment } from './comments.ts';
 import { giveEssayIds, nameEssays } from './essays.ts';
 import type { NamedEssay } from './essays.ts';
-import { sortedRecord } from './permalinks.ts';
 
 /** A copy that was folded into another entry; its fingerprints lead to that entry as well. */
 export interface FoldedCopy {

@@ -1,12 +1,9 @@
 import slugify from '@sindresorhus/slugify';
 import type { Capture } from '../model/capture.ts';
-import type { EssayRecord } from '../model/entry.ts';
+import type { EntryRecord } from '../model/entry.ts';
+import { sortedRecord } from '../text/sorted-record.ts';
 import { compareText } from '../text/words.ts';
-import { permalinksSchema } from '../../src/schemas/permalinks.ts';
 import type { Permalinks } from '../../src/schemas/permalinks.ts';
-
-/** The permalinks of a digest that was never published. */
-export const noPermalinks: Permalinks = permalinksSchema.parse({});
 
 /**
  * The permalinks with the address that each essay has now. Called after curation, which may have
@@ -14,10 +11,12 @@ export const noPermalinks: Permalinks = permalinksSchema.parse({});
  */
 export function recordAddresses(
 	permalinks: Permalinks,
-	essays: readonly EssayRecord[],
+	records: readonly EntryRecord[],
 ): Permalinks {
 	const addresses = new Map(Object.entries(permalinks.addresses));
-	for (const { id, slug } of essays) addresses.set(slug, id);
+	for (const record of records) {
+		if (record.kind === 'essay') addresses.set(record.slug, record.id);
+	}
 	return { ...permalinks, addresses: sortedRecord(addresses) };
 }
 
@@ -58,8 +57,3 @@ function topicSlugs({ slug, aliases }: { slug: string; aliases: readonly string[
 
 /** Enough to tell the captures of one digest apart. */
 const digestLength = 16;
-
-/** An object whose keys stand in the same order whatever the order they came in. */
-export function sortedRecord(entries: ReadonlyMap<string, string>): Record<string, string> {
-	return Object.fromEntries([...entries].sort(([a], [b]) => compareText(a, b)));
-}

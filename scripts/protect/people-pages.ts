@@ -2,7 +2,7 @@ import { personSlug } from '../../src/lib/address.ts';
 import type { Permalinks } from '../../src/schemas/permalinks.ts';
 import { addressHash } from '../text/identity.ts';
 import { nameKey } from '../text/names.ts';
-import { compareText } from '../text/words.ts';
+import { sortedRecord } from '../text/sorted-record.ts';
 import type { Guise } from './guises.ts';
 import type { Person } from './people.ts';
 import { personHash } from './pseudonyms.ts';
@@ -52,11 +52,7 @@ export function recordPeople(
 	}
 	return {
 		...permalinks,
-		people: sorted(pages),
-		withdrawn: sorted(withdrawn),
+		people: sortedRecord(pages),
+		withdrawn: sortedRecord(withdrawn),
 	};
-}
-
-function sorted(entries: ReadonlyMap<string, string>): Record<string, string> {
-	return Object.fromEntries([...entries].sort(([a], [b]) => compareText(a, b)));
 }

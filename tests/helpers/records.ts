@@ -1,4 +1,8 @@
 import type { CommentRecord, EssayRecord } from '../../scripts/model/entry.ts';
+import { permalinksSchema } from '../../src/schemas/permalinks.ts';
+
+/** The permalinks of a digest that was never published. */
+export const noPermalinks = permalinksSchema.parse({});
 
 /** An essay record with what a test says about it and the emptiest value of everything else. */
 export function essayRecord(given: Partial<EssayRecord> & { readonly key: string }): EssayRecord {

@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
 import { identify } from '../../scripts/identify/identify.ts';
+import { recordAddresses } from '../../scripts/identify/permalinks.ts';
 import type { CommentRecord, EntryRecord, EssayRecord } from '../../scripts/model/entry.ts';
 import { policyOf } from '../../scripts/protect/policy.ts';
 import { protect } from '../../scripts/protect/protect.ts';
@@ -85,5 +86,5 @@ export function contentOf(all: readonly Strings[]): Content {
 	);
 	const given = { ...themed, captures: read, permalinks: identified.permalinks };
 	const safe = protect(given, policy).value;
-	return renderContent(safe.captures, safe, safe.permalinks);
+	return renderContent(safe.captures, safe, recordAddresses(safe.permalinks, safe.records));
 }

@@ -3,10 +3,9 @@ import { describe, expect } from 'vitest';
 import { applyCuration } from '../../../scripts/curate/apply.ts';
 import type { CurateOptions } from '../../../scripts/curate/apply.ts';
 import { readCuration } from '../../../scripts/curate/read-files.ts';
-import { noPermalinks } from '../../../scripts/identify/permalinks.ts';
 import type { CommentRecord, EntryRecord } from '../../../scripts/model/entry.ts';
 import { curationSchema } from '../../../src/schemas/curation.ts';
-import { commentRecord, essayRecord } from '../../helpers/records.ts';
+import { commentRecord, essayRecord, noPermalinks } from '../../helpers/records.ts';
 
 const id = (n: number) => `c-000000000${n}`;
 const essay = essayRecord({ key: 'a#0', id: 'open', slug: 'open', title: 'Open', author: 'Bo' });

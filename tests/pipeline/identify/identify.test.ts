@@ -1,11 +1,11 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
 import { identify } from '../../../scripts/identify/identify.ts';
-import { noPermalinks, recordAddresses } from '../../../scripts/identify/permalinks.ts';
+import { recordAddresses } from '../../../scripts/identify/permalinks.ts';
 import type { EntryRecord } from '../../../scripts/model/entry.ts';
 import { permalinksSchema } from '../../../src/schemas/permalinks.ts';
 import type { Permalinks } from '../../../src/schemas/permalinks.ts';
-import { commentRecord, essayRecord } from '../../helpers/records.ts';
+import { commentRecord, essayRecord, noPermalinks } from '../../helpers/records.ts';
 
 const run = (records: readonly EntryRecord[], permalinks: Permalinks = noPermalinks) =>
 	identify(records, { permalinks }).value;
