@@ -40,18 +40,25 @@ export function isArchive(bytes: Uint8Array): boolean {
  */
 export function readArchive(path: string, file: string, scratch?: Scratch): ReadArchive {
 	const unpacking = new Unpacking(file, scratch);
+	const diagnostics: Diagnostic[] = [];
 	try {
 		for (const chunk of chunksOf(path)) unpacking.push(chunk);
 		unpacking.end();
 	} catch (error) {
-		return { value: [], pictures: [], diagnostics: [broken(file, error)] };
+		if (error instanceof Trap || unpacking.files.length === 0)
+			return { value: [], pictures: [], diagnostics: [broken(file, error)] };
+		diagnostics.push(cutOff(file, unpacking.files.length));
 	}
 	const { files, left } = unpacking;
 	const pictures = unpacking.pictures.map((member) => {
 		return { name: `${file}/${safeName(member)}`, path, member };
 	});
-	return { value: files, pictures, diagnostics: left === 0 ? [] : [leftOut(file, left)] };
+	if (left > 0) diagnostics.push(leftOut(file, left));
+	return { value: files, pictures, diagnostics };
 }
+
+/** What was made to fill the memory or the disk, of which nothing is taken. */
+class Trap extends Error {}
 
 /**
  * Puts the files called `members` into the folder of `scratch`, and says where each is. One of more
@@ -63,15 +70,17 @@ export function extractFiles(
 	{ scratch, most }: { readonly scratch: Scratch; readonly most: number },
 ): ReadonlyMap<string, string> {
 	const places = new Map<string, string>();
+	const whole = new Set<string>();
 	const unzip = new Unzip((file) => {
 		if (!members.has(file.name) || places.has(file.name)) return;
 		const place = scratch.file();
 		places.set(file.name, place);
 		let length = 0;
-		file.ondata = (error, piece) => {
+		file.ondata = (error, piece, isLast) => {
 			length += error === null ? piece.length : Infinity;
 			if (length > most) places.delete(file.name);
 			else appendFileSync(place, piece);
+			if (isLast) whole.add(file.name);
 		};
 		try {
 			file.start();
@@ -81,10 +90,14 @@ export function extractFiles(
 		}
 	});
 	unzip.register(UnzipInflate);
-	// The bytes of a chunk change, and some are kept until the next.
-	for (const chunk of chunksOf(path)) unzip.push(chunk.slice());
-	unzip.push(new Uint8Array(), true);
-	return places;
+	try {
+		// The bytes of a chunk change, and some are kept until the next.
+		for (const chunk of chunksOf(path)) unzip.push(chunk.slice());
+		unzip.push(new Uint8Array(), true);
+	} catch {
+		// The archive is cut off, which was told when it was read.
+	}
+	return new Map([...places].filter(([name]) => whole.has(name)));
 }
 
 class Unpacking {
@@ -156,21 +169,21 @@ class Unpacking {
 	#measure(piece: Uint8Array): void {
 		this.#unpacked += piece.length;
 		if (this.#unpacked > Math.max(mostUnasked, this.#pressed * mostPressed)) {
-			throw new Error(`it unpacks to more than ${mostPressed} times its size`);
+			throw new Trap(`it unpacks to more than ${mostPressed} times its size`);
 		}
 	}
 
 	#spill(path: string, pieces: readonly Uint8Array[]): void {
 		for (const piece of pieces) {
 			this.#spilled += piece.length;
-			if (this.#spilled > mostOnDisk) throw new Error('it holds more than any blog');
+			if (this.#spilled > mostOnDisk) throw new Trap('it holds more than any blog');
 			appendFileSync(path, piece);
 		}
 	}
 
 	#hold(length: number): void {
 		this.#held += length;
-		if (this.#held > mostInMemory) throw new Error('it holds more than any blog');
+		if (this.#held > mostInMemory) throw new Trap('it holds more than any blog');
 	}
 }
 
@@ -197,6 +210,16 @@ function leftOut(file: string, count: number): Diagnostic {
 		code: 'read/archive-rest',
 		severity: 'info',
 		message: `\`${file}\` also holds ${count} files that are neither text nor pictures; they are left out.`,
+		place: { file },
+	};
+}
+
+function cutOff(file: string, count: number): Diagnostic {
+	return {
+		code: 'read/broken-archive',
+		severity: 'error',
+		message: `\`${file}\` is a broken archive, expected one that ends; the ${count} files before the break are read.`,
+		hint: 'Download it again.',
 		place: { file },
 	};
 }

@@ -9,6 +9,7 @@ import { decode } from '../../../scripts/read/decode.ts';
 import { recogniseFormat } from '../../../scripts/read/format.ts';
 import { mostHeld } from '../../../scripts/read/large.ts';
 import { repairMojibake } from '../../../scripts/read/mojibake.ts';
+import { extractFiles } from '../../../scripts/read/archive.ts';
 import { readCaptures } from '../../../scripts/read/captures.ts';
 import { withScratch } from '../../../scripts/read/scratch.ts';
 
@@ -152,6 +153,29 @@ describe('readCaptures', () => {
 			]);
 			expect(pictures.map(({ name }) => name)).toEqual(['export.zip/c.png']);
 			expect(diagnostics.map(({ code }) => code)).toEqual(['read/archive-rest']);
+		} finally {
+			await rm(folder, { recursive: true });
+		}
+	});
+
+	test('reads the whole files of an archive that is cut off, and its whole pictures', async () => {
+		const folder = await mkdtemp(join(tmpdir(), 'colloquy-'));
+		try {
+			const page = (name: string) => strToU8(`<html><body>${name} ${'and on '.repeat(200)}`);
+			const files = { 'a.html': page('a'), 'b.png': page('b'), 'c.html': page('c') };
+			const whole = zipSync({ ...files, 'd.html': page('d'), 'e.png': page('e') }, { level: 0 });
+			const archive = join(folder, 'export.zip');
+			await writeFile(archive, whole.subarray(0, page('a').length * 3.5));
+			const { value, diagnostics } = await readCaptures([archive]);
+			expect(value.map(({ name }) => name)).toEqual(['export.zip/a.html', 'export.zip/c.html']);
+			expect(diagnostics.map(({ code }) => code)).toEqual(['read/broken-archive']);
+			expect(diagnostics[0]?.message).toContain('the 2 files before the break are read');
+			await withScratch((scratch) => {
+				const members = new Set(['b.png', 'e.png']);
+				const found = extractFiles(archive, members, { scratch, most: 1e6 });
+				expect([...found.keys()]).toEqual(['b.png']);
+				return Promise.resolve();
+			});
 		} finally {
 			await rm(folder, { recursive: true });
 		}
