@@ -2,10 +2,12 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { dirname, extname, join } from 'node:path';
 import type { Element } from 'hast';
+import { toString } from 'hast-util-to-string';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { printableLine } from '../../scripts/text/printable.ts';
+import { collapse } from '../../src/lib/text.ts';
 import { startBrowser } from '../helpers/browser.ts';
 import { buildSite, type BuiltSite } from '../helpers/build-site.ts';
 import { findElements, readPages, type BuiltPage } from '../helpers/pages.ts';
@@ -118,6 +120,23 @@ describe('a site of attack strings', () => {
 		expect(count('/essays/*')).toBeGreaterThanOrEqual(attacks.length);
 		expect(count('/sources/*')).toBeGreaterThanOrEqual(attacks.length);
 		expect(new Set(pages.map(kindOf))).toEqual(new Set(plainPages.map(kindOf)));
+	});
+
+	test('shows each of them, to the letter, as the title, author and date of its page', () => {
+		const shownIn = (test: (element: Element) => boolean) =>
+			new Set(
+				pages.flatMap(({ tree }) => findElements(tree, test).map((one) => collapse(toString(one)))),
+			);
+		const titles = shownIn(({ tagName }) => tagName === 'h1');
+		const metas = [...shownIn(({ properties }) => String(properties['className']) === 'meta')];
+		for (const attack of attacks) {
+			const words = collapse(printableLine(attack));
+			expect(titles).toContain(words);
+			expect(
+				metas.some((meta) => meta.includes(words)),
+				words,
+			).toBe(true);
+		}
 	});
 
 	test('has no element and no attribute that the template or plain prose has not', () => {
