@@ -119,18 +119,8 @@ export type Reading = ReadExport & { readonly capture: Capture };
 /** Makes the generated content of a digest from its captures. Pure: no disk, no clock, no chance. */
 export function ingest(input: IngestInput): IngestOutput {
 	const { captures } = input;
-	return ingestRead(
-		captures.map((capture) => readCapture(capture, captures)),
-		input,
-	);
-}
-
-/** `ingest`, where the captures have been read. */
-export function ingestRead(
-	captures: readonly Reading[],
-	input: Omit<IngestInput, 'captures'>,
-): IngestOutput {
-	return prepare(captures, input).finish();
+	const read = captures.map((capture) => readCapture(capture, captures));
+	return prepare(read, input).finish();
 }
 
 /** Every stage before pictures are looked for, which takes the disk or the network. */

@@ -5,8 +5,6 @@ import { curationSchema } from '../../src/schemas/curation.ts';
 import type { Curation } from '../../src/schemas/curation.ts';
 import { digestSchema } from '../../src/schemas/digest.ts';
 import type { Digest } from '../../src/schemas/digest.ts';
-import { readingSchema } from '../../src/schemas/reading.ts';
-import type { Reading } from '../../src/schemas/reading.ts';
 import { topicSchema } from '../../src/schemas/topic.ts';
 import type { Topic } from '../../src/schemas/topic.ts';
 import { isProtecting } from './protecting.ts';
@@ -37,11 +35,6 @@ export function readDigest(yamlText: string, fileName: string): Staged<Digest | 
 /** A topic page; undefined where its front matter has no title. */
 export function readTopic(mdxText: string, fileName: string): Staged<Page<Topic> | undefined> {
 	return readPage(mdxText, fileName, topicSchema);
-}
-
-/** A reading page; undefined where its front matter has no title or names no essay. */
-export function readReading(mdxText: string, fileName: string): Staged<Page<Reading> | undefined> {
-	return readPage(mdxText, fileName, readingSchema);
 }
 
 function readPage<Schema extends z.ZodType<object>>(

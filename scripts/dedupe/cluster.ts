@@ -66,7 +66,7 @@ export function joinClusters(a: Cluster, b: Cluster, similarity: number): Cluste
 }
 
 /** Most words first, then the most letters; the capture's name decides between equal ones. */
-export function compareFullness(a: Copy, b: Copy): number {
+function compareFullness(a: Copy, b: Copy): number {
 	return (
 		b.words.length - a.words.length ||
 		Number(a.isCutOff) - Number(b.isCutOff) ||

@@ -5,7 +5,7 @@ import type { Person } from './people.ts';
 import { initialsOf, pseudonymsOf, shorten } from './pseudonyms.ts';
 
 /** Stands in other people's words where the name of a removed person stood. */
-export const removedName = '[name removed]';
+const removedName = '[name removed]';
 
 /** Stands where a first name may mean any of several people of whom one is not named. */
 export const someName = '[name]';

@@ -2,7 +2,7 @@ import type { MaskKind } from '../../src/schemas/digest.ts';
 import type { Edit } from '../text/edits.ts';
 
 /** What stands where something was masked; a reader sees that it is gone, and what it was. */
-export const masks: Readonly<Record<MaskKind, string>> = {
+const masks: Readonly<Record<MaskKind, string>> = {
 	email: '[e-mail]',
 	phone: '[phone]',
 	ip: '[IP address]',

@@ -35,7 +35,7 @@ const nobody = new Set(
 );
 
 /** Whether a printed name says that it is none: `Anonymous`, `guest`, `(no name)`, `…`. */
-export function isNobody(name: string): boolean {
+function isNobody(name: string): boolean {
 	const key = nameKey(name);
 	return key === '' || key === 'no name' || nobody.has(key);
 }

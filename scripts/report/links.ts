@@ -20,7 +20,7 @@ export function renderLinks(
 }
 
 /** Links of the site's own pages that lead nowhere. */
-export function brokenLines(broken: readonly BrokenLink[]): readonly string[] {
+function brokenLines(broken: readonly BrokenLink[]): readonly string[] {
 	return broken.map(
 		({ page, link, missing }) =>
 			`error \`${page}\` links to \`${link}\`, where there is no such ${missing}.`,

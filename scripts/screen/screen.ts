@@ -64,7 +64,7 @@ function statusOf(comment: CommentRecord, thread: ThreadWords): Status {
 }
 
 /** Another blog's software quoting itself: an excerpt between ellipses in brackets. */
-export function isPingback({ text, author }: Pick<CommentRecord, 'text' | 'author'>): boolean {
+function isPingback({ text, author }: Pick<CommentRecord, 'text' | 'author'>): boolean {
 	const excerpt = /^\[(?:\.{2,4}|…)\]|\[(?:\.{2,4}|…)\]$/u.test(text.trim());
 	return (
 		excerpt ||

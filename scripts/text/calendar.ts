@@ -19,7 +19,7 @@ const yearAfter = `(?:[\\s/،-]{0,2}(?:(?:de|del|of)\\s)?(?<year>${year}))?`;
 /** A weekday that stands right before a date. */
 export const weekdayAtEnd = new RegExp(`${weekday},?\\s{0,2}$`, 'iu');
 /** A day, a month and a year in figures, in either order. */
-export const numericDate =
+const numericDate =
 	/(?<![\d.:/])(?<first>\d{1,4})(?<mark>[./-])\s?(?<second>\d{1,2})\k<mark>\s?(?<third>\d{4}|\d{2})(?![\d/])/u;
 /** Without a year it takes a time to make a date: `03/04 at 10:21 AM`. */
 const yearless =

@@ -28,15 +28,6 @@ async function listSuggestedTopics(folder: string): Promise<string[]> {
 	);
 }
 
-/** The text of every file that `listGenerated` names, by relative path. */
-export async function readGenerated(folder: string): Promise<ReadonlyMap<string, string>> {
-	const files = new Map<string, string>();
-	for (const path of await listGenerated(folder)) {
-		files.set(path, await readFile(join(folder, path), 'utf8'));
-	}
-	return files;
-}
-
 async function listFiles(folder: string, name: string): Promise<string[]> {
 	const options = { recursive: true, withFileTypes: true } as const;
 	const entries = await readdir(join(folder, name), options).catch((error: unknown) => {

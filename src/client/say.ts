@@ -10,7 +10,7 @@ export function setUpSaying(): void {
 }
 
 /** Shows `text` for a while, and has it read out. */
-export function say(text: string): void {
+function say(text: string): void {
 	if (!line) return;
 	clearTimeout(hiding);
 	line.textContent = text;

@@ -25,7 +25,7 @@ export function listPeople(site: Site): readonly Person[] {
 }
 
 /** Whether a name is a single word, which several people may have signed with. */
-export function isBareName(name: string): boolean {
+function isBareName(name: string): boolean {
 	return !/\s/u.test(name.trim());
 }
 

@@ -15,7 +15,7 @@ export function renderXml(tree: Element): string {
 }
 
 /** Serialised XML in which no text says `]]>`, which the serialiser leaves and XML forbids. */
-export function xmlText(serialised: string): string {
+function xmlText(serialised: string): string {
 	return serialised.replace(notXml, '\ufffd').replaceAll(']]>', ']]&gt;');
 }
 

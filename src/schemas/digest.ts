@@ -4,7 +4,7 @@ import { z } from 'zod';
 export const namingSchema = z.enum(['shown', 'initials', 'pseudonyms']);
 
 /** What is masked in captured text, wherever it stands. */
-export const maskSchema = z.enum(['email', 'phone', 'ip']);
+const maskSchema = z.enum(['email', 'phone', 'ip']);
 
 /** A page's address from the folder of the site on. */
 const pageAddress = z

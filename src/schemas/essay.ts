@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { publishedSchema, slugSchema, sourceSchema } from './common.ts';
 
 /** Why a topic stands on an entry: a curator said so, its own tag, its words, or a guess from key phrases. */
-export const topicFromSchema = z.enum(['curation', 'tag', 'words', 'suggested']);
+const topicFromSchema = z.enum(['curation', 'tag', 'words', 'suggested']);
 
 /** One topic of an entry and the evidence for it. */
-export const topicLinkSchema = z.strictObject({ topic: slugSchema, from: topicFromSchema });
+const topicLinkSchema = z.strictObject({ topic: slugSchema, from: topicFromSchema });
 
 /** Front matter of `essays/<slug>.mdx`, written by ingest. */
 export const essaySchema = z.strictObject({

@@ -3,7 +3,7 @@ import { commentIdSchema, lineRangeSchema, publishedSchema, slugSchema } from '.
 import { authorFromSchema, replyFromSchema } from './discussion.ts';
 
 /** What a run of lines is. `body` wins where a line is byline and words at once. */
-export const roleSchema = z.enum([
+const roleSchema = z.enum([
 	'title',
 	'date',
 	'meta',
@@ -117,7 +117,7 @@ const itemSchema = z.strictObject({
 });
 
 /** The kinds of file that ingest reads, recognised by content, never by name. */
-export const formatSchema = z.enum([
+const formatSchema = z.enum([
 	'text',
 	'html',
 	'wxr',

@@ -30,7 +30,7 @@ export function everywhere(text: string): Strings {
 }
 
 /** A name that a capture can have: its file's, made printable; no folder. */
-export function fileNameOf(text: string): string {
+function fileNameOf(text: string): string {
 	const name = printableLine(text.replaceAll('/', '_'));
 	return /^\.{0,2}$/u.test(name) ? `${name}_` : name.slice(0, 60).toWellFormed();
 }

@@ -1,11 +1,6 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
-import {
-	readCuration,
-	readDigest,
-	readReading,
-	readTopic,
-} from '../../../scripts/curate/read-files.ts';
+import { readCuration, readDigest, readTopic } from '../../../scripts/curate/read-files.ts';
 
 const lines = (...given: readonly string[]) => given.join('\n');
 
@@ -88,6 +83,18 @@ describe('readCuration', () => {
 	test('drops one wrong item of a list and keeps the others', () => {
 		const { value } = readCuration('essays: { a: { topics: [Bad, b, Worse, c] } }', 'x');
 		expect(value.curation.essays).toEqual({ a: { topics: ['b', 'c'] } });
+	});
+
+	test('drops an item of a list that has not what it needs, and says so once', () => {
+		const { value, diagnostics } = readCuration(
+			'people: [{ name: A }, { nmae: B }, { name: C }]',
+			'x',
+		);
+		expect(value.curation.people.map(({ name }) => name)).toEqual(['A', 'C']);
+		expect(diagnostics.map(({ code, hint }) => [code, hint])).toEqual([
+			['curate/missing-key', 'Add `name`.'],
+			['curate/unknown-key', 'Write `name`.'],
+		]);
 	});
 
 	test('resolves the aliases a person writes', () => {
@@ -177,29 +184,5 @@ describe('readTopic', () => {
 		const { value, diagnostics } = readTopic(text, file);
 		expect(value).toBeUndefined();
 		expect(diagnostics).toEqual([expect.objectContaining({ code })]);
-	});
-});
-
-describe('readReading', () => {
-	test('leaves out a stop that names no essay, and says so once', () => {
-		const { value, diagnostics } = readReading(
-			'---\ntitle: R\nstops:\n  - essay: a\n    minutes: 5\n  - esay: b\n  - essay: c\n---\n',
-			'r.mdx',
-		);
-		expect(value?.stops.map(({ essay }) => essay)).toEqual(['a', 'c']);
-		expect(diagnostics.map(({ code, hint }) => [code, hint])).toEqual([
-			['curate/missing-key', 'Add `essay`.'],
-			['curate/unknown-key', 'Write `essay`.'],
-		]);
-	});
-
-	test('is ignored where no stop is left', () => {
-		const { value, diagnostics } = readReading(
-			'---\ntitle: R\nstops:\n  - essay: A B\n---\n',
-			'r.mdx',
-		);
-		expect(value).toBeUndefined();
-		expect(diagnostics).toHaveLength(1);
-		expect(diagnostics[0]?.message).toContain('the whole file is ignored');
 	});
 });

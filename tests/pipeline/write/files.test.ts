@@ -13,7 +13,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { compareFiles, writeFiles, type WriteOptions } from '../../../scripts/write/files.ts';
-import { readGenerated } from '../../../scripts/write/generated.ts';
+import { listGenerated } from '../../../scripts/write/generated.ts';
+
+async function readGenerated(folder: string): Promise<ReadonlyMap<string, string>> {
+	const files = new Map<string, string>();
+	for (const path of await listGenerated(folder)) {
+		files.set(path, await readFile(join(folder, path), 'utf8'));
+	}
+	return files;
+}
 
 let folder = '';
 
