@@ -1,4 +1,5 @@
 import type { EntryKey, EntryRecord, Status } from '../model/entry.ts';
+import { addressKey } from '../text/address-key.ts';
 import { compareText, distinctiveWords } from '../text/words.ts';
 import { compareAuthors, isSaidMore } from './agreement.ts';
 import type { Copy } from './copy.ts';
@@ -14,6 +15,8 @@ export interface Cluster {
 	readonly line: string;
 	readonly isCutOff: boolean;
 	readonly captures: ReadonlySet<string>;
+	/** Where an essay stood on the web, as comparing sees it. */
+	readonly addresses: ReadonlySet<string>;
 	/** The longest name; all of the copies agree with it. */
 	readonly author: string | undefined;
 	/** The most precise date. */
@@ -38,6 +41,9 @@ export function singleCluster(copy: Copy, isApart: boolean): Cluster {
 		line,
 		isCutOff,
 		captures: new Set(record.sources.map(({ capture }) => capture)),
+		addresses: new Set(
+			record.kind === 'essay' && record.permalink ? [addressKey(record.permalink)] : [],
+		),
 		author: record.author,
 		published: record.published,
 		title: isTitled ? distinctiveWords(record.title).join(' ') : undefined,
@@ -58,6 +64,7 @@ export function joinClusters(a: Cluster, b: Cluster, similarity: number): Cluste
 		...best,
 		copies,
 		captures: a.captures.union(b.captures),
+		addresses: a.addresses.union(b.addresses),
 		author: fullerName(best.author, other.author),
 		published: preciseDate(best.published, other.published),
 		title: best.title ?? other.title,

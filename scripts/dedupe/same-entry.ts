@@ -57,9 +57,18 @@ export function mayBeOne(a: Cluster, b: Cluster): boolean {
 		!a.isApart &&
 		!b.isApart &&
 		a.captures.isDisjointFrom(b.captures) &&
-		compareAuthors(a.author, b.author) !== 'different' &&
-		compareDates(a.published, b.published) !== 'different'
+		(isOneAddress(a, b) ||
+			(compareAuthors(a.author, b.author) !== 'different' &&
+				compareDates(a.published, b.published) !== 'different'))
 	);
+}
+
+/**
+ * Whether two essays stood at one address: a page may print the name or the date of whoever changed
+ * it last. That their words agree is another matter, for pages name wrong addresses, too.
+ */
+function isOneAddress(a: Cluster, b: Cluster): boolean {
+	return !a.addresses.isDisjointFrom(b.addresses);
 }
 
 interface Evidence {
@@ -75,7 +84,7 @@ function weigh(a: Cluster, b: Cluster): Evidence {
 	const date = compareDates(a.published, b.published) === 'equal';
 	// All essays of a blog have one author, who proves nothing; their titles differ.
 	const isTitleEqual = a.title !== undefined && a.title === b.title;
-	const witness = date || (a.kind === 'essay' ? isTitleEqual : author);
+	const witness = date || isOneAddress(a, b) || (a.kind === 'essay' ? isTitleEqual : author);
 	return { author, date, isUndated: a.published === b.published, witness };
 }
 

@@ -1,4 +1,4 @@
-import { addressKey } from './address-key.ts';
+import { addressKey } from '../text/address-key.ts';
 import { assemble } from './assemble.ts';
 import { atomDate, atomLink, atomTerms, atomWords } from './atom.ts';
 import type { Found, FoundComment, FoundPost, Words } from './found.ts';

@@ -1,6 +1,6 @@
 import type { EntryKey, EntryRecord } from '../model/entry.ts';
 import type { ExportItem, ReadExport } from '../model/export.ts';
-import { addressKey } from './address-key.ts';
+import { addressKey } from '../text/address-key.ts';
 
 /**
  * Joins the comments that one capture holds for a post to the essay that another one holds: a

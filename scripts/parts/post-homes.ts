@@ -1,4 +1,4 @@
-import { addressKey } from '../exports/address-key.ts';
+import { addressKey } from '../text/address-key.ts';
 import type { FoundPost } from '../exports/found.ts';
 
 /** Which part each post belongs to: one that several files hold has the same in all of them. */

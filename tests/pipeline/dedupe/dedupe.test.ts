@@ -50,6 +50,31 @@ describe('dedupe', () => {
 		expect(folds[0]?.original.published).toBeUndefined();
 	});
 
+	test('takes essays of one address for one whatever name and date the page prints, if their words agree', () => {
+		const essays = (other: string, permalink: string) => [
+			essayRecord({
+				key: 'a#0',
+				text: `${body} It left.`,
+				author: 'Ann Lee',
+				published: '2010-10-22T16:30:12',
+				permalink: 'https://www.ads.example/brands/',
+			}),
+			essayRecord({
+				key: 'b#0',
+				text: other,
+				author: 'The editors',
+				published: '2012-03-04',
+				permalink,
+			}),
+		];
+		const address = 'http://ads.example/brands?utm_source=feed';
+		expect(run(essays(body, address)).records).toMatchObject([
+			{ author: 'Ann Lee', published: '2010-10-22T16:30:12' },
+		]);
+		expect(run(essays(body, 'https://ads.example/other/')).records).toHaveLength(2);
+		expect(run(essays(words(20), address)).records).toHaveLength(2);
+	});
+
 	test.each([
 		['2010-10-22T16:30:12', '2010-10-22T17:30:12', 2],
 		['2010-10-22T16:30', '2010-10-22T21:00:41', 2],
