@@ -3,34 +3,18 @@ import { toHtml } from 'hast-util-to-html';
 import type { Capture } from '../../model/capture.ts';
 import type { ReadExport } from '../../model/export.ts';
 import { assemble } from '../assemble.ts';
-import type { Found, FoundComment, FoundOther, FoundPost } from '../found.ts';
+import type { Found, FoundPost } from '../found.ts';
 import { parseHtml } from '../html/parse.ts';
 import type { ExportReader } from '../reader.ts';
 import { findHome } from './elsewhere.ts';
+import { findThread, titleOf } from './find-thread.ts';
 import { readFlatPage, readWords } from './flat.ts';
-import { readLinkedData } from './linked-data.ts';
-import { findNumbered } from './marked.ts';
-import type { Spot } from './marked.ts';
-import { findNamed, findVocabulary } from './named.ts';
 import { readTopic } from './phpbb-topic.ts';
 import { findPosts } from './post.ts';
-import { findRepeated } from './repeated.ts';
-import { readScriptData } from './script-data.ts';
-import { readStatedThread } from './stated-comments.ts';
 import type { StatedPost } from './stated-comments.ts';
 import { hasTemplates, openTemplates } from './templates.ts';
-import { readThread } from './thread.ts';
-import { descendantsOf, indexPage, lineOf } from './tree.ts';
+import { descendantsOf, indexPage } from './tree.ts';
 import type { PageTree } from './tree.ts';
-import { readNotes } from './tumblr-notes.ts';
-
-/** Ways to find the comments of a page, from what it says to what it looks like. */
-const ways: readonly (readonly [name: string, find: (page: PageTree) => readonly Spot[]])[] = [
-	['numbered-comments', findNumbered],
-	['vocabulary', findVocabulary],
-	['repeated-blocks', findRepeated],
-	['named-comments', findNamed],
-];
 
 /** A page saved from a browser, of whatever software. */
 export const savedPage: ExportReader = {
@@ -121,35 +105,6 @@ function statedPost(page: PageTree, { title, permalink, ...post }: StatedPost): 
 	if (title === undefined || post.words === undefined)
 		return { ...stub, words, title: title ?? stub.title };
 	return { ...stub, ...post, words: post.words, title, isStub: false };
-}
-
-interface Thread {
-	readonly way: string;
-	readonly spots: readonly Spot[];
-	readonly comments: readonly FoundComment[];
-	/** What stands among the comments and is none. */
-	readonly others?: readonly FoundOther[] | undefined;
-	/** What is said of the post elsewhere than where it stands. */
-	readonly stated?: StatedPost | undefined;
-}
-
-function findThread(page: PageTree): Thread {
-	const notes = readNotes(page);
-	if (notes !== undefined) return { way: 'tumblr-notes', ...notes };
-	for (const [way, find] of ways) {
-		const spots = find(page);
-		const comments = spots.length === 0 ? undefined : readThread(page, spots);
-		if (comments !== undefined) return { way, spots, comments };
-	}
-	const linked = readLinkedData(page);
-	if (linked.length > 0) return { way: 'linked-data', spots: [], comments: linked };
-	const thread = readStatedThread(readScriptData(page), titleOf(page));
-	if (thread === undefined) return { way: 'article', spots: [], comments: [] };
-	return { way: 'script-data', spots: [], comments: thread.comments, stated: thread.post };
-}
-
-function titleOf({ elements }: PageTree): string {
-	return lineOf(elements.find(({ tagName }) => tagName === 'title'));
 }
 
 /** Whether the lines hold comments that most have a date, or a byline of one form. */

@@ -16,7 +16,7 @@ const names = {
 	called: ['name', 'displayName', 'display_name', 'fullName', 'nickname', 'username'],
 	date: [
 		...['createdAt', 'created_at', 'publishedAt', 'published_at', 'datePublished', 'dateCreated'],
-		...['date', 'comment_date', 'postedAt', 'created', 'timestamp', 'ctime', 'time'],
+		...['date', 'comment_date', 'postedAt', 'created', 'timestamp', 'ctime_ts', 'ctime', 'time'],
 	],
 	id: ['id', '_id', 'commentId', 'comment_id', 'comment_ID', 'dtalkid', 'databaseId'],
 	parent: [
