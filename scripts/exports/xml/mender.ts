@@ -1,15 +1,10 @@
+import { forbidden, isAllowed, needsMending, special } from './characters.ts';
 import type { Damage } from './damage.ts';
+import { OpenElements } from './open-elements.ts';
 
-/** What may stand in text and need a look: a tag, a reference, a character that XML forbids. */
-// eslint-disable-next-line no-control-regex -- These are the characters that are to be found.
-const special = /[<&\]\0-\x08\v\f\x0e-\x1f\ufffe\uffff]/g;
-// eslint-disable-next-line no-control-regex -- These are the characters that are to be found.
-const needsMending = /[\0-\x08\v\f\x0e-\x1f\ufffe\uffff]|\]\]>/;
 const reference = /&(?:(?:amp|lt|gt|quot|apos)|#(\d{1,7})|#x([\da-f]{1,6}));/iy;
 const openTag =
 	/<([A-Za-z_\x80-\ufffd](?:(?!\s)[\w:.\x80-\ufffd-])*)(?=[\s/>])(?:[^<>"']|"[^"<]*"|'[^'<]*')*>/y;
-/** An opening tag without attributes, up to a length that names have. */
-const plainTag = /<[^\s<>/]{1,60}>/y;
 const closeTag = /<\/([A-Za-z_\x80-\ufffd](?:(?!\s)[\w:.\x80-\ufffd-])*)\s*>/y;
 const start = /<\?xml\b|<(?:[\w-]{1,20}:)?(?:rss|feed|rdf|disqus|blog)\b/iu;
 
@@ -20,16 +15,6 @@ const nothing = '<!---->';
 const longestTag = 1 << 16;
 /** The longest reference: `&#x10FFFF;`. */
 const longestReference = 10;
-
-/** What opened an element. */
-interface Tag {
-	readonly name: string;
-	/** What closes it. */
-	readonly close: string;
-}
-
-/** More tags than any format has are not remembered. */
-const mostPlain = 500;
 
 /** What stands at one place, up to `end`. */
 interface Token {
@@ -50,9 +35,7 @@ export class Mender {
 	#searched = 0;
 	#line = 1;
 	#isStarted = false;
-	readonly #open: Tag[] = [];
-	/** Opening tags without attributes by their text: a file repeats some twenty. */
-	readonly #plain = new Map<string, Tag>();
+	readonly #open = new OpenElements();
 	readonly #sections: string[] | undefined;
 
 	/**
@@ -73,7 +56,7 @@ export class Mender {
 	/** What is left, with the elements closed that the end of the file left open. */
 	end(): string {
 		const text = this.#drain(true);
-		if (this.#open.length === 0) return text;
+		if (this.#open.innermost === undefined) return text;
 		this.#report(
 			this.#rest.length,
 			'the end of the file inside an element: what follows is missing',
@@ -94,7 +77,7 @@ export class Mender {
 				break;
 			}
 			place = special.lastIndex - 1;
-			const after = this.#plainTag(place);
+			const after = this.#open.pass(this.#rest, place);
 			if (after > 0) {
 				place = after;
 				continue;
@@ -189,35 +172,8 @@ export class Mender {
 		}
 		const end = place + found[0].length;
 		if (pattern === closeTag) return this.#close(found[1] ?? '', place, end);
-		if (!found[0].endsWith('/>')) this.#open.push(this.#opened(found[0], found[1] ?? ''));
+		if (!found[0].endsWith('/>')) this.#open.open(found[0], found[1] ?? '');
 		return { end };
-	}
-
-	/**
-	 * The end of the tag at `place` if it is what nearly all of them are: the closing one of the
-	 * element that was opened last, or an opening one without attributes that was read before. 0 for
-	 * all else.
-	 */
-	#plainTag(place: number): number {
-		const last = this.#open.at(-1);
-		if (last !== undefined && this.#rest.startsWith(last.close, place)) {
-			this.#open.pop();
-			return place + last.close.length;
-		}
-		plainTag.lastIndex = place;
-		if (!plainTag.test(this.#rest)) return 0;
-		const end = plainTag.lastIndex;
-		const tag = this.#plain.get(this.#rest.slice(place, end));
-		if (tag === undefined) return 0;
-		this.#open.push(tag);
-		return end;
-	}
-
-	#opened(text: string, name: string): Tag {
-		const tag = { name, close: `</${name}>` };
-		const isPlain = text.length === name.length + 2;
-		if (isPlain && this.#plain.size < mostPlain) this.#plain.set(text, tag);
-		return tag;
 	}
 
 	#loose(place: number, isCut: boolean): Token {
@@ -231,16 +187,14 @@ export class Mender {
 
 	/** A parser that meets a closing tag without its opening one closes all that is open. */
 	#close(name: string, place: number, end: number): Token {
-		const index = this.#open.findLastIndex((tag) => tag.name === name);
-		if (index === -1) {
+		const inner = this.#open.close(name);
+		if (inner === undefined) {
 			this.#report(place, `\`</${name.slice(0, 40)}>\` that closes nothing; it is left out`);
 			return { text: nothing, end };
 		}
-		const inner = this.#open.splice(index).slice(1);
-		if (inner.length === 0) return { end };
+		if (inner === '') return { end };
 		this.#report(place, 'an element that is not closed; it ends where the element around it ends');
-		const closed = inner.reverse().map((tag) => tag.close);
-		return { text: closed.join('') + this.#rest.slice(place, end), end };
+		return { text: inner + this.#rest.slice(place, end), end };
 	}
 
 	#until(close: string, place: number, isLast: boolean): Token | undefined {
@@ -262,7 +216,7 @@ export class Mender {
 	 * section begins, because text between a section and its element's end may not hold `]]>`.
 	 */
 	#cdata(place: number, isLast: boolean): Token | undefined {
-		const name = this.#open.at(-1)?.name;
+		const name = this.#open.innermost;
 		let from = Math.max(place + 9, this.#searched);
 		for (;;) {
 			const found = this.#rest.indexOf(']]>', from);
@@ -309,8 +263,7 @@ export class Mender {
 	}
 
 	#withoutControls(words: string, place: number): string {
-		// eslint-disable-next-line no-control-regex -- These are the characters that are to be found.
-		return words.replace(/[\0-\x08\v\f\x0e-\x1f\ufffe\uffff]/g, () => {
+		return words.replace(forbidden, () => {
 			this.#report(place, 'control characters that XML forbids; they are left out');
 			return '';
 		});
@@ -319,12 +272,6 @@ export class Mender {
 	#report(place: number, what: string): void {
 		this.damages.push({ line: this.#line + countLines(this.#rest, place), what });
 	}
-}
-
-function isAllowed(code: number): boolean {
-	const isControl = code < 32 && code !== 9 && code !== 10 && code !== 13;
-	const isSurrogate = code >= 0xd800 && code <= 0xdfff;
-	return !isControl && !isSurrogate && code !== 0xfffe && code !== 0xffff && code <= 0x10ffff;
 }
 
 function countLines(text: string, end: number): number {
