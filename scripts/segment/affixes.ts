@@ -11,7 +11,7 @@ const longestName = 5;
 /** Words that this share of the lines with one ending have are the theme's. */
 const commonShare = 0.8;
 /** How much a name before the ending must look like one. */
-const leastLikeness = 0.5;
+const leastLikeness = 0.4;
 
 /**
  * The bylines a page has in words of its own: lines that begin with different names and end in the same
@@ -23,7 +23,7 @@ export function induceBylines(lines: readonly Line[]): Line[] {
 	const groups = new Map<string, number[]>();
 	for (const [index, line] of lines.entries()) {
 		if (!canBeByline(line)) continue;
-		const key = tokensOf(line).slice(-2).join(' ');
+		const key = frameOf(line);
 		const group = groups.get(key);
 		if (group === undefined) groups.set(key, [index]);
 		else group.push(index);
@@ -42,8 +42,9 @@ export function induceBylines(lines: readonly Line[]): Line[] {
 }
 
 function canBeByline(line: Line): boolean {
+	const worded = line.byline?.worded === true && line.byline.date === undefined;
 	return (
-		line.byline === undefined &&
+		(line.byline === undefined || worded) &&
 		!line.furniture &&
 		line.heading === undefined &&
 		line.plugin === undefined &&
@@ -51,6 +52,15 @@ function canBeByline(line: Line): boolean {
 		line.words <= longestLine &&
 		!/[.!?]$/u.test(line.text)
 	);
+}
+
+/** The last two words, or the marks a name stands between: `~ Ann ~`. */
+function frameOf(line: Line): string {
+	const tokens = tokensOf(line);
+	const [first = ''] = tokens;
+	const last = tokens.at(-1) ?? '';
+	const framed = /^[~*=#|<>{}\[\]()«»_+-]{1,3}$/u;
+	return framed.test(first) && framed.test(last) ? `${first} ${last}` : tokens.slice(-2).join(' ');
 }
 
 /** The words as they are compared: lower case, figures alike. */
@@ -85,10 +95,12 @@ function nameBefore(
 	common: (token: string) => boolean,
 ): string | undefined {
 	if (line === undefined) return undefined;
-	const length = tokensOf(line).findIndex(common);
-	return length < 1 || length > longestName
+	const tokens = tokensOf(line);
+	const from = /^[\p{P}\p{S}]+$/u.test(tokens[0] ?? '') ? 1 : 0;
+	const length = tokens.findIndex((token, index) => index >= from && common(token));
+	return length <= from || length > longestName + from
 		? undefined
-		: line.text.split(' ').slice(0, length).join(' ');
+		: line.text.split(' ').slice(from, length).join(' ');
 }
 
 function bylineOf(name: string, ending: string): Byline {

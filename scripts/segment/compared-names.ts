@@ -104,13 +104,18 @@ function withoutConstants(names: Names): Names {
 		separator === undefined ? name : (name.split(separator)[0]?.trim() ?? name) || name;
 	const first = common(different.map((name) => cut(name).split(' ')[0] ?? ''));
 	const last = common(different.map((name) => cut(name).split(' ').at(-1) ?? ''));
-	return names.map((name) => {
+	const shorter = names.map((name) => {
 		if (name === undefined) return undefined;
 		let words = cut(name).split(' ');
 		if (words.length > 1 && first !== undefined && words[0] === first) words = words.slice(1);
 		if (words.length > 1 && last !== undefined && words.at(-1) === last) words = words.slice(0, -1);
 		return words.join(' ');
 	});
+	// `Thus spake Ann`: what all of them have may be more than a word.
+	const done = first === undefined && last === undefined;
+	return done || shorter.every((name, index) => name === names[index])
+		? shorter
+		: withoutConstants(shorter);
 }
 
 function common(words: readonly string[]): string | undefined {

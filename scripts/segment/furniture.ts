@@ -49,7 +49,7 @@ const linkLine = new RegExp(
 	'iu',
 );
 const liked =
-	/^(?:liked by .{1,60}|(?:you|\p{Lu}\S{0,30}(?: \p{Lu}\S{0,30})?(?: and \d{1,4} others?)?) (?:likes?|liked) this\.?|(?!(?:I|We|You|He|She|They|Who|Nobody|Everyone|Everybody|My|Our|The|This|It|That|And|But|So)\b)(?:[\p{L}\p{N}_.'’-]{1,30},? ){1,8}liked this\.?|\d{1,4} (?:people|person|users?) (?:likes?|liked|found) this.{0,30})$/u;
+	/^(?:liked by .{1,60}|(?:you|\p{Lu}\S{0,30}(?: \p{Lu}\S{0,30})?(?: and \d{1,4} others?)?) (?:likes?|liked) this\.?|(?!(?:I|We|You|He|She|They|Who|Nobody|Everyone|Everybody|My|Our|The|This|It|That|And|But|So)\b)(?:[\p{L}\p{N}_.'’-]{1,30},? ){1,8}liked this(?: post| comment)?\.?|\d{1,4} (?:people|person|users?) (?:likes?|liked|found) this.{0,30})$/u;
 const rating =
 	/^[▲△⬆↑⇧👍]\s?[+-]?\d{0,5}\s?[▼▽⬇↓⇩👎]?\s?\d{0,5}$|^(?:rating|bewertung|votes?|score|karma|likes?|thumb(?:s)? up|points)\b:?\s?[\d+-][^\p{L}]{0,20}(?:\(?from .{1,20}\)?|votes?|points?)?$/iu;
 
@@ -191,7 +191,7 @@ export function commentHeading(line: string): { readonly count: number | undefin
 const pluginTrailer =
 	/^(?:(?<my>my)|(?<name>.{1,80}?))\s{0,3}(?:last|latest|most recent|recent) (?:blog |web ?log )?(?:post|entry|article)\s?(?:\.{2,}|…|:|-)\s{0,3}.{0,400}$/iu;
 const recentlyPosted =
-	/^(?:(?:recently|last|latest) (?:posted|post|blog post) (?:by|from) (?<by>.{1,80}?)\s?(?:\.{2,}|…|:)\s{0,3}.{0,400})$|^(?:(?<name>.{1,80}?)\s(?:also )?(?:recently (?:posted|published|wrote)|['’]s last blog)\s?(?:\.{2,}|…|:)\s{0,3}.{0,400})$/iu;
+	/^(?:(?:recently|last|latest) (?:posted|post|blog post) (?:by|from) (?<by>.{1,80}?)\s?(?:\.{2,}|…|:)\s{0,3}.{0,400})$|^(?:(?<name>.{1,80}?)\s(?:also )?(?:recently (?:posted|published|wrote)|['’´`]s last (?:blog|blog post|post))\s?(?:\.{2,}|…|:)\s{0,3}.{0,400})$/iu;
 
 /**
  * The line a comment plugin adds below a comment (`Emil Wischs last blog post..Title`), and whom it

@@ -103,12 +103,20 @@ export function isPingback(line: Line): boolean {
 	);
 }
 
-/** The class with the page's pingbacks among its marks, which stand in between in a form of their own. */
-export function withPingbacks(marks: MarkClass, pingbacks: readonly number[]): MarkClass {
+/** What heads the answer of the post's author below a comment: `Author's reply:`, `Response from Ruth:`. */
+export function isOwnersReply({ text }: Line): boolean {
+	return text.length <= 60 && ownersReply.test(text);
+}
+
+const ownersReply =
+	/^(?:(?:(?:the )?(?:author|editor|owner|webmaster|admin)(?:['’]?s)?|our) (?:reply|response|answer)|(?:reply|response|answer) (?:from|by) \p{L}.{1,30})\s?:$/iu;
+
+/** The class with other marks among its own, which stand in between in forms of theirs: pingbacks. */
+export function withOthers(marks: MarkClass, others: readonly number[]): MarkClass {
 	const [first] = marks.at;
-	if (first === undefined || pingbacks.length === 0 || marks.kind === 'constant') return marks;
+	if (first === undefined || others.length === 0 || marks.kind === 'constant') return marks;
 	const known = new Set(marks.at);
-	const more = pingbacks.filter((index) => index > first - 3 && !known.has(index));
+	const more = others.filter((index) => index > first - 3 && !known.has(index));
 	return more.length === 0 ? marks : { ...marks, at: [...marks.at, ...more].sort((a, b) => a - b) };
 }
 

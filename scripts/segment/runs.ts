@@ -2,7 +2,7 @@ import { fits, leadLength, namesItself } from './parts.ts';
 import type { Cycle } from './cycle.ts';
 import type { Part } from './parts.ts';
 import { isRoleWord } from './furniture.ts';
-import { isBareName, isPingback } from './marks.ts';
+import { isBareDate, isBareName, isOwnersReply, isPingback } from './marks.ts';
 import type { Line } from './page.ts';
 
 /** The lines around one mark that belong to the round, the mark among them. */
@@ -42,8 +42,8 @@ interface Place {
 
 function runAt(lines: readonly Line[], cycle: Cycle, phase: number, place: Place): Run {
 	const { mark, floor, ceiling, next } = place;
-	// A pingback's line is all it has; what stands above it closes the comment before.
-	if (lines[mark] !== undefined && isPingback(lines[mark]))
+	// Such a line is all that stands around its words; what stands above it closes the comment before.
+	if (lines[mark] !== undefined && (isPingback(lines[mark]) || isOwnersReply(lines[mark])))
 		return pingbackAt(lines, cycle, phase, place);
 	const above = phase <= cycle.mark;
 	const said = { own: 0, other: 0 };
@@ -85,11 +85,13 @@ function runAt(lines: readonly Line[], cycle: Cycle, phase: number, place: Place
 	return { mark, top, bottom, split, own: said.own, other: said.other };
 }
 
-/** Where the name is expected a badge stands below it: `Ann`, `(AUTHOR)`. */
+/** Where the name is expected a badge or a town stands below it: `Ann`, `(AUTHOR)`; `3. Ann`, `Oslo`. */
 function isBadged(lines: readonly Line[], at: number, floor: number): boolean {
 	const badge = lines[at];
 	const above = lines[at - 1];
 	if (at - 1 < floor || badge === undefined || above === undefined) return false;
+	const numbered = /^\d{1,4}[.)]\s/u;
+	if (numbered.test(above.text) && !numbered.test(badge.text)) return isBareName(above);
 	return (badge.role || isRoleWord(badge.text)) && isBareName(above);
 }
 
@@ -119,11 +121,14 @@ function pingbackAt(
 		line !== undefined &&
 		closing.some((part) => fits(line, part, { mark: undefined, before: undefined }));
 	while (top > floor && closes(lines[top - 1])) top -= 1;
+	const dated = cycle.marks.kind === 'dated' || cycle.parts.some(({ kind }) => kind === 'date');
+	const next = lines[mark + 1];
+	const bottom = dated && next !== undefined && isBareDate(next) ? mark + 2 : mark + 1;
 	return {
 		mark,
 		top,
-		bottom: mark + 1,
-		split: phase <= cycle.mark ? mark : mark + 1,
+		bottom,
+		split: phase <= cycle.mark ? mark : bottom,
 		own: 1,
 		other: 0,
 	};

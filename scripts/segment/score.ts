@@ -37,11 +37,13 @@ export function scoreCutting(lines: readonly Line[], cutting: Cutting): Scored {
 	const voices = voiceWorth(lines, cutting);
 	const reasons = {
 		marks: sum(cells.map((cell) => markWorth(lines, cell, cycle.marks.kind))),
-		names: sum(cells.map((cell) => nameWorth(cell, listed))) * (named ? 0.5 : dated ? 1 : 0.6),
+		names:
+			sum(cells.map((cell) => nameWorth(cell, nameless[cycle.marks.kind]))) *
+			(named ? 0.5 : dated ? 1 : 0.6),
 		bodies: sum(cells.map((cell) => bodyWorth(lines, cell))),
 		voices: voices < 0 && !dated ? voices * 2 : voices,
 		order: orderWorth(lines, cells),
-		numbers: numberWorth(lines, cells),
+		numbers: numberWorth(lines, cells, listed),
 		heading: headingWorth(lines, cutting),
 		essay: essayWorth(lines, cutting) * (1 - Math.max(0, voices) / cells.length),
 		end: endWorth(lines, cutting),
@@ -92,8 +94,11 @@ function wordWorth({ worded, date, lead }: Byline): number {
 	return !worded ? 0 : date === undefined && lead !== '' ? 0.2 : 0.6;
 }
 
-function nameWorth({ author }: Cell, listed: boolean): number {
-	if (author === undefined) return listed ? -0.3 : -1.3;
+/** What a comment without a name weighs: lists and links part comments on pages that print none. */
+const nameless = { dated: -1, worded: -1.3, named: -1.3, listed: -0.3, constant: -0.6 } as const;
+
+function nameWorth({ author }: Cell, none: number): number {
+	if (author === undefined) return none;
 	return (nameLikeness(author) - 0.45) * 1.2;
 }
 
@@ -127,6 +132,6 @@ function orderWorth(lines: readonly Line[], cells: readonly Cell[]): number {
 	return (Math.max(kept, broken) - 2 * Math.min(kept, broken)) * 0.2;
 }
 
-function numberWorth(lines: readonly Line[], cells: readonly Cell[]): number {
-	return countingUp(lines, cells) ? cells.length * 0.4 : 0;
+function numberWorth(lines: readonly Line[], cells: readonly Cell[], listed: boolean): number {
+	return countingUp(lines, cells) ? cells.length * (listed ? 0.1 : 0.4) : 0;
 }

@@ -34,9 +34,7 @@ export function sideWorth(lines: readonly Line[], { cells, cycle, phase }: Cutti
 	const authored = marks.filter(
 		(byline) => byline?.date !== undefined && commentBy.test(byline.lead),
 	);
-	const signatures = authored.filter(
-		(byline) => byline !== undefined && signatureLead.test(byline.lead),
-	);
+	const signatures = cells.filter(({ mark }) => lines[mark] !== undefined && signs(lines[mark]));
 	const side = above ? -1 : 1;
 	const most = cells.length * 0.6;
 	const printed =
@@ -61,6 +59,12 @@ const commentBy =
 /** `Posted by: Ann | 4 June` and its translations sign what stands above them, on every TypePad blog. */
 const signatureLead =
 	/^(?:posted by|publicado por|rédigé par|scritto da|kommentiert von|geplaatst door)\s?:$/iu;
+
+/** Such bylines, and those of the SB Nation blogs, whose links end the comment. */
+function signs({ byline, text }: Line): boolean {
+	if (byline?.date === undefined) return false;
+	return signatureLead.test(byline.lead) || /\breply rec flag\b/u.test(text);
+}
 
 function cellWorth(
 	lines: readonly Line[],

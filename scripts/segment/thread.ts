@@ -11,9 +11,10 @@ import {
 	isBareName,
 	isByline,
 	isFigure,
+	isOwnersReply,
 	isPingback,
 	markClasses,
-	withPingbacks,
+	withOthers,
 } from './marks.ts';
 import type { Line } from './page.ts';
 import { scoreCutting } from './score.ts';
@@ -56,19 +57,24 @@ export function findThread(lines: readonly Line[]): Thread | undefined {
 export function readings(lines: readonly Line[]): Scored[] {
 	const scored: Scored[] = [];
 	const totals = totalsOf(lines);
-	const pingbacks = [...lines.keys()].filter(
-		(index) => lines[index] !== undefined && isPingback(lines[index]),
-	);
+	const pingbacks = indicesOf(lines, isPingback);
+	const answers = indicesOf(lines, isOwnersReply);
 	for (const marks of markClasses(lines)) {
 		for (const bare of cyclesOf(lines, marks)) {
-			const cycle = { ...bare, marks: withPingbacks(marks, pingbacks) };
-			for (let phase = 0; phase <= cycle.parts.length; phase += 1) {
+			for (let phase = 0; phase <= bare.parts.length; phase += 1) {
+				// Below the words they answer, such heads would end the comment they begin.
+				const apart = phase <= bare.mark ? [...pingbacks, ...answers] : pingbacks;
+				const cycle = { ...bare, marks: withOthers(marks, apart) };
 				for (const spans of cut(lines, totals, cycle, phase))
 					scored.push(scoreCutting(lines, withAuthors(lines, spans)));
 			}
 		}
 	}
 	return scored.sort((a, b) => b.score - a.score);
+}
+
+function indicesOf(lines: readonly Line[], is: (line: Line) => boolean): number[] {
+	return [...lines.keys()].filter((index) => lines[index] !== undefined && is(lines[index]));
 }
 
 function withAuthors(lines: readonly Line[], { spans: bare, ...rest }: Spans): Cutting {
