@@ -26,6 +26,9 @@ function valuesOf(script: Element): readonly Json[] {
 /** A name that is given an object, a list, or what `JSON.parse` makes of a text. */
 const setting = /[\w$\])]\s{0,9}=\s{0,9}(?:JSON\.parse\(\s{0,9}(?=")|(?=[[{]))/gu;
 
+/** Shorter values hold nobody's words; most that scripts set are. */
+const shortest = 40;
+
 function setIn(script: string): readonly Json[] {
 	const values: Json[] = [];
 	setting.lastIndex = 0;
@@ -33,9 +36,10 @@ function setIn(script: string): readonly Json[] {
 		const start = setting.lastIndex;
 		const end = endOf(script, start);
 		if (end === undefined) break;
+		setting.lastIndex = end;
+		if (end - start < shortest) continue;
 		const value = parse(script.slice(start, end));
 		values.push(typeof value === 'string' ? parse(value) : value);
-		setting.lastIndex = end;
 	}
 	return values;
 }

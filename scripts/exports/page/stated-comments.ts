@@ -18,9 +18,6 @@ export interface StatedPost {
 	readonly words?: Words | undefined;
 }
 
-/** Answers to answers; data nested deeper than this was made by a program. */
-const deepest = 50;
-
 /** What sites call the comments of one page; `recentComments` are those of others. */
 const threadName =
 	/^(?:(?:all|initial|top|root|page|post|article|entry|story|thread|blog)_?)?(?:comments?|responses|replies|discussion)(?:_?(?:list|tree|data|connection|thread|items))?$/iu;
@@ -113,9 +110,12 @@ function isObject(value: unknown): value is object {
 	return typeof value === 'object' && value !== null;
 }
 
+/** The comments of a list, each before those that answer it. */
 function readRows(rows: readonly Json[]): readonly FoundComment[] {
 	const found: FoundComment[] = [];
-	const add = (row: Json, outer: string | undefined, depth: number) => {
+	const open = rows.map((row) => ({ row, outer: undefined as string | undefined })).reverse();
+	for (let next = open.pop(); next !== undefined; next = open.pop()) {
+		const { row, outer } = next;
 		const ref = idOf(row) ?? `number ${found.length + 1}`;
 		const words = wordsOf(row);
 		found.push({
@@ -131,11 +131,9 @@ function readRows(rows: readonly Json[]): readonly FoundComment[] {
 			parentFrom: 'nesting',
 			held: heldOf(row) ?? (words === undefined ? wordless : undefined),
 		});
-		if (depth > deepest) return;
-		for (const name of answers)
-			for (const answer of rowsOf(memberOf(row, name), 0)) add(answer, ref, depth + 1);
-	};
-	for (const row of rows) add(row, undefined, 0);
+		const inside = answers.flatMap((name) => rowsOf(memberOf(row, name), 0));
+		for (const answer of inside.toReversed()) open.push({ row: answer, outer: ref });
+	}
 	return found;
 }
 
