@@ -1,21 +1,24 @@
 import { isMap, isSeq, parseDocument } from 'yaml';
 import type { Document, Node } from 'yaml';
-import { addDecision, chosen, describeBroken, replaced, yamlOf } from './decide.ts';
+import { addDecision, chosen, describeBroken } from './decide.ts';
+import { appended, inserted, replaced, yamlOf } from './edit-yaml.ts';
 
 /** One decision about a list of `curation.yaml`. */
 export type ListDecision =
-	/** Other names or entries of one person. */
-	| {
-			readonly kind: 'people';
-			readonly name: string;
-			readonly key: 'also' | 'entries';
-			readonly value: readonly string[];
-	  }
+	| PersonDecision
 	/** Ids of copies that are none. */
 	| { readonly kind: 'unfold'; readonly value: readonly string[] }
 	/** All readings, in their order. */
 	| { readonly kind: 'readings'; readonly value: readonly string[] }
 	| Parting;
+
+/** Other names or entries of one person. */
+interface PersonDecision {
+	readonly kind: 'people';
+	readonly name: string;
+	readonly key: 'also' | 'entries';
+	readonly value: readonly string[];
+}
 
 /** Takes ids out of what was joined to an entry. */
 interface Parting {
@@ -30,14 +33,30 @@ export function changeList(text: string, decision: ListDecision): string {
 	if ('without' in decision) return takeOut(text, decision);
 	const document = parse(text);
 	const key = decision.kind;
-	if (decision.kind === 'people') {
-		addTo(document, [...personAt(document, decision.name), decision.key], decision.value);
-	} else if (decision.kind === 'unfold') {
+	if (decision.kind === 'people') return changePerson(text, decision);
+	if (decision.kind === 'unfold') {
 		addTo(document, [key], decision.value);
 	} else {
 		document.setIn([key], list(document, decision.value));
 	}
 	return chosen(withSection(text, document, key), document);
+}
+
+function changePerson(text: string, { name, key, value }: PersonDecision): string {
+	const document = parse(text);
+	const path = personAt(document, name);
+	const values = list(document, new Set([...listAt(document, [...path, key]), ...value]));
+	const before = parse(text);
+	const [people, person] = [before.get('people'), before.getIn(path)];
+	const edited = isMap(person)
+		? person.has(key)
+			? replaced(text, person, key, values)
+			: inserted(text, person, { [key]: values })
+		: isSeq(people)
+			? appended(text, people, { name, [key]: values })
+			: undefined;
+	document.setIn([...path, key], values);
+	return chosen(edited ?? withSection(text, document, 'people'), document);
 }
 
 function parse(text: string): Document.Parsed {

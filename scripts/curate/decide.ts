@@ -1,5 +1,6 @@
-import { Document, isMap, isScalar, isSeq, parseDocument } from 'yaml';
-import type { Pair, YAMLMap } from 'yaml';
+import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
+import type { Document } from 'yaml';
+import { inserted, opened, replaced, style, yamlOf } from './edit-yaml.ts';
 
 /** One decision about an entry, as a key of `curation.yaml`. */
 export interface Decision {
@@ -9,8 +10,6 @@ export interface Decision {
 	/** Replaces what stands there; a list is added to the one that stands there. */
 	readonly value: string | null | readonly unknown[];
 }
-
-const style = { lineWidth: 0, flowCollectionPadding: true } as const;
 
 /**
  * The text of `curation.yaml` with one decision more. Everything else stays as it is, comments,
@@ -23,21 +22,40 @@ export function addDecision(text: string, decision: Decision): string {
 	const { kind, id, key } = decision;
 	const value = withEarlier(document.getIn([kind, id, key]), decision.value);
 	const lines = text === '' || text.endsWith('\n') ? text : `${text}\n`;
-	const entries = document.get(kind, true);
-	const entry = document.getIn([kind, id], true);
-	const old = document.getIn([kind, id, key], true);
-	const edited =
-		old !== undefined && isMap(entry)
-			? replaced(lines, entry, key, value)
-			: isMap(entry) && entry.items.length > 0
-				? inserted(lines, entry, { [key]: value })
-				: isMap(entries) && entries.items.length > 0 && !document.hasIn([kind, id])
-					? inserted(lines, entries, { [id]: { [key]: value } })
-					: entries === undefined
-						? `${lines}${lines.trim() === '' ? '' : '\n'}${yamlOf({ [kind]: { [id]: { [key]: value } } })}`
-						: undefined;
+	const edited = shortWay(lines, document, decision, value);
+	for (const path of [[kind], [kind, id]]) openAt(document, path);
 	document.setIn([kind, id, key], value);
 	return chosen(edited, document);
+}
+
+/** The text with the lines of a decision alone changed; undefined where that is not known how. */
+function shortWay(
+	text: string,
+	document: Document.Parsed,
+	{ kind, id, key }: Decision,
+	value: unknown,
+): string | undefined {
+	const { contents } = document;
+	const entries = document.get(kind, true);
+	const entry = document.getIn([kind, id], true);
+	if (isMap(entry)) {
+		const write = { [key]: value };
+		return entry.has(key) ? replaced(text, entry, key, value) : inserted(text, entry, write);
+	}
+	if (isMap(entries)) {
+		return entries.has(id)
+			? opened(text, entries, id, { [key]: value })
+			: inserted(text, entries, { [id]: { [key]: value } });
+	}
+	const isOpen = isMap(contents) && contents.has(kind);
+	if (isOpen) return opened(text, contents, kind, { [id]: { [key]: value } });
+	return `${text}${text.trim() === '' ? '' : '\n'}${yamlOf({ [kind]: { [id]: { [key]: value } } })}`;
+}
+
+/** Makes a map of a key that nothing stands under yet: `comments:`. */
+function openAt(document: Document, path: readonly string[]): void {
+	const found = document.getIn(path, true);
+	if (isScalar(found) && found.value === null) document.setIn(path, document.createNode({}));
 }
 
 /** `edited` where it means what `document` means, and else the whole document written anew. */
@@ -53,57 +71,11 @@ function says(text: string, document: Document): boolean {
 	);
 }
 
-/** New lines before the first pair of a block map, at its indentation; nothing for `{ a: 1 }`. */
-function inserted(text: string, map: YAMLMap, value: object): string | undefined {
-	const start = isScalar(map.items[0]?.key) ? map.items[0].key.range?.[0] : undefined;
-	const last = map.items.at(-1);
-	const end = last === undefined ? undefined : endOf(last);
-	if (map.flow === true || start === undefined || end === undefined) return undefined;
-	const indent = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
-	if (indent.trim() !== '') return undefined;
-	const lines = yamlOf(value).replace(/^(?=.)/gmu, indent);
-	const before = text.slice(0, end);
-	return `${before}${before.endsWith('\n') ? '' : '\n'}${lines}${text.slice(end).replace(/^\n/u, '')}`;
-}
-
-/** The text with another value for one pair of a block map; nothing for `{ a: 1 }`. */
-export function replaced(
-	text: string,
-	map: YAMLMap,
-	key: string,
-	value: unknown,
-): string | undefined {
-	const pair = map.items.find((item) => isScalar(item.key) && item.key.value === key);
-	const start = isScalar(pair?.key) ? pair.key.range?.[0] : undefined;
-	const end = pair === undefined ? undefined : endOf(pair);
-	if (map.flow === true || start === undefined || end === undefined) return undefined;
-	const indent = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
-	const lines = yamlOf({ [key]: value })
-		.trimEnd()
-		.replace(/\n(?=.)/gu, `\n${indent}`);
-	return `${text.slice(0, start)}${lines}${text.slice(end - (text[end - 1] === '\n' ? 1 : 0))}`;
-}
-
-/** Where the value of a pair ends, without comments that follow it on lines of their own. */
-function endOf({ value }: Pair): number | undefined {
-	if (isMap(value) && value.flow !== true) {
-		const last = value.items.at(-1);
-		return last === undefined ? value.range?.[1] : endOf(last);
-	}
-	if (isSeq(value) && value.flow !== true) return value.range?.[1];
-	return isScalar(value) || isMap(value) || isSeq(value) ? value.range?.[1] : undefined;
-}
-
 function withEarlier(earlier: unknown, value: Decision['value']): unknown {
 	if (value === null || typeof value === 'string') return value;
 	const before = isSeq(earlier) ? (earlier.toJSON() as readonly unknown[]) : [];
 	const known = new Set(before.map((one) => JSON.stringify(one)));
 	return [...before, ...value.filter((one) => !known.has(JSON.stringify(one)))];
-}
-
-/** A value as people write it; nodes in it keep their comments. */
-export function yamlOf(value: object): string {
-	return new Document(value).toString(style);
 }
 
 /** Says that an answer cannot be written. */

@@ -28,6 +28,37 @@ describe('changeList', () => {
 		expect(parse(changeList('people: []', bo))).toMatchObject({ people: [{ name: 'Bo' }] });
 	});
 
+	test('leaves comments where they stand', () => {
+		const text = `people: # those we know
+  - name: Ann # the baker
+    also: [A.] # from 2006
+    names: initials
+  - name: Bo # his brother
+
+# tail
+readings: [one, two] # as taught
+`;
+		const of = { kind: 'people', key: 'also' } as const;
+		const decisions = [
+			{ ...of, name: 'Ann', value: ['Annie'] },
+			{ ...of, name: 'Bo', value: ['B.'] },
+			{ ...of, name: 'Cy', value: ['cyrus'] },
+			{ kind: 'readings', value: ['two', 'one'] },
+		] as const;
+		expect(decisions.reduce(changeList, text)).toBe(`people: # those we know
+  - name: Ann # the baker
+    also: [ A., Annie ] # from 2006
+    names: initials
+  - name: Bo # his brother
+    also: [ B. ]
+  - name: Cy
+    also: [ cyrus ]
+
+# tail
+readings: [ two, one ] # as taught
+`);
+	});
+
 	test('orders readings, and keeps copies apart', () => {
 		const ordered = changeList(file, { kind: 'readings', value: ['two', 'one'] });
 		expect(parse(ordered)).toMatchObject({ readings: ['two', 'one'] });

@@ -48,20 +48,53 @@ describe('addDecision', () => {
 		});
 	});
 
-	test('keeps the comments and the order of a file that is written another way', () => {
-		const edited = addDecision(file, comment('c-0000000002', 'author', 'Bo'));
-		expect(parse(edited)).toMatchObject({
-			comments: { 'c-0000000002': { status: 'spam', author: 'Bo' } },
+	test('leaves comments where they stand, at the end of lines and in braces, too', () => {
+		const notes = `comments: # in my order
+  c-0000000001: { status: spam } # sure
+  c-0000000002: {} # to be asked
+essays:
+  one:
+    title: One # as printed
+`;
+		const decisions = [
+			comment('c-0000000001', 'author', 'Bo'),
+			comment('c-0000000001', 'status', 'shown'),
+			comment('c-0000000002', 'checked', ['author', 'bounds']),
+			{ kind: 'essays', id: 'one', key: 'author', value: 'Ann: Lee' },
+			{ kind: 'essays', id: 'two', key: 'title', value: 'Two' },
+		] as const;
+		expect(decisions.reduce(addDecision, notes)).toBe(`comments: # in my order
+  c-0000000001: { status: shown, author: Bo } # sure
+  c-0000000002: { checked: [ author, bounds ] } # to be asked
+essays:
+  one:
+    title: One # as printed
+    author: "Ann: Lee"
+  two:
+    title: Two
+`);
+	});
+
+	test('leaves comments where they stand under keys that hold nothing yet', () => {
+		const empty = '# Decided.\ncomments: # none\n# the end\nessays:\n  one:\n  two: { title: T }\n';
+		const decisions = [
+			comment('c-0000000002', 'author', 'Bo'),
+			{ kind: 'essays', id: 'one', key: 'title', value: 'One' },
+		] as const;
+		expect(decisions.reduce(addDecision, empty)).toBe(
+			'# Decided.\ncomments: # none\n  c-0000000002:\n    author: Bo\n# the end\nessays:\n  one:\n    title: One\n  two: { title: T }\n',
+		);
+		expect(addDecision('comments: ~', comment('c-1', 'author', 'Bo'))).toContain('author: Bo');
+	});
+
+	test('keeps the words of a file that is written in one pair of braces', () => {
+		const text = '{ essays: { one: { title: One } } } # decided\n';
+		const edited = addDecision(text, comment('c-1', 'author', 'Bo'));
+		expect(parse(edited)).toEqual({
+			essays: { one: { title: 'One' } },
+			comments: { 'c-1': { author: 'Bo' } },
 		});
-		for (const words of [
-			'# What was decided.',
-			'# the first',
-			'# as printed',
-			'# somebody',
-			'# the end',
-		]) {
-			expect(edited).toContain(words);
-		}
+		expect(edited).toContain('# decided');
 	});
 
 	test('begins an empty file, and adds to one without comments', () => {
