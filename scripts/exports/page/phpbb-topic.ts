@@ -23,18 +23,22 @@ export function readTopic(page: PageTree): Topic | undefined {
 	);
 	const [opening, ...answers] = written;
 	if (opening === undefined) return undefined;
-	const title = lineOf(findLike(page.root, ['.topic-title', 'h2'])) || undefined;
+	const heading = findLike(page.root, ['.topic-title', 'h2']);
+	const title = lineOf(heading) || undefined;
 	const canonical = page.elements.find((element) => isLike(element, 'rel=canonical'));
 	const link = canonical && property(canonical, 'href');
+	const inside = heading && findLike(heading, ['a']);
+	const number = /[?&]t=(\d{1,12})/u.exec(link ?? (inside && property(inside, 'href')) ?? '')?.[1];
 	const topic = {
 		kind: 'post',
 		ref: '1',
 		title,
 		permalink: link?.replace(firstShown, ''),
-		names: [],
+		// Old boards do not say where they stand.
+		names: number === undefined ? [] : [`topic ${number} ${title ?? ''}`],
 		tags: [],
 	} as const;
-	if (firstShown.test(link ?? '')) {
+	if (firstShown.test(link ?? '') || laterPage.test(lineOf(findLike(page.root, ['.pagination'])))) {
 		const words = { text: '', markup: 'plain' } as const;
 		const comments = written.map((one) => commentOf(one, title, undefined));
 		return { post: { ...topic, source: 'topic', words, isStub: true }, comments };
@@ -47,6 +51,9 @@ export function readTopic(page: PageTree): Topic | undefined {
 
 /** In the address of a page that is not the topic's first: how many stand before it. */
 const firstShown = /&start=[1-9]\d{0,8}/u;
+
+/** Its place among the topic's pages as it is printed; most boards print it in English. */
+const laterPage = /\bpage (?:[2-9]|[1-9]\d{1,4}) of \d/iu;
 
 function numberOf(element: Element): string | undefined {
 	return /^p(\d{1,12})$/u.exec(property(element, 'id') ?? '')?.[1];
@@ -83,7 +90,7 @@ function entryOf(written: Element, title: string | undefined) {
 	};
 }
 
-const names = ['.username', '.username-coloured', '.postauthor'];
+const names = ['.username', '.username-coloured', '.postauthor', 'strong'];
 
 /** What it says, with its subject where that is not the topic's, and its pictures. */
 function wordsOf(written: Element, title: string | undefined): ElementContent[] {
