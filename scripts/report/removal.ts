@@ -55,7 +55,7 @@ export function removalReceipt(input: ReceiptInput): string | undefined {
 	return [
 		...heading(input, wanted),
 		'',
-		'Removed from the essays, discussions, ledgers and source texts, and with the next build from every page, the search index and the data:',
+		'Removed from the essays, discussions, pictures (in `images/` and `fetched/`), ledgers and source texts, and with the next build from every page, the search index and the data:',
 		...[...ids].map(
 			(id) => `  ${id} · its address stays and says so: ${input.addressOf(id) ?? id}`,
 		),
