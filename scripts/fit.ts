@@ -3,7 +3,8 @@
  *
  * Fits the weights of one part of the reader on labelled pages and prints them, with how well they do
  * on pages left out of the fit. A FOLDER has `docs/*.txt` and `labels/*.json`; without any, the
- * project's own labelled threads and the real ones beside it.
+ * project's own labelled threads and the real ones beside it, and for `confidence` all labelled pages
+ * and 500 composed ones.
  *
  * `npm run fit -- compose OUT [--pages 500] [--seed 1] [FOLDER…]` writes such a folder: pages made of
  * the labelled pages' words in the forms of other themes.
@@ -11,14 +12,18 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { writeComposed } from './fit/compose.ts';
+import { composePages, goldOf, writeComposed } from './fit/compose.ts';
 import { fitConfidence } from './fit/confidence.ts';
+import { labelledPages } from './fit/labelled.ts';
+import type { LabelledPage } from './fit/labelled.ts';
 import { fitOpening } from './fit/opening.ts';
 import { fitVoice } from './fit/voice.ts';
 
-const ownFolders = ['tests/gold/threads', '../shared/threads'].map((path) =>
-	join(import.meta.dirname, '..', path),
-);
+const root = join(import.meta.dirname, '..');
+const ownFolders = ['tests/gold/threads', '../shared/threads'].map((path) => join(root, path));
+const ownPages = ['tests/gold/platforms', 'tests/gold/scraped'].map((path) => join(root, path));
+/** Other pages than those `npm run measure` composes. */
+const composed = { pages: 500, seed: 31 };
 
 const { values, positionals } = parseArgs({
 	allowPositionals: true,
@@ -31,9 +36,20 @@ const [part, ...rest] = positionals;
 const folders = (given: readonly string[]) =>
 	given.length > 0 ? given : ownFolders.filter((folder) => existsSync(folder));
 
+/** All that is labelled, and as much again composed of our own threads. */
+function allPages(): LabelledPage[] {
+	const threads = labelledPages(ownFolders.slice(0, 1));
+	const made = composePages(threads, composed.pages, composed.seed).map((page): LabelledPage => ({
+		name: page.id,
+		texts: page.lines,
+		gold: goldOf(page),
+	}));
+	return [...labelledPages([...folders([]), ...ownPages]), ...made];
+}
+
 if (part === 'voice') fitVoice(folders(rest));
 else if (part === 'opening') fitOpening(folders(rest));
-else if (part === 'confidence') fitConfidence(folders(rest));
+else if (part === 'confidence') fitConfidence(rest.length > 0 ? labelledPages(rest) : allPages());
 else if (part === 'compose' && rest[0] !== undefined)
 	writeComposed(rest[0], folders(rest.slice(1)), Number(values.pages), Number(values.seed));
 else {

@@ -3,7 +3,6 @@ import { describePage } from '../segment/page.ts';
 import { findRepeats } from '../segment/repeats.ts';
 import { leastScore, readings } from '../segment/thread.ts';
 import { normaliseName } from '../text/words.ts';
-import { labelledPages } from './labelled.ts';
 import type { LabelledPage } from './labelled.ts';
 import { chanceOf, fitLogistic } from './logistic.ts';
 import type { Sample } from './logistic.ts';
@@ -19,8 +18,8 @@ const thresholds = [0.5, 0.7, 0.8, 0.85, 0.9, 0.93, 0.95, 0.96, 0.97, 0.98, 0.98
  * are right from each threshold on. The table is made by fitting without the pages it is made of
  * (five folds over the pages), so that it tells of pages not seen. Every page weighs the same.
  */
-export function fitConfidence(folders: readonly string[]): void {
-	const pages = labelledPages(folders).map(samplesOf);
+export function fitConfidence(labelled: readonly LabelledPage[]): void {
+	const pages = labelled.map(samplesOf);
 	for (const kind of ['bounds', 'author'] as const) {
 		const all = pages.flatMap((page) => page[kind]);
 		console.log(`${kind}: ${all.length} comments, ${countRight(all)} right`);

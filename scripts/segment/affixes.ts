@@ -59,7 +59,7 @@ function frameOf(line: Line): string {
 	const tokens = tokensOf(line);
 	const [first = ''] = tokens;
 	const last = tokens.at(-1) ?? '';
-	const framed = /^[~*=#|<>{}\[\]()«»_+-]{1,3}$/u;
+	const framed = /^[~*=#|<>{}[\]()«»_+-]{1,3}$/u;
 	return framed.test(first) && framed.test(last) ? `${first} ${last}` : tokens.slice(-2).join(' ');
 }
 

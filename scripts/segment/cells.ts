@@ -5,6 +5,7 @@ import type { Chosen, Totals } from './decode.ts';
 import { endOfLast } from './foot.ts';
 import { formOf, isByline } from './marks.ts';
 import type { Line } from './page.ts';
+import { fixedKey } from './parts.ts';
 import { runsOf } from './runs.ts';
 
 /** One comment as a grammar cuts it: indices into the page's lines. */
@@ -73,7 +74,7 @@ function cutAbove(
 	const last = runs.at(-1);
 	if (first === undefined || last === undefined) return undefined;
 	const below = endOfLast(lines, last.bottom, cycle.parts.slice(0, phase));
-	const outside = endOfList(lines, runs);
+	const outside = Math.min(endOfList(lines, runs), nextOpening(lines, cycle, phase, last.bottom));
 	const [words, end] = [Math.min(below.words, outside), Math.min(below.end, outside)];
 	const spans = runs.map((run, order): Span => {
 		const next = runs[order + 1];
@@ -85,6 +86,21 @@ function cutAbove(
 		);
 	});
 	return { cycle, phase, spans, start: first.split, end, startMargin: markedMargin, rounds: score };
+}
+
+/** Where the theme's own line that opens comments stands once more, without one below it. */
+function nextOpening(
+	lines: readonly Line[],
+	{ parts, mark }: Cycle,
+	phase: number,
+	from: number,
+): number {
+	const texts = new Set(
+		parts.slice(phase, mark).flatMap(({ kind, text }) => (kind === 'fixed' ? (text ?? []) : [])),
+	);
+	if (texts.size === 0) return Infinity;
+	const at = lines.findIndex((line, index) => index > from && texts.has(fixedKey(line)));
+	return at < 0 ? Infinity : at;
 }
 
 /** Where the list whose items the runs mark ends: what follows is not indented as its words are. */

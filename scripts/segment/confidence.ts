@@ -114,7 +114,6 @@ export function doubtsOf(
 				['inner', Math.min(3, innerMarks(lines, cell))],
 				['named', namedEdge(lines, cell)],
 				['long', cell.body.length > 12 ? 1 : 0],
-				['empty', cell.body.length === 0 ? 1 : 0],
 			]),
 			author: new Map([
 				...shared,

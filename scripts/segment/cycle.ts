@@ -238,7 +238,7 @@ function taken(lines: readonly Line[], part: Part, walker: Walker, step: 1 | -1)
 }
 
 /** Fewest comments that show a line to be the theme's. */
-const fewestFixed = 3;
+const fewestFixed = 2;
 
 /** The line most walkers stand at, word for word, if no byline or body would read the same so often. */
 function commonLine(lines: readonly Line[], walkers: readonly Walker[]): string | undefined {

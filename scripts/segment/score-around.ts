@@ -109,11 +109,21 @@ export function endWorth(lines: readonly Line[], { cells, end, cycle, phase }: C
 	const owed = !left ? 0 : below ? -3 : -1.5;
 	const last = cells.at(-1);
 	// Below the link that closes the last comment, as it closes the others, the page goes on.
-	const closed = !below && last !== undefined && last.trailer.length > 0 && isClosed(lines, cells);
+	const closed =
+		opensAgain(next, cycle) ||
+		(!below && last !== undefined && last.trailer.length > 0 && isClosed(lines, cells));
 	// A last byline without words says that all of them stand below theirs.
 	const unfinished =
 		last?.body.length === 0 && !isLinkBack(lines, last) ? -3 - Math.min(9, cells.length * 0.7) : 0;
 	return unfinished + (owed - Math.min(6, words * 0.12)) * (closed ? 0.15 : 1);
+}
+
+/** Whether the theme's line that opens comments stands there without one. */
+function opensAgain(line: Line | undefined, { parts }: Cutting['cycle']): boolean {
+	return (
+		line !== undefined &&
+		parts.some(({ kind, text }) => kind === 'fixed' && text === fixedKey(line))
+	);
 }
 
 /** Whether the last comment ends with the line that most of the others end with. */
