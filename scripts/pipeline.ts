@@ -42,6 +42,7 @@ import type { Diagnostic } from './model/diagnostic.ts';
 import type { EntryRecord } from './model/entry.ts';
 import type { ImageBetween, ImageOutcomes, WantedImage } from './model/image.ts';
 import type { ReadExport } from './model/export.ts';
+import { captureNamesLeft } from './protect/capture-names.ts';
 import { policyOf } from './protect/policy.ts';
 import { protect } from './protect/protect.ts';
 import type { HiddenName } from './protect/protect.ts';
@@ -151,11 +152,9 @@ export function prepare(
 		permalinks: shaped.value.permalinks,
 	});
 	const themed = giveTopics(curated.value, topics, elsewhere?.suggested);
-	const safe = protect(
-		{ ...shaped.value, ...themed.value },
-		policyOf(digest, curation.curation),
-		elsewhere?.people,
-	);
+	const policy = policyOf(digest, curation.curation);
+	const safe = protect({ ...shaped.value, ...themed.value }, policy, elsewhere?.people);
+	const names = captures.map(({ capture }) => capture.name);
 	const finish = (outcomes: ImageOutcomes = new Map()): IngestOutput => {
 		const placed = placeImages(safe.value.records, outcomes);
 		const published = { records: placed.records, unprotected: themed.value.records };
@@ -194,6 +193,7 @@ export function prepare(
 				...curated.diagnostics,
 				...themed.diagnostics,
 				...safe.diagnostics,
+				...captureNamesLeft(names, policy.mask),
 			],
 		};
 	};

@@ -13,6 +13,8 @@ export interface PeopleOptions {
 	/** Names, as shown, under which something is published. */
 	readonly authors: ReadonlySet<string>;
 	readonly salt: string;
+	/** The name that is shown of somebody who signs with `name`. */
+	readonly shownAs: (name: string) => string | undefined;
 }
 
 /**
@@ -21,7 +23,7 @@ export interface PeopleOptions {
  */
 export function recordPeople(
 	permalinks: Permalinks,
-	{ people, guises, authors, salt }: PeopleOptions,
+	{ people, guises, authors, salt, shownAs }: PeopleOptions,
 ): Permalinks {
 	const pages = new Map(Object.entries(permalinks.people));
 	const withdrawn = new Map(Object.entries(permalinks.withdrawn));
@@ -43,7 +45,7 @@ export function recordPeople(
 	const hashes = new Map(
 		[...people.values()].map((person) => {
 			const guise = guises.get(person.key);
-			return [guise ? guise.author : person.name, person.hash] as const;
+			return [guise ? guise.author : shownAs(person.name), person.hash] as const;
 		}),
 	);
 	for (const author of authors) {

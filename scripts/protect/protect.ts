@@ -76,6 +76,7 @@ export function protect<Reading extends CaptureReading>(
 				guises,
 				authors,
 				salt: policy.salt,
+				shownAs: rewriter.author,
 			}),
 			hidden: [...people.values()].filter(({ key }) => guises.has(key)).flatMap(hiddenNames),
 		},

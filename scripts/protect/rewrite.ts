@@ -6,15 +6,17 @@ import type { Edit } from '../text/edits.ts';
 import { findForms, formsOf } from './forms.ts';
 import type { Forms } from './forms.ts';
 import type { Guise } from './guises.ts';
-import { maskEdits } from './mask.ts';
 import { nameEdits } from './names.ts';
 import type { Setting } from './names.ts';
 import type { Person } from './people.ts';
+import { maskEdits, maskName } from '../text/mask.ts';
 import { rewriteTree } from '../text/trees.ts';
 
 /** Takes names and private addresses out of words, wherever in the digest they stand. */
 export interface Rewriter {
 	readonly guises: ReadonlyMap<string, Guise>;
+	/** The name that is shown of somebody who signs with `name`. */
+	readonly author: (name: string | undefined) => string | undefined;
 	readonly record: <Entry extends EntryRecord>(record: Entry, thread: EntryKey) => Entry;
 	/** One line or block of words that stand in a thread, or in none. */
 	readonly words: (words: string, thread?: EntryKey, setting?: Setting) => string;
@@ -65,19 +67,24 @@ export function rewriterOf({ people, guises, mask, speakers }: RewriteOptions): 
 		if (name === undefined || other !== undefined) return false;
 		return /^[\s@]*$/u.test(words.slice(0, name.start)) && /^\P{L}*$/u.test(words.slice(name.end));
 	};
+	const author = (name: string | undefined) => {
+		const guise = name === undefined ? undefined : guises.get(nameKey(name));
+		if (guise !== undefined) return guise.author;
+		return name === undefined ? undefined : maskName(name, mask);
+	};
 	const record = <Entry extends EntryRecord>(entry: Entry, thread: EntryKey): Entry => ({
 		...entry,
 		...(entry.kind === 'essay'
 			? essayWords(entry, (line) => words(line, thread), guises, allowsLink)
 			: {}),
-		author: shownAuthor(entry.author, guises),
+		author: author(entry.author),
 		body: rewriteTree(entry.body, {
 			words: (block, last) => edits(block, thread, { last }),
 			allowsLink: (url, words) => allowsLink(url) && !leadsTo(words, thread),
 		}),
 		text: words(entry.text, thread, { last: true }),
 	});
-	return { guises, record, words, partsIn };
+	return { guises, author, record, words, partsIn };
 }
 
 function essayWords(
@@ -96,14 +103,6 @@ function essayWords(
 		abstract: abstract === undefined ? undefined : words(abstract),
 		permalink: keepsLink ? permalink : undefined,
 	};
-}
-
-function shownAuthor(
-	author: string | undefined,
-	guises: ReadonlyMap<string, Guise>,
-): string | undefined {
-	const guise = author === undefined ? undefined : guises.get(nameKey(author));
-	return guise === undefined ? author : guise.author;
 }
 
 function united(masked: readonly Edit[], named: readonly Edit[]): readonly Edit[] {

@@ -35,6 +35,28 @@ describe('protect', () => {
 		expect(published(run({ mask: [] }))).toContain('bram.vos@example.org');
 	});
 
+	test('masks an address that somebody signs with, in names, addresses and titles, too', () => {
+		const signed = page
+			.replaceAll('Bram Vos', 'bram.vos@example.org')
+			.replace(
+				'What Ottoline Quarrie told',
+				'Ring 020 7946 0018 or write to o.q@example.org, says',
+			);
+		const output = ingestAll([captureOf('ferry.txt', signed)]);
+		expect([...output.files.keys()]).toContain(
+			'essays/ring-or-write-to-says-the-ferry-company.mdx',
+		);
+		const text = published(output);
+		expect(text).not.toMatch(/example.?org|7946/u);
+		expect(text).toContain('author="bram.vos"');
+		expect(output.permalinks.people).toHaveProperty('bram-vos');
+	});
+
+	test('tells of a capture whose name says an address', () => {
+		const { diagnostics } = ingestAll([captureOf('mail-ann@example.org.txt', page)]);
+		expect(diagnostics.map(({ code }) => code)).toContain('protect/capture-name');
+	});
+
 	test('takes a name out of bylines, salutations, mentions, quotations, plugin lines and sign-offs', () => {
 		const text = published(run(pseudonyms));
 		expect(text).not.toMatch(/Bram|Vos\b|Ottoline|Quarrie/i);

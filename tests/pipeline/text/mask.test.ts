@@ -1,7 +1,7 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
 import { applyEdits, editParts } from '../../../scripts/text/edits.ts';
-import { maskEdits } from '../../../scripts/protect/mask.ts';
+import { maskEdits, maskName } from '../../../scripts/text/mask.ts';
 
 const all = ['email', 'phone', 'ip'] as const;
 const mask = (text: string) => applyEdits(text, maskEdits(text, all));
@@ -12,6 +12,8 @@ describe('maskEdits', () => {
 		['mail me: ann [at] example [dot] org', 'mail me: [e-mail]'],
 		['ann at example dot org', '[e-mail]'],
 		['jörg@bücher.de', '[e-mail]'],
+		['https://example.org/?to=ann%40example.org', 'https://example.org/?to=[e-mail]'],
+		['ann&#64;example.org or ann&#x40;example.org', '[e-mail] or [e-mail]'],
 		['Call 555-010-2030 or (555) 010-2031.', 'Call [phone] or [phone].'],
 		['+44 20 7946 0958', '[phone]'],
 		['ring 020 7946 0958 after six', 'ring [phone] after six'],
@@ -52,6 +54,22 @@ describe('maskEdits', () => {
 			expect(() => mask(part.repeat(100_000))).not.toThrow();
 		},
 	);
+});
+
+describe('maskName', () => {
+	test.each([
+		['ann.lee@example.org', 'ann.lee'],
+		['Ann (ann@example.org)', 'Ann ([e-mail])'],
+		['192.168.12.7', '[IP address]'],
+		['Ann @ example.org', 'Ann @ example.org'],
+		['Ann Lee', 'Ann Lee'],
+	])('of %j leaves %j', (name, masked) => {
+		expect(maskName(name, all)).toBe(masked);
+	});
+
+	test('masks nothing that is not asked for', () => {
+		expect(maskName('ann.lee@example.org', ['phone'])).toBe('ann.lee@example.org');
+	});
 });
 
 describe('editParts', () => {

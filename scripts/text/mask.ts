@@ -1,5 +1,6 @@
 import type { MaskKind } from '../../src/schemas/digest.ts';
-import type { Edit } from '../text/edits.ts';
+import { applyEdits } from './edits.ts';
+import type { Edit } from './edits.ts';
 
 /** What stands where something was masked; a reader sees that it is gone, and what it was. */
 const masks: Readonly<Record<MaskKind, string>> = {
@@ -9,7 +10,7 @@ const masks: Readonly<Record<MaskKind, string>> = {
 };
 
 const at =
-	/(?:@|\s?[[({<]\s?(?:at|@)\s?[\])}>]\s?|\s(?:at)\s(?=[\p{L}\p{N}-]{1,63}\s(?:dot|punkt)\s))/iu
+	/(?:@|%40|&#(?:64|x40);|&commat;|\s?[[({<]\s?(?:at|@)\s?[\])}>]\s?|\s(?:at)\s(?=[\p{L}\p{N}-]{1,63}\s(?:dot|punkt)\s))/iu
 		.source;
 const dot = /(?:\.|\s?[[({<]\s?(?:dot|punkt|\.)\s?[\])}>]\s?|\s(?:dot|punkt)\s)/iu.source;
 const label = '[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?';
@@ -58,7 +59,7 @@ export function maskEdits(text: string, kinds: readonly MaskKind[]): readonly Ed
 		const overlaps = found.some((edit) => start < edit.end && edit.start < end);
 		if (!overlaps) found.push({ start, end, text: masks[kind] });
 	};
-	if (kinds.includes('email') && /@|\bat\b/iu.test(text)) {
+	if (kinds.includes('email') && /@|%40|&(?:#|commat)|\bat\b/iu.test(text)) {
 		for (const match of text.matchAll(email)) {
 			if (isAddress(match[0])) add('email', match.index, match[0].length);
 		}
@@ -74,6 +75,22 @@ export function maskEdits(text: string, kinds: readonly MaskKind[]): readonly Ed
 			for (const { start, end } of phonesIn(text)) add('phone', start, end - start);
 	}
 	return found.sort((a, b) => a.start - b.start);
+}
+
+/**
+ * A name without what is masked. Of one that is a mail address the part before the `@` is left, which
+ * tells people apart and reaches nobody.
+ *
+ * @example
+ * maskName('ann.lee@example.org', ['email']) // => 'ann.lee'
+ */
+export function maskName(name: string, kinds: readonly MaskKind[]): string {
+	const edits = maskEdits(name, kinds);
+	const [only] = edits;
+	const isAddress = only?.text === masks.email && only.start === 0 && only.end === name.length;
+	return isAddress
+		? (/^[\p{L}\p{N}._+'-]+/u.exec(name)?.[0] ?? masks.email)
+		: applyEdits(name, edits);
 }
 
 function* phonesIn(text: string): Generator<{ readonly start: number; readonly end: number }> {
