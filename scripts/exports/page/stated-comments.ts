@@ -1,7 +1,8 @@
 import type { FoundComment, Held, Words } from '../found.ts';
 import { memberOf, textOf } from '../json.ts';
 import type { Json } from '../json.ts';
-import { authorOf, dateOf, firstOf, heldOf, idOf, parentOf, wordsOf } from './stated-fields.ts';
+import { authorOf, dateOf, firstOf, heldOf } from './stated-fields.ts';
+import { idOf, parentOf, wordsOf, writers } from './stated-fields.ts';
 
 /** The comments that a page's data states, and what it says of their post. */
 export interface StatedThread {
@@ -88,8 +89,9 @@ function rowsOfThread(name: string, member: Json): readonly Json[] | undefined {
 	const rows = rowsOf(member, 0);
 	if (name === 'posts' && rows.some((row) => textOf(row, 'message') === undefined))
 		return undefined;
+	// Buttons have names and texts, too; people have authors or dates.
 	const said = rows.filter(
-		(row) => wordsOf(row) !== undefined && (authorOf(row) ?? dateOf(row)) !== undefined,
+		(row) => wordsOf(row) !== undefined && (authorOf(row, writers) ?? dateOf(row)) !== undefined,
 	);
 	return said.length * 2 > rows.length ? rows : undefined;
 }

@@ -8,11 +8,6 @@ const names = {
 		...['bodyHtml', 'body_html', 'contentHtml', 'content_html', 'html', 'message', 'article'],
 		...['body', 'content', 'text', 'comment', 'commentText', 'comment_text', 'comment_content'],
 	],
-	person: [
-		...['author', 'user', 'owner', 'creator', 'commenter', 'poster', 'member', 'authorName'],
-		...['author_name', 'comment_author', 'displayName', 'display_name', 'dname', 'userName'],
-		...['username', 'uname', 'name'],
-	],
 	called: ['name', 'displayName', 'display_name', 'fullName', 'nickname', 'username'],
 	date: [
 		...['createdAt', 'created_at', 'publishedAt', 'published_at', 'datePublished', 'dateCreated'],
@@ -24,6 +19,15 @@ const names = {
 		...['replyTo', 'replyToId', 'comment_parent', 'parentCommentId', 'parentComment'],
 	],
 } as const;
+
+/** What whoever wrote something is called, best first. */
+export const writers: readonly string[] = [
+	...['author', 'user', 'owner', 'creator', 'commenter', 'poster', 'member', 'authorName'],
+	...['author_name', 'comment_author', 'displayName', 'display_name', 'dname', 'userName'],
+	...['username', 'uname'],
+];
+
+const signers = [...writers, 'name'];
 
 /** Words with tags or character references are HTML, of which line ends may be part. */
 export function wordsOf(row: Json, among: readonly string[] = names.words): Words | undefined {
@@ -37,7 +41,7 @@ export function wordsOf(row: Json, among: readonly string[] = names.words): Word
 }
 
 /** The name of whoever wrote it; a number only says where that person is described. */
-export function authorOf(row: Json, among: readonly string[] = names.person): string | undefined {
+export function authorOf(row: Json, among: readonly string[] = signers): string | undefined {
 	return firstOf(among, (name) => {
 		const person = memberOf(row, name);
 		return typeof person === 'string' && /\D/u.test(person)
