@@ -1,5 +1,6 @@
 import type { Image, Nodes, Root } from 'mdast';
 import { missingImage } from '../../src/lib/captured/image-file.ts';
+import { unescapeAddress } from '../../src/lib/unescape.ts';
 import type { EntryRecord, EssayRecord } from '../model/entry.ts';
 import { imageKey } from '../model/image.ts';
 import type { ImageOutcome, ImageOutcomes, WantedImage } from '../model/image.ts';
@@ -85,16 +86,7 @@ function lost({ sources }: WantedImage): string {
 			.replace(/[?#].*/su, '')
 			.split(/[\\/]/u)
 			.at(-1) ?? '';
-	return missingImage(decoded(name));
-}
-
-function decoded(name: string): string {
-	try {
-		return decodeURIComponent(name);
-	} catch {
-		// A stray `%` is itself.
-		return name;
-	}
+	return missingImage(unescapeAddress(name));
 }
 
 /** Reads an image of `record`: a path from the blog's root stands where its essay stood. */

@@ -1,3 +1,4 @@
+import { unescapeAddress } from '../../src/lib/unescape.ts';
 import type { PictureFile, WantedImage } from '../model/image.ts';
 
 /** A folder that a browser puts beside a page it saves, in the languages of browsers. */
@@ -78,7 +79,7 @@ export class PictureIndex {
 	/** Where a page lies beside its pictures. */
 	#here(source: string, parts: readonly string[], captures: readonly string[]): PictureFile[] {
 		if (isRemote(source) || source.startsWith('/')) return [];
-		const whole = partsOf(decodePath(source.replace(/#.*/su, '')));
+		const whole = partsOf(unescapeAddress(source.replace(/#.*/su, '')));
 		return captures.flatMap((capture) => {
 			const folder = partsOf(capture).slice(0, -1);
 			// A mirror keeps the question of an address in the name of the file.
@@ -142,7 +143,7 @@ function isRemote(source: string): boolean {
 /** The parts of an address's path: its host says nothing of where the file lies. */
 function pathOf(source: string): readonly string[] {
 	const bare = source.replace(/^(?:https?:)?\/\/[^/]*/iu, '').replace(/[?#].*/su, '');
-	return partsOf(decodePath(bare));
+	return partsOf(unescapeAddress(bare));
 }
 
 function partsOf(path: string): string[] {
@@ -150,15 +151,6 @@ function partsOf(path: string): string[] {
 		.normalize('NFC')
 		.split(/[\\/]/u)
 		.filter((part) => part !== '' && part !== '.');
-}
-
-function decodePath(path: string): string {
-	try {
-		return decodeURIComponent(path);
-	} catch {
-		// A stray `%` is itself.
-		return path;
-	}
 }
 
 /** `parts` without `..`; undefined where they climb out of the folder of captures. */

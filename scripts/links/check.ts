@@ -2,6 +2,7 @@ import { paths } from '../../src/lib/address.ts';
 import type { Digest } from '../../src/schemas/digest.ts';
 import type { Permalinks } from '../../src/schemas/permalinks.ts';
 import { formsOf } from '../../src/lib/forms.ts';
+import { unescapeAddress } from '../../src/lib/unescape.ts';
 import type { BuiltPage } from './page.ts';
 
 /** A built site. */
@@ -70,8 +71,8 @@ function resolveLink(link: string, from: string, site: string): Target | 'other'
 	// A path of the host beside the site's folder is another site.
 	if (!isInside) return folder === '' ? undefined : { path: url.pathname, anchor: '' };
 	return {
-		path: decode(url.pathname.slice(folder.length)) || '/',
-		anchor: decode(url.hash.slice(1)),
+		path: unescapeAddress(url.pathname.slice(folder.length)) || '/',
+		anchor: unescapeAddress(url.hash.slice(1)),
 	};
 }
 
@@ -138,13 +139,4 @@ export function findUnknownShy(
 ): readonly string[] {
 	const addresses = digest?.noindex ?? false;
 	return typeof addresses === 'boolean' ? [] : addresses.filter((path) => !pages.has(path));
-}
-
-function decode(text: string): string {
-	try {
-		return decodeURIComponent(text);
-	} catch {
-		// A stray `%` is itself.
-		return text;
-	}
 }

@@ -1,5 +1,6 @@
 import type { EntryKey, EntryRecord } from '../model/entry.ts';
 import { nameKey } from '../text/names.ts';
+import { unescapeAddress } from '../../src/lib/unescape.ts';
 import type { MaskKind } from '../../src/schemas/digest.ts';
 import { applyEdits } from '../text/edits.ts';
 import type { Edit } from '../text/edits.ts';
@@ -58,7 +59,7 @@ export function rewriterOf({ people, guises, mask, speakers }: RewriteOptions): 
 	const words = (text: string, thread?: EntryKey, setting?: Setting) =>
 		applyEdits(text, edits(text, thread, setting));
 	const allowsLink = (url: string) => {
-		const address = decoded(url);
+		const address = unescapeAddress(url);
 		return maskEdits(address, mask).length === 0 && !namesSomebody(address, whole);
 	};
 	/** A link by somebody's name leads to that person, whatever its address says. */
@@ -117,13 +118,4 @@ function namesSomebody(address: string, whole: Forms): boolean {
 		({ form: { words, kind } }) =>
 			kind === 'joined' || words.length > 1 || (words[0]?.length ?? 0) >= shortestHandle,
 	);
-}
-
-function decoded(url: string): string {
-	try {
-		return decodeURIComponent(url);
-	} catch {
-		// A stray `%` says nothing about anybody.
-		return url;
-	}
 }

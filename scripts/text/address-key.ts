@@ -1,3 +1,5 @@
+import { unescapeAddress } from '../../src/lib/unescape.ts';
+
 /** Parts of a query that say where a reader came from, not what is read. */
 const tracking = /^(?:utm_\w+|fbclid|gclid|ref|share|replytocom|showcomment|m)$/u;
 
@@ -16,14 +18,8 @@ export function addressKey(name: string): string {
 		.filter(([key]) => !tracking.test(key))
 		.map((pair) => pair.join('='));
 	const path = pathname.replace(/\/index\.(?:html?|php)$/iu, '').replace(/\/{1,8}$/u, '');
-	return [host.toLowerCase().replace(/^www\./u, '') + decode(path), ...query.sort()].join('?');
-}
-
-function decode(path: string): string {
-	try {
-		return decodeURIComponent(path).toLowerCase();
-	} catch (error) {
-		if (error instanceof URIError) return path.toLowerCase();
-		throw error;
-	}
+	return [
+		host.toLowerCase().replace(/^www\./u, '') + unescapeAddress(path).toLowerCase(),
+		...query.sort(),
+	].join('?');
 }

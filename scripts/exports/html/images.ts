@@ -1,4 +1,5 @@
 import type { Element, ElementContent } from 'hast';
+import { unescapeAddress } from '../../../src/lib/unescape.ts';
 import { classesOf, isElement, makeElement, property } from './tags.ts';
 
 /** Attributes that may hold an image's address: what scripts load later is the image itself. */
@@ -161,16 +162,7 @@ function isPixel(element: Element): boolean {
 function labelOf(sources: readonly string[]): string {
 	const named = sources.find((source) => !/^data:/iu.test(source));
 	// An address may hold another one, as those of services that make pictures smaller do.
-	return named === undefined ? '' : nameOfAddress(decoded(nameOfAddress(named)));
-}
-
-function decoded(name: string): string {
-	try {
-		return decodeURIComponent(name);
-	} catch {
-		// A stray `%` is itself.
-		return name;
-	}
+	return named === undefined ? '' : nameOfAddress(unescapeAddress(nameOfAddress(named)));
 }
 
 function isBlank(node: ElementContent): boolean {

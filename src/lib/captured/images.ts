@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Parents } from 'hast';
 import { h } from 'hastscript';
 import { withBase } from '../address.ts';
+import { unescapeAddress } from '../unescape.ts';
 import { imagePath, readImageFile, readMissingImage } from './image-file.ts';
 
 /** An image of an entry: a picture that the site has, or one that is named. */
@@ -84,13 +85,8 @@ function named(src: string, alt: string, inLink: boolean, title: Element['proper
 
 /** As people write it, unless it holds signs that act on the line around it. */
 function decoded(name: string): string {
-	try {
-		const words = decodeURIComponent(name);
-		return /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(words) ? name : words;
-	} catch {
-		// A stray `%` is itself.
-		return name;
-	}
+	const words = unescapeAddress(name);
+	return /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(words) ? name : words;
 }
 
 function webAddress(address: string): URL | undefined {

@@ -1,3 +1,5 @@
+import { unescapeAddress } from '../unescape.ts';
+
 /** Parts of a query that say where a reader came from, not what is read. */
 const tracking = /^(?:utm_\w+|fbclid|gclid|ref|share|replytocom|showcomment|m|amp)$/iu;
 
@@ -15,19 +17,10 @@ export function formerKey(address: string): string | undefined {
 	if (whole === '' || !URL.canParse(bare, 'http://blog.invalid')) return undefined;
 	const { pathname, searchParams } = new URL(bare, 'http://blog.invalid');
 	const query = [...searchParams].filter(([name]) => !tracking.test(name));
-	const path = decoded(pathname)
+	const path = unescapeAddress(pathname)
 		.toLowerCase()
 		.replace(/\/(?:index|default)\.(?:html?|php|aspx?)$/u, '/')
 		.replace(/(?<!\/)\/{1,20}$/u, '');
 	const pairs = query.map((pair) => pair.join('=')).sort();
 	return `${path || '/'}${pairs.length > 0 ? `?${pairs.join('&')}` : ''}`;
-}
-
-function decoded(path: string): string {
-	try {
-		return decodeURIComponent(path);
-	} catch (error) {
-		if (error instanceof URIError) return path;
-		throw error;
-	}
 }
