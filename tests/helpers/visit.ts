@@ -1,5 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { expect } from 'vitest';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { startBrowser } from './browser.ts';
 import { buildSite } from './build-site.ts';
 import { serveFolder } from './static-server.ts';
 
@@ -46,4 +47,40 @@ export async function serveSite(content: string, browser: Browser): Promise<Serv
 			await site.remove();
 		},
 	};
+}
+
+/** A served site and the browser it is looked at with. */
+export interface BrowsedSite extends Pick<ServedSite, 'origin' | 'visit'> {
+	readonly browser: Browser;
+}
+
+/**
+ * A suite of tests that look at the site of a content folder in a real browser. They are left out,
+ * and say so, where none starts.
+ */
+export async function describeInBrowser(
+	title: string,
+	content: string,
+	define: (site: BrowsedSite) => void,
+): Promise<void> {
+	const started = await startBrowser();
+	if (typeof started === 'string') console.warn(`Left out: ${title}. ${started}`);
+	describe.skipIf(typeof started === 'string')(title, () => {
+		const browser = started as Browser;
+		let site: ServedSite;
+		beforeAll(async () => {
+			site = await serveSite(content, browser);
+		});
+		afterAll(async () => {
+			await browser.close();
+			await site.close();
+		});
+		define({
+			browser,
+			get origin() {
+				return site.origin;
+			},
+			visit: (...given) => site.visit(...given),
+		});
+	});
 }

@@ -1,9 +1,7 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startBrowser } from '../helpers/browser.ts';
-import { serveSite, type ServedSite } from '../helpers/visit.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { describeInBrowser } from '../helpers/visit.ts';
 
-const started = await startBrowser();
 const essay = '/essays/the-suggestion-box/';
 const kinds = [
 	...['/', '/essays/', essay, '/discussions/', '/topics/', '/topics/listening/', '/people/'],
@@ -13,18 +11,7 @@ const kinds = [
 /** More stops than any page has; who is still on the way then is in a trap. */
 const mostStops = 600;
 
-describe.skipIf(typeof started === 'string')('by keyboard alone', () => {
-	const browser = started as Browser;
-	let site: ServedSite;
-
-	beforeAll(async () => {
-		site = await serveSite('tests/fixtures/site-content', browser);
-	});
-	afterAll(async () => {
-		await browser.close();
-		await site.close();
-	});
-
+await describeInBrowser('by keyboard alone', 'tests/fixtures/site-content', (site) => {
 	const focused = (page: Page) =>
 		page.evaluate(() => document.activeElement?.textContent.trim().replace(/\s+/gu, ' ') ?? '');
 	const focusIs = (page: Page, selector: string) =>

@@ -1,25 +1,12 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startBrowser } from '../helpers/browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { dense, followDirective } from '../helpers/text-directive.ts';
-import { serveSite, type ServedSite } from '../helpers/visit.ts';
+import { describeInBrowser } from '../helpers/visit.ts';
 
-const started = await startBrowser();
 const essay = '/essays/the-suggestion-box/';
 const clipboard = { permissions: ['clipboard-read', 'clipboard-write'] };
 
-describe.skipIf(typeof started === 'string')('linking, in a real browser', () => {
-	const browser = started as Browser;
-	let site: ServedSite;
-
-	beforeAll(async () => {
-		site = await serveSite('tests/fixtures/site-content', browser);
-	});
-	afterAll(async () => {
-		await browser.close();
-		await site.close();
-	});
-
+await describeInBrowser('linking, in a real browser', 'tests/fixtures/site-content', (site) => {
 	const copied = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
 
 	/** Selects from `from` to `to` in the element, as a reader does. */

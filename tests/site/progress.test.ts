@@ -1,30 +1,15 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startBrowser } from '../helpers/browser.ts';
-import { serveSite, type ServedSite } from '../helpers/visit.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { describeInBrowser } from '../helpers/visit.ts';
 
-const started = await startBrowser();
-if (typeof started === 'string')
-	console.warn(`The tests in a real browser are left out. ${started}`);
 const path = '/readings/first-week/';
 
-describe.skipIf(typeof started === 'string')('progress in a reading', () => {
-	const browser = started as Browser;
-	let site: ServedSite;
-
-	beforeAll(async () => {
-		site = await serveSite('tests/fixtures/site-content', browser);
-	});
-	afterAll(async () => {
-		await browser.close();
-		await site.close();
-	});
-
+await describeInBrowser('progress in a reading', 'tests/fixtures/site-content', (site) => {
 	const boxes = (page: Page) => page.getByRole('checkbox', { name: /^Read “/u });
 	const said = (page: Page) => page.locator('.progress').getByRole('status').textContent();
 
 	test('is marked by keyboard, announced, and still there the next time', async () => {
-		const context = await browser.newContext();
+		const context = await site.browser.newContext();
 		const page = await context.newPage();
 		await page.goto(site.origin + path);
 		expect(await said(page)).toBe('0 of 2 read');
@@ -43,7 +28,7 @@ describe.skipIf(typeof started === 'string')('progress in a reading', () => {
 	});
 
 	test('is kept in the browser only, without a cookie, and forgotten on request', async () => {
-		const context = await browser.newContext();
+		const context = await site.browser.newContext();
 		const page = await context.newPage();
 		const asked: string[] = [];
 		await page.goto(site.origin + path, { waitUntil: 'networkidle' });
@@ -67,7 +52,7 @@ describe.skipIf(typeof started === 'string')('progress in a reading', () => {
 	});
 
 	test('counts for the page where the browser keeps nothing, or kept nonsense', async () => {
-		const context = await browser.newContext();
+		const context = await site.browser.newContext();
 		await context.addInitScript(() => {
 			localStorage.setItem('reading:first-week', '{"spoilt');
 			Storage.prototype.setItem = () => {
@@ -85,7 +70,7 @@ describe.skipIf(typeof started === 'string')('progress in a reading', () => {
 	});
 
 	test('is not offered without JavaScript', async () => {
-		const context = await browser.newContext({ javaScriptEnabled: false });
+		const context = await site.browser.newContext({ javaScriptEnabled: false });
 		const page = await context.newPage();
 		await page.goto(site.origin + path);
 		expect(await page.locator('input:visible, .progress:visible').count()).toBe(0);

@@ -1,25 +1,11 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startBrowser } from '../helpers/browser.ts';
-import { serveSite, type ServedSite } from '../helpers/visit.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { describeInBrowser } from '../helpers/visit.ts';
 
-const started = await startBrowser();
-if (typeof started === 'string') console.warn(`The tests of the search are left out. ${started}`);
 const essay = '/essays/the-suggestion-box/';
 
-describe.skipIf(typeof started === 'string')('search', () => {
-	const browser = started as Browser;
-	let site: ServedSite;
-
-	beforeAll(async () => {
-		site = await serveSite('tests/fixtures/site-content', browser);
-	});
-	afterAll(async () => {
-		await browser.close();
-		await site.close();
-	});
-
-	const visit: ServedSite['visit'] = (...given) => site.visit(...given);
+await describeInBrowser('search', 'tests/fixtures/site-content', (site) => {
+	const { visit } = site;
 
 	/** Waits until the answer to `query` stands, and returns what is said about it. */
 	async function answer(page: Page, query: string): Promise<string> {
@@ -300,7 +286,7 @@ describe.skipIf(typeof started === 'string')('search', () => {
 	});
 
 	test('says so where the engine cannot be loaded, and leaves the other ways in', async () => {
-		const page = await browser.newPage();
+		const page = await site.browser.newPage();
 		await page.route(/\/pagefind\/pagefind\.js/u, (route) => route.abort());
 		await page.goto(`${site.origin}/search/`);
 		await page.locator('#q').fill('photographer');
