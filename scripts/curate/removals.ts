@@ -2,10 +2,9 @@ import type { Curation } from '../../src/schemas/curation.ts';
 import type { Diagnostic, Place, Staged } from '../model/diagnostic.ts';
 import type { EntryRecord } from '../model/entry.ts';
 import { nameKey } from '../text/names.ts';
-import { applyEdits } from '../text/edits.ts';
-import { findPassage } from '../text/passages.ts';
-import { editTree } from '../text/trees.ts';
 import { nearest } from '../text/nearest.ts';
+import { findPassage } from '../text/passages.ts';
+import { withoutPassages } from '../text/without-passages.ts';
 
 interface RemovalOptions {
 	readonly places?: ReadonlyMap<string, Place> | undefined;
@@ -101,17 +100,6 @@ function emptied(record: EntryRecord): EntryRecord {
 		abstract: undefined,
 		isRemoved: true,
 	};
-}
-
-function withoutPassages(record: EntryRecord, passages: readonly string[]): EntryRecord {
-	return passages.reduce<EntryRecord>((rest, passage) => {
-		const cut = (words: string) => applyEdits(words, findPassage(words, passage));
-		const body = editTree(rest.body, (words) => findPassage(words, passage));
-		const shared = { body, text: cut(rest.text) };
-		return rest.kind === 'essay'
-			? { ...rest, ...shared, title: cut(rest.title) }
-			: { ...rest, ...shared };
-	}, record);
 }
 
 function isIn(record: EntryRecord | undefined, passage: string): boolean {

@@ -5,6 +5,7 @@ import { readers } from '../exports/read-export.ts';
 import type { LargeFile } from '../model/capture.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { textOf } from '../read/large.ts';
+import { describeMojibake } from '../read/mojibake.ts';
 import type { Scratch } from '../read/scratch.ts';
 import { PartFiles } from './part-files.ts';
 import { PostHomes } from './post-homes.ts';
@@ -98,7 +99,7 @@ function streamOf(file: LargeFile, said: Diagnostic[], step: (bytes: number) => 
 		...stream,
 		dialect: name,
 		diagnostics: () => {
-			if (repaired > 0) said.push(misread(file.name, repaired));
+			if (repaired > 0) said.push(describeMojibake(file.name, repaired));
 			return stream.diagnostics();
 		},
 	};
@@ -172,13 +173,4 @@ class Dealing {
 		this.#posts.set(item.ref, part);
 		return part;
 	}
-}
-
-function misread(name: string, count: number): Diagnostic {
-	return {
-		code: 'read/mojibake',
-		severity: 'info',
-		message: `\`${name}\` holds UTF-8 that was saved as windows-1252 (\`Ã©\` for \`é\`, ${count} times); it is read as what it was.`,
-		place: { file: name },
-	};
 }

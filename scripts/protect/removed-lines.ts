@@ -2,7 +2,7 @@ import type { Segmentation } from '../model/draft.ts';
 import type { EntryRecord } from '../model/entry.ts';
 import { applyEdits, editParts } from '../text/edits.ts';
 import { findPassage, removedWords } from '../text/passages.ts';
-import { editTree } from '../text/trees.ts';
+import { withoutPassages } from '../text/without-passages.ts';
 import type { CaptureReading } from './reading.ts';
 import type { Removed } from './removed.ts';
 
@@ -20,14 +20,7 @@ export function withoutRemoved(
 				? { ...owner, id, key, sources, folded, essay: copy.essay, inReplyTo: copy.inReplyTo }
 				: copy;
 	}
-	return removed.passages(owner).reduce<EntryRecord>((rest, passage) => {
-		const cut = (words: string) => applyEdits(words, findPassage(words, passage));
-		const body = editTree(rest.body, (words) => findPassage(words, passage));
-		const shared = { body, text: cut(rest.text) };
-		return rest.kind === 'essay'
-			? { ...rest, ...shared, title: cut(rest.title) }
-			: { ...rest, ...shared };
-	}, copy);
+	return withoutPassages(copy, removed.passages(owner));
 }
 
 /** The lines of a capture without what was removed of its entries. */

@@ -13,7 +13,7 @@ import { decode } from './decode.ts';
 import { recogniseFormat } from './format.ts';
 import { isStreamed, mostHeld, openLarge } from './large.ts';
 import { refuseBytes, refuseText, tooLarge } from './limits.ts';
-import { repairMojibake } from './mojibake.ts';
+import { describeMojibake, repairMojibake } from './mojibake.ts';
 import { isPicture } from './pictures.ts';
 import type { Scratch } from './scratch.ts';
 
@@ -154,7 +154,7 @@ function readBytes(bytes: Uint8Array, name: string): Staged<readonly Capture[]> 
 	const sha256 = createHash('sha256').update(bytes).digest('hex');
 	return {
 		value: [{ name, sha256, format, text, lines }],
-		diagnostics: [...diagnostics, ...(repaired > 0 ? [misread(name, repaired)] : [])],
+		diagnostics: [...diagnostics, ...(repaired > 0 ? [describeMojibake(name, repaired)] : [])],
 	};
 }
 
@@ -186,15 +186,6 @@ function sameFile(name: string, twin: string): Diagnostic {
 		code: 'read/same-file',
 		severity: 'info',
 		message: `\`${name}\` has the very bytes of \`${twin}\`; it is read once, under that name.`,
-		place: { file: name },
-	};
-}
-
-function misread(name: string, count: number): Diagnostic {
-	return {
-		code: 'read/mojibake',
-		severity: 'info',
-		message: `\`${name}\` holds UTF-8 that was saved as windows-1252 (\`Ã©\` for \`é\`, ${count} times); it is read as what it was.`,
 		place: { file: name },
 	};
 }

@@ -1,3 +1,5 @@
+import type { Diagnostic } from '../model/diagnostic.ts';
+
 /** Every character of windows-1252 by the byte that it is there. */
 const bytes = new Map(
 	Array.from({ length: 128 }, (_, index) => {
@@ -39,6 +41,16 @@ export function repairMojibake(text: string): { readonly text: string; readonly 
 		words = words.replace(misread, reread);
 	}
 	return { text: words, repaired };
+}
+
+/** Says that `count` places of a file were read again. */
+export function describeMojibake(name: string, count: number): Diagnostic {
+	return {
+		code: 'read/mojibake',
+		severity: 'info',
+		message: `\`${name}\` holds UTF-8 that was saved as windows-1252 (\`Ã©\` for \`é\`, ${count} times); it is read as what it was.`,
+		place: { file: name },
+	};
 }
 
 function reread(found: string): string {
