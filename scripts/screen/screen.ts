@@ -81,8 +81,39 @@ function spamWeight(comment: CommentRecord, thread: ThreadWords): number {
 	if (copiesAnother(comment, thread, words)) weight += 2;
 	if (isLate(comment, thread)) weight += 1;
 	if (sells > 0 && (fitsAnyPage(words, thread) || isFlattery(comment.text))) weight += 1;
-	if (sells > 0 && /https?:\/\/|www\./iu.test(comment.text)) weight += 0.5;
-	return weight;
+	// Praise of anything under words to be found for: `best essay helpers`.
+	const phrase = isKeyword(comment.author ?? '') && (comment.author ?? '').split(' ').length > 2;
+	if (sells === 0 && phrase && isFlattery(comment.text)) weight += 3;
+	const linked = /https?:\/\/|www\./iu.test(comment.text);
+	if (sells > 0 && linked) weight += 0.5;
+	const offers = Math.min(2, offersIn(comment.text));
+	if (offers === 0) return weight;
+	return weight + offers * 1.5 + (linked ? 0.5 : 0) + (isKeyword(comment.author ?? '') ? 1 : 0);
+}
+
+/** What only those say who sell something; each is a sign of its own. */
+const offers: readonly RegExp[] = [
+	/\b(?:best|cheap(?:est)?|low(?:est)?|wholesale|great|discount(?:ed)?) prices?\b/iu,
+	/\bfree shipping\b/iu,
+	/\b\d{1,2} ?% off\b|\bwholesale\b|\bunlocked phones\b/iu,
+	/\bon (?:the|her|his|my) (?:laptop|computer|internet)\b.{0,60}\b(?:hours?|month|week)\b/iu,
+	/\b(?:please )?visit (?:us|our (?:web ?site|site|store|shop|page))\b|\bplease visit\s(?:https?:|www\.)/iu,
+	/\b(?:leading|number one|top) (?:supplier|provider|manufacturer|exporter|vendor)s?\b/iu,
+	/\bclick (?:on )?(?:my (?:profile|name|link)|here (?:for|to get))\b/iu,
+	/\b(?:makes?|earns?|made|earned|making|earning)\s\$\s?\d/iu,
+	/\bcheck out my free\b|\bwork(?:ing)? (?:from|at) home\b.{0,60}\$/iu,
+	/\bwithout (?:a )?(?:survey|prescription)\b|\bno (?:survey|prescription)\b/iu,
+	/\bi (?:was|am) (?:very )?pleased? to find this (?:web-?)?site\b|\benjoying every (?:little )?bit of it\b/iu,
+];
+
+function offersIn(text: string): number {
+	const head = text.slice(0, 2000);
+	return offers.filter((pattern) => pattern.test(head)).length;
+}
+
+/** Several words without a capital are what somebody wants to be found for. */
+function isKeyword(author: string): boolean {
+	return author.includes(' ') && author === author.toLowerCase() && /\p{Ll}/u.test(author);
 }
 
 const goods =
@@ -132,7 +163,7 @@ function isLate({ published, position }: CommentRecord, { years }: ThreadWords):
 
 /** Thanks for the information, whatever it was. */
 function isFlattery(text: string): boolean {
-	return /\b(?:thanks|thank you) for (?:the )?(?:sharing|posting|your|such|this)|\b(?:nice|great|good|useful|interesting|informative|amazing|brilliant) (?:article|post|blog|information|info|ideas?|videos?|site|stuff)\b/iu.test(
+	return /\b(?:thanks|thank you) for (?:the )?(?:sharing|posting|your|such|this)|\b(?:nice|great|good|useful|interesting|informative|amazing|brilliant|wonderful|beautiful) (?:article|post|blog|information|info|ideas?|videos?|site|stuff|design|layout|shot)\b|\bkeep up the (?:good|great)\b/iu.test(
 		text,
 	);
 }
