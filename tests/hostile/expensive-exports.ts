@@ -65,6 +65,23 @@ export const cases: Readonly<Record<string, Expensive>> = {
 		text: `<!doctype html><html><head><title>A title</title></head><body><h1>A title</h1><div><p>${boat}</p></div><h3>Comments</h3>${many(8000, unnamed)}`,
 		words: 'Number 7999 says',
 	},
+	'a page of script data in script data': {
+		...page(
+			`<p>${boat}</p></div></article><script>let a={"comments":${'{"nodes":{"comments":'.repeat(20_000)}[]${'}}'.repeat(20_000)}};${'b={c};'.repeat(50_000)}</script>`,
+		),
+		words: boat,
+	},
+	'a page whose script data answers itself again and again': {
+		...page(
+			`<p>${boat}</p></div></article><script type="application/json">{"comments":${'[{"author":"Ann","body":"Me too.","replies":'.repeat(1500)}[]${'}]'.repeat(1500)}}</script>`,
+		),
+		words: boat,
+	},
+	'a page of images that no structure tells apart': {
+		format: 'html',
+		text: `<title>x</title>${boat}<br>${'<img src="a.png" alt="a"><br>'.repeat(10_000)}<br>${boat}`,
+		words: boat,
+	},
 	'a page of quotations in quotations': {
 		...page(`${'<blockquote>'.repeat(900)}${boat}`),
 		words: boat,
