@@ -77,7 +77,7 @@ async function ask(doubts: readonly Doubt[], lines: Lines, file: string): Promis
 	console.log(
 		written === 0
 			? 'Nothing was written.'
-			: `${written} answers written to ${file}. Run \`npm run ingest\` to see them on the pages.`,
+			: `${written} ${written === 1 ? 'answer' : 'answers'} written to ${file}. Run \`npm run ingest\` to see them on the pages.`,
 	);
 	await answers.return?.();
 }

@@ -1,6 +1,7 @@
 import type { EntryRecord } from '../model/entry.ts';
 import { doubtKind } from '../text/doubts.ts';
 import type { DoubtKind } from '../text/doubts.ts';
+import { printableLine } from '../text/printable.ts';
 import type { Decision } from '../curate/decide.ts';
 
 /** One thing ingest is not sure of, ready to be asked. */
@@ -44,7 +45,10 @@ export function listDoubts(records: readonly EntryRecord[]): readonly Doubt[] {
 	return doubts.sort((a, b) => a.chance - b.chance || (a.record.id < b.record.id ? -1 : 1));
 }
 
-/** A doubt in lines for a person: the question, and the words around it with their numbers. */
+/**
+ * A doubt in lines for a person: the question, and the words around it with their numbers. Captured
+ * words could hold signs that a terminal obeys, which are shown as such.
+ */
 export function renderDoubt({ record, sentence, chance }: Doubt, lines: Lines): string {
 	const source = record.sources[0];
 	const [first = 1, last = first] = [source?.lines[0]?.[0], source?.lines.at(-1)?.[1]];
@@ -64,7 +68,9 @@ export function renderDoubt({ record, sentence, chance }: Doubt, lines: Lines): 
 		...(isLong
 			? [...numbers.slice(0, half).map(line), '       …', ...numbers.slice(-half).map(line)]
 			: numbers.map(line)),
-	].join('\n');
+	]
+		.map(printableLine)
+		.join('\n');
 }
 
 /** What may be answered, for the doubt's kind. */

@@ -3,6 +3,7 @@ import type { Ledger, Span } from '../../src/schemas/ledger.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { nameKey } from '../text/names.ts';
 import { findPassage } from '../text/passages.ts';
+import { printableLine } from '../text/printable.ts';
 import type { ChangedAddress } from './changed-addresses.ts';
 
 /** A capture as it lies in its folder, and what became of it. */
@@ -76,7 +77,9 @@ export function removalReceipt(input: ReceiptInput): string | undefined {
 					'number and date; delete the pictures. Then run ingest again. Keep entries and people in',
 					'`removals`, which hold the addresses; a passage can go from there.',
 				]),
-	].join('\n');
+	]
+		.map(printableLine)
+		.join('\n');
 }
 
 function namesOf({ of, people, removals, captures }: ReceiptInput): ReadonlySet<string> {

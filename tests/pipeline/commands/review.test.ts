@@ -7,7 +7,7 @@ import { withContent } from '../../helpers/ingest.ts';
 import { commentRecord } from '../../helpers/records.ts';
 import { root } from '../../helpers/shared.ts';
 import { mostHeld } from '../../../scripts/read/large.ts';
-import { listDoubts, readAnswer } from '../../../scripts/report/doubts.ts';
+import { listDoubts, readAnswer, renderDoubt } from '../../../scripts/report/doubts.ts';
 import { doubts } from '../../../scripts/text/doubts.ts';
 
 function review(content: string, answers: string): Promise<string> {
@@ -42,6 +42,18 @@ describe('listDoubts', () => {
 	});
 });
 
+describe('renderDoubt', () => {
+	test('shows signs that a terminal would obey as what they are', () => {
+		const acting = '\u001b]0;pwned\u0007\u001b[2J\u202e';
+		const sources = [{ capture: 'a.txt', lines: [[1, 1] as [number, number]] }];
+		const [doubt] = listDoubts([{ ...first, author: `Ann${acting}`, sources }]);
+		if (!doubt) throw new Error('expected a doubt');
+		const shown = renderDoubt(doubt, new Map([['a.txt', [`I drive ${acting} the bus.`]]]));
+		expect(shown).toContain('I drive \ufffd]0;pwned');
+		expect(shown).not.toMatch(/(?!\n)\p{Cc}|\u202e/u);
+	});
+});
+
 describe('readAnswer', () => {
 	const [author, , bounds] = listDoubts([first, second]);
 	const of = { kind: 'comments', id: second.id };
@@ -71,7 +83,7 @@ describe('the review command', () => {
 			expect(asked).toMatch(/│ \S/);
 			expect(await readFile(file, 'utf8')).toBe(before);
 			const said = await review(content, 'what?\na\n');
-			expect(said).toContain('1 answers written');
+			expect(said).toContain('1 answer written');
 			const kept = (await readFile(file, 'utf8')).split('\n');
 			for (const line of before.split('\n')) expect(kept).toContain(line);
 			expect(await review(content, '')).toContain(

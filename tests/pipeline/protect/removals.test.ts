@@ -209,6 +209,13 @@ describe('receiptOf', () => {
 		expect(receipt).not.toContain('wick-trimmed.png');
 	});
 
+	test('shows signs that a terminal would obey as what they are', () => {
+		const named = captureOf('ferry.txt', page.replaceAll('Bram Vos', 'Bram\u001b[2J Vos'));
+		const receipt = receiptOf('Bram\u001b[2J Vos', input({}, [named]));
+		expect(receipt).toContain('Bram\ufffd[2J Vos');
+		expect(receipt).not.toMatch(/(?!\n)\p{Cc}/u);
+	});
+
 	test('finds the lines that name a person, and nothing for a stranger', () => {
 		const receipt = receiptOf('Bram Vos', input({}));
 		expect(receipt).toContain('is not in `removals`');
