@@ -131,7 +131,7 @@ function rankSlots(offers: readonly ReadonlyMap<Slot, string>[], spoken: boolean
 			slot === 'mark'
 				? spoken
 					? 0.6
-					: 0.25
+					: 0.4
 				: slot.startsWith('byline')
 					? 0.2
 					: slot === 'first'

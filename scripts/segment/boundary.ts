@@ -1,6 +1,6 @@
 import { sameName } from '../text/names.ts';
 import { describeOpenings, weighOpening } from './opening.ts';
-import { isBareName } from './marks.ts';
+import { isBareName, isFigure } from './marks.ts';
 import { fits } from './parts.ts';
 import type { Part, PartKind } from './parts.ts';
 import type { Line } from './page.ts';
@@ -60,6 +60,7 @@ export function startOfComments(
 /** What may stand below the first line of a comment's header. */
 const goingOn: ReadonlySet<PartKind> = new Set([
 	'continued',
+	'name',
 	'spoken',
 	'role',
 	'date',
@@ -95,7 +96,10 @@ function markedStart(
 		const named =
 			beside !== undefined && index > lowest && above !== undefined && isBareName(above);
 		if (named && fits(line, beside, { ...near, after: lines[index + 1] })) return index - 1;
-		if (kinds.includes('name') && isBareName(line) && line.name >= 0.8) return index;
+		if (kinds.includes('name') && isBareName(line) && line.name >= 0.8) {
+			const numbered = kinds[0] === 'figure' && above !== undefined && isFigure(above);
+			return numbered ? index - 1 : index;
+		}
 	}
 	return undefined;
 }

@@ -128,6 +128,12 @@ function isSpeech(lines: readonly Line[], walkers: readonly Walker[]): boolean {
 	return speaking.length >= walkers.length * 0.6;
 }
 
+/** Whether most of the names the walkers stand at are signatures: `— Ann`. */
+function isSigned(lines: readonly Line[], walkers: readonly Walker[]): boolean {
+	const signed = walkers.filter(({ at }) => /^[–—~-]\s?\S/u.test(lines[at]?.text ?? '')).length;
+	return signed >= walkers.length * 0.6;
+}
+
 /** Whether the other bylines, where the walkers stand, name somebody. */
 function bylinesName(lines: readonly Line[], walkers: readonly Walker[]): boolean {
 	const names = walkers.filter(({ at }) => lines[at]?.byline?.name !== undefined).length;
@@ -198,6 +204,7 @@ function nextPart(
 		const share = fitting / Math.max(1, asked.length);
 		if (fitting > 0 && share >= least && isNameEnough(lines, asked, kind)) {
 			if (kind === 'lead') return { kind, share, length: usualLead(lines, asked) };
+			if (kind === 'name') return { kind, share, signed: isSigned(lines, asked) };
 			if (kind === 'byline') return { kind, share, speech: isSpeech(lines, asked) };
 			return text === undefined ? { kind, share } : { kind, share, text };
 		}

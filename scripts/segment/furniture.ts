@@ -5,6 +5,8 @@ import { linkWords, roleWords } from '../text/byline-words.ts';
  * to. A whole line must match: the same words inside somebody's sentence are the sentence's.
  */
 const furniture: readonly RegExp[] = [
+	/^(?:(?:hot debate|well-loved|poorly-rated)\.? )?(?:what do you think\? )?like or dislike:?\s[\s\d+-]{1,20}$|^hidden due to low comment rating\b.{0,60}$/iu,
+	/^view .{1,60}['’]s? (?:profile|blog|posts|website)$|^comment pages?:?\s[\d\s«»<>|]{1,40}$|^(?:showing |from )?\d{1,5} ?(?:to|-|–) ?\d{1,5} of \d{1,5} (?:comments?|responses?|replies).{0,20}$|^(?:« ?prev(?:ious)? )?(?:\d{1,3} ){1,12}next(?: »)?$/iu,
 	/^(?:[-–—_=~]{1,80}|\*{3,80})$/u,
 	/^(?:reply ?delete|antworten ?löschen|répondre ?supprimer|rispondi ?elimina|responder ?(?:eliminar|excluir)|beantwoorden ?verwijderen|svara ?(?:ta bort|radera)|svar ?slett|odpowiedz ?usuń|ответить ?удалить|返信 ?削除|expand full comment)$/iu,
 	/^(?=.)(?:[•·|#↑↓»«][\s•·|,›»#↑↓«]*)?(?:(?:\(?(?:reply|log ?in to (?:reply|comment|post (?:new )?comments?)|login or register to post comments|register or log ?in to (?:reply|comment)|quote|permalink|permanent link|link|share|tweet|like|report|report abuse|report this comment|flag(?: as inappropriate)?|edit|delete|top|back to top|parent|thread|link to this|direct link|email this|print|antworten|zitieren|melden|répondre|citer|responder|citar|rispondi|beantwoorden|svara|svar|odpowiedz|ответить|返信|reply to this|reply to this comment|show replies|hide replies|view|view all|more|load more(?: comments)?|older comments|newer comments|previous|next|collapse|expand|see more|see less|read more|show more|show less|mehr anzeigen|upvote|downvote|recommend|\(?\d{1,4}\)?)\)?|\([•·|#↑↓»«]{1,3}\))[\s•·|,›»#↑↓«]*){0,6}$/iu,
@@ -67,6 +69,7 @@ export function isRole(line: string): boolean {
 export function isDatedOtherwise(line: string): boolean {
 	return (
 		/^\d{1,4} (?:replies|reply)\s[·•|]\sactive\s/u.test(line) ||
+		/^\d{1,6} posts \| registered\s/u.test(line) ||
 		/^(?:joined|member since|posts|total posts|location|beiträge|registriert)\s?:.{0,80}$/iu.test(
 			line,
 		)
@@ -137,7 +140,7 @@ const headings: readonly RegExp[] = [
 		'iu',
 	),
 	new RegExp(
-		`^(?:reader[s’']{0,2} |user |your |all |leser)?(?:${headingNouns}|discussion|diskussion|talkback|feedback)(?:\\s?\\(pop-?up\\))?\\s?[([:–-]?\\s?(?<count>\\d{1,5})?\\s?[)\\]:]?(?: (?:to|on|for|zu|auf|sur|sobre|su|op) .{1,160})?$`,
+		`^(?:reader[s’']{0,2} |user |your |all |leser)?(?:${headingNouns}|discussion|diskussion|talkback|feedback)(?:\\s?\\(pop-?up\\))?\\s?[([:–-]?\\s?(?<count>\\d{1,5})?\\s?[)\\]:]?(?:\\s?\\(page \\d{1,3} of \\d{1,3}\\))?(?: (?:to|on|for|zu|auf|sur|sobre|su|op) .{1,160})?$`,
 		'iu',
 	),
 	/^(?:there (?:are|is)) (?<count>\d{1,5}|one) (?:comments?|responses?).{0,80}$/iu,

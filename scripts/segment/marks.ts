@@ -202,5 +202,6 @@ export function isFigure(line: Line): boolean {
 /** The form a byline is printed in: equal on all bylines of one theme, whatever the digits. */
 export function formOf(line: Line | undefined): string {
 	const { frame = '', date } = line?.byline ?? {};
+	if (line?.byline === undefined) return / [·|•] /u.test(line?.text ?? '') ? 'N ·' : 'N';
 	return `${frame.slice(0, 80)} # ${date?.hasTime === true ? 'time' : (date?.shape ?? '')}`;
 }

@@ -28,6 +28,8 @@ export interface Part {
 	readonly share: number;
 	/** The words of a fixed line, its figures replaced; see `fixedKey`. */
 	readonly text?: string;
+	/** Whether a name stands behind a dash, as below a letter. */
+	readonly signed?: boolean;
 	/** Whether a byline ends with a word of speech, which words follow. */
 	readonly speech?: boolean;
 	/** How many lines most leads have. */

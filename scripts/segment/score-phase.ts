@@ -16,7 +16,8 @@ export function phaseWorth(cutting: Cutting): number {
 	const astray = above ? closing : closing.slice(mark + 1);
 	const signed = !above && closing.slice(0, mark).some(({ kind }) => kind === 'name') ? 0.8 : 0;
 	const misplaced =
-		count(astray, ({ kind }) => openers.has(kind)) +
+		count(astray, ({ kind, signed }) => openers.has(kind) && signed !== true) +
+		count(opening, ({ signed }) => signed === true) +
 		count(closing, ({ speech }) => speech === true) * 2 +
 		count(above ? opening.slice(0, mark - phase) : opening, ({ kind }) => closers.has(kind)) +
 		// What repeats the next mark's name stands above the next comment's words, not below its own.

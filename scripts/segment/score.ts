@@ -104,6 +104,8 @@ function nameWorth({ author }: Cell, none: number): number {
 
 function bodyWorth(lines: readonly Line[], cell: Cell): number {
 	if (cell.body.length === 0) return isLinkBack(lines, cell) ? 0.1 : -2;
+	// The link to the form is nobody's words.
+	if (cell.body.every((index) => lines[index]?.foot === true)) return -4;
 	const words = sum(cell.body.map((index) => lines[index]?.words ?? 0));
 	// A comment of 400 words is rare, one of 1,000 is more likely half an essay.
 	return words > 1000 ? -1.5 : words > 400 ? -0.4 : 0.1;
