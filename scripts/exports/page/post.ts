@@ -4,14 +4,7 @@ import { isCommentsHeading } from './evidence.ts';
 import { readStatedPost } from './linked-data.ts';
 import { findBody, findNamedBody, isFullPost, withoutFurniture } from './post-body.ts';
 import { findMarkedAuthor, findMarkedDate, findPageDate, readPostByline } from './post-byline.ts';
-import {
-	ancestorsOf,
-	copyWithout,
-	descendantsOf,
-	findLike,
-	isLike,
-	lineOf,
-} from './tree.ts';
+import { ancestorsOf, copyWithout, descendantsOf, findLike, isLike, lineOf } from './tree.ts';
 import type { PageTree, Pattern } from './tree.ts';
 
 /** One post as a page shows it. */
