@@ -1,3 +1,5 @@
+import { toString } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
 import type { Curation } from '../../src/schemas/curation.ts';
 import type { Permalinks } from '../../src/schemas/permalinks.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
@@ -5,10 +7,14 @@ import type { EntryRecord } from '../model/entry.ts';
 import type { Edit } from '../text/edits.ts';
 import { findPassage, findRuns, runsOf } from '../text/passages.ts';
 import { normaliseWords } from '../text/words.ts';
+import { threadOf } from './reading.ts';
 import type { CaptureReading, Owners } from './reading.ts';
 
 /** So many words in a row that somebody else wrote as well are theirs, quoted. */
 const quotedWords = 8;
+
+/** So many are, where they are marked as quoted; fewer are phrases that anybody uses. */
+const markedWords = 4;
 
 /** A title of fewer words stands in running text without meaning the essay. */
 const shortestTitle = 3;
@@ -21,6 +27,12 @@ export interface Removed {
 	/** The passages that are gone from an entry. */
 	readonly passages: (record: EntryRecord | undefined) => readonly string[];
 	readonly quotations: readonly Diagnostic[];
+}
+
+/** Words that are gone, and the entry that they are gone from. */
+interface GoneWords {
+	readonly words: string;
+	readonly from: EntryRecord;
 }
 
 /** What was removed, seen from the captures, which still hold it. */
@@ -39,9 +51,13 @@ export function findRemoved(
 	const learn = (words: string, from: EntryRecord) => {
 		for (const run of runsOf(words, quotedWords)) if (!runs.has(run)) runs.set(run, from);
 	};
-	for (const copy of gone) learn(copy.text, owners.get(copy.key) ?? copy);
-	for (const record of records)
-		for (const words of passages.get(record.id) ?? []) learn(words, record);
+	const goneWords: GoneWords[] = [
+		...gone.map((copy) => ({ words: copy.text, from: owners.get(copy.key) ?? copy })),
+		...records.flatMap((from) =>
+			(passages.get(from.id) ?? []).map((words): GoneWords => ({ words, from })),
+		),
+	];
+	for (const { words, from } of goneWords) learn(words, from);
 	const titles = gone.flatMap((copy) => (copy.kind === 'essay' ? [copy.title] : []));
 	const traces = (line: string) => {
 		const length = normaliseWords(line).length;
@@ -54,7 +70,10 @@ export function findRemoved(
 		isGone,
 		traces,
 		passages: (record) => passages.get(record?.id ?? '') ?? [],
-		quotations: runs.size === 0 ? [] : records.flatMap((record) => quotationIn(record, runs)),
+		quotations:
+			goneWords.length === 0
+				? []
+				: records.flatMap((record) => quotationIn(record, runs, goneWords)),
 	};
 }
 
@@ -73,23 +92,54 @@ export function passagesOf(
 	return passages;
 }
 
-function quotationIn(record: EntryRecord, runs: ReadonlyMap<string, EntryRecord>): Diagnostic[] {
+/** What others repeat of what is gone: many words in a row, or fewer that they mark as quoted. */
+function quotationIn(
+	record: EntryRecord,
+	runs: ReadonlyMap<string, EntryRecord>,
+	gone: readonly GoneWords[],
+): Diagnostic[] {
 	const [first] = findRuns(record.text, runs, quotedWords);
-	if (first === undefined) return [];
-	const words = record.text.slice(first.start, first.end);
-	const [run = ''] = runsOf(words, quotedWords);
-	const from = runs.get(run);
-	if (from === undefined || from.key === record.key || isEarlier(record, from)) return [];
+	const [run = ''] = first ? runsOf(record.text.slice(first.start, first.end), quotedWords) : [];
+	const found =
+		first === undefined
+			? markedQuotation(record, gone)
+			: { words: record.text.slice(first.start, first.end), from: runs.get(run) };
+	const from = found?.from;
+	if (found === undefined || from === undefined) return [];
+	if (from.key === record.key || isEarlier(record, from)) return [];
+	const words = found.words.replace(/\s+/gu, ' ').trim();
 	const source = record.sources[0];
 	return [
 		{
 			code: 'protect/quotation',
 			severity: 'warning',
-			message: `\`${record.id}\` repeats words of the removed \`${from.id}\` (“${words.replace(/\s+/gu, ' ').slice(0, 60)}…”); they stay.`,
+			message: `\`${record.id}\` repeats words of the removed \`${from.id}\` (“${words.length > 60 ? `${words.slice(0, 60)}…` : words}”); they stay.`,
 			hint: `Decide whether they may. To remove them, add \`passage: { in: ${record.id}, text: … }\` to \`removals\`.`,
 			place: source && { file: source.capture, line: source.lines[0]?.[0] },
 		},
 	];
+}
+
+/** Words that somebody in the same discussion marks as quoted, and that are those of an entry that is gone. */
+function markedQuotation(record: EntryRecord, gone: readonly GoneWords[]) {
+	const near = gone.filter(({ from }) => threadOf(from) === threadOf(record));
+	if (near.length === 0) return undefined;
+	for (const words of quotedIn(record)) {
+		if (normaliseWords(words).length < markedWords) continue;
+		const other = near.find((one) => findPassage(one.words, words).length > 0);
+		if (other) return { words, from: other.from };
+	}
+	return undefined;
+}
+
+/** What stands in quotation marks, and the paragraphs of block quotations. */
+function quotedIn({ text, body }: EntryRecord): readonly string[] {
+	const marked = [...text.matchAll(/["“„«‹‘]([^"“”„«»‹›‘\n]{8,400})["”“»›’]/gu)];
+	const blocks: string[] = [];
+	visit(body, 'blockquote', (quotation) => {
+		for (const child of quotation.children) blocks.push(toString(child));
+	});
+	return [...marked.map(([, words = '']) => words), ...blocks];
 }
 
 /** Nobody quotes what was not yet written: it is the removed entry that quotes. */

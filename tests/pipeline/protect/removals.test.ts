@@ -81,6 +81,17 @@ describe('a removed comment', () => {
 		expect(found[0]?.message).toContain(`\`${reply}\` repeats words of the removed \`${bram}\``);
 	});
 
+	test.each([
+		['quotation marks', 'Who said “nobody has ever waved back”? I do not believe it.', true],
+		['a block quotation', '> nobody has ever waved back', true],
+		['no marks', 'It is not so that nobody has ever waved back, I think.', false],
+		['marks around a phrase', 'I like the words “every morning, all” best.', false],
+	])('is named where others repeat a few of its words in %s', (_, words, isNamed) => {
+		const told = captureOf('ferry.txt', page.replace(/Bram, “We wave.*/u, words));
+		const { diagnostics } = ingestAll([told], { removals: [{ entry: bram }] }, permalinks);
+		expect(diagnostics.some(({ code }) => code === 'protect/quotation')).toBe(isNamed);
+	});
+
 	test('comes back as it was when the removal is taken back', () => {
 		const again: unknown = JSON.parse(output.files.get('permalinks.json') ?? '');
 		expect(ingestAll([capture], {}, again).files).toEqual(before.files);
