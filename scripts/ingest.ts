@@ -1,5 +1,6 @@
 /** `npm run ingest -- [paths…] [--content DIR] [--dry-run] [--check] [--json]` */
-import { ingestCommand, usage } from './commands/ingest.ts';
+import { ingestCommand } from './commands/ingest.ts';
+import { usage } from './commands/ingest-options.ts';
 import { describeFailure } from './report/failure.ts';
 
 try {

@@ -4,12 +4,8 @@ import { fetchPicture } from '../images/fetch.ts';
 import type { Fetcher } from '../images/fetch.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { HiddenName } from '../protect/protect.ts';
-import { ingestParts, ingestWhole } from '../parts/ingest-parts.ts';
-import type { PartsInput, RunOutput, TakeImages } from '../parts/ingest-parts.ts';
-import { prepare, readCapture } from '../pipeline.ts';
-import { permalinksLines, readDecisions, readPermalinks } from '../read/content.ts';
+import { readDecisions } from '../read/content.ts';
 import { readCaptures } from '../read/captures.ts';
-import type { ReadFiles } from '../read/captures.ts';
 import { withScratch } from '../read/scratch.ts';
 import type { Scratch } from '../read/scratch.ts';
 import { showProgress } from '../report/progress.ts';
@@ -20,33 +16,10 @@ import { writeFiles } from '../write/files.ts';
 import type { WriteResult } from '../write/files.ts';
 import { settleJournal } from '../write/journal.ts';
 import { withLock } from '../write/lock.ts';
+import { contentMaker } from './content-maker.ts';
+import { options, usage } from './ingest-options.ts';
+import type { Values } from './ingest-options.ts';
 import { planWrites } from './plan-writes.ts';
-
-/** How the command is called. */
-export const usage =
-	'usage: npm run ingest -- [paths…] [--content DIR] [--dry-run] [--check] [--json]\n' +
-	'                        [--adopt-edits] [--overwrite-edits] [--fetch-images]\n' +
-	'  paths       captures: files or folders (default: those digest.yaml names)\n' +
-	'  --content   the content folder to write to (default: content)\n' +
-	'  --dry-run   say what would be written, and write nothing\n' +
-	'  --check     write nothing; exit 1 if anything would change\n' +
-	'  --json      print the report as JSON\n' +
-	'  --adopt-edits      write what was edited by hand in generated files into curation.yaml\n' +
-	'  --overwrite-edits  replace generated files that were edited by hand, instead of keeping them\n' +
-	'  --fetch-images     ask the web for images of which no file lies beside the captures';
-
-const options = {
-	content: { type: 'string', default: process.env['CONTENT_DIR'] ?? 'content' },
-	'dry-run': { type: 'boolean', default: false },
-	check: { type: 'boolean', default: false },
-	json: { type: 'boolean', default: false },
-	'adopt-edits': { type: 'boolean', default: false },
-	'overwrite-edits': { type: 'boolean', default: false },
-	'fetch-images': { type: 'boolean', default: false },
-	help: { type: 'boolean', short: 'h', default: false },
-} as const;
-
-type Values = ReturnType<typeof parseArgs<{ options: typeof options }>>['values'];
 
 /**
  * Reads captures, writes MDX and ledgers, prints the report.
@@ -107,16 +80,10 @@ async function run(
 			progress.step('reading', done, all);
 		},
 	});
-	const { large } = captures;
-	if (captures.value.length + large.length === 0) {
+	if (captures.value.length + captures.large.length === 0) {
 		progress.done();
 		const found = [...diagnostics, ...content.diagnostics, ...captures.diagnostics];
-		printReport(
-			{ captures: [], files: nothingDone, diagnostics: [...found, describeNothing(paths)] },
-			values.json,
-		);
-		const code = found.some(({ severity }) => severity === 'error') ? 1 : 0;
-		return { code, hidden: [], exposing: [] };
+		return reportNothing(found, { values, paths });
 	}
 	const input = { ...content.value, captures: captures.value };
 	const dryRun = values.check || values['dry-run'];
@@ -131,7 +98,7 @@ async function run(
 	});
 	const planned = await planWrites(values.content, input, {
 		...values,
-		ingest: makerOf(captures, {
+		ingest: contentMaker(captures, {
 			folder: values.content,
 			desk,
 			scratch,
@@ -144,7 +111,6 @@ async function run(
 		overwriteEdits: values['overwrite-edits'],
 		beside: [...(planned.curation ? [planned.curation] : []), ...desk.changes()],
 	});
-	const { hidden } = planned.output;
 	const report: Report = {
 		captures: planned.output.captures,
 		files: countFiles(written),
@@ -158,14 +124,32 @@ async function run(
 		],
 	};
 	printReport(report, values.json);
-	const exposing = report.diagnostics.filter(({ exposes }) => exposes);
+	return {
+		code: exitCode(report, written, values),
+		hidden: planned.output.hidden,
+		exposing: report.diagnostics.filter(({ exposes }) => exposes),
+	};
+}
+
+/** Without captures nothing is written: a wrong path must not empty a digest. */
+function reportNothing(
+	diagnostics: readonly Diagnostic[],
+	{ values, paths }: Pick<Call, 'values' | 'paths'>,
+): Ingested {
+	const all = [...diagnostics, describeNothing(paths)];
+	printReport({ captures: [], files: nothingDone, diagnostics: all }, values.json);
+	return { code: hasErrors(all) ? 1 : 0, hidden: [], exposing: [] };
+}
+
+function exitCode({ diagnostics }: Report, written: WriteResult, { check, json }: Values): number {
 	const changes = [...written.created, ...written.changed, ...written.removed];
-	if (values.check && changes.length > 0) {
-		if (!values.json) console.log(changes.join('\n'));
-		return { code: 1, hidden, exposing };
-	}
-	const hasErrors = report.diagnostics.some(({ severity }) => severity === 'error');
-	return { code: hasErrors ? 1 : 0, hidden, exposing };
+	if (!check || changes.length === 0) return hasErrors(diagnostics) ? 1 : 0;
+	if (!json) console.log(changes.join('\n'));
+	return 1;
+}
+
+function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
+	return diagnostics.some(({ severity }) => severity === 'error');
 }
 
 /**
@@ -181,33 +165,8 @@ function refuseToExpose(diagnostics: readonly Diagnostic[]): void {
 	);
 }
 
-interface Making {
-	readonly folder: string;
-	readonly desk: ImageDesk;
-	readonly scratch: Scratch;
-	readonly progress: (what: string, done: number, all: number) => void;
-}
-
-/** The way through for these captures, which are read once however often it is gone. */
-function makerOf({ value, large }: ReadFiles, { folder, desk, scratch, progress }: Making) {
-	const takeImages: TakeImages = (wanted, held) => desk.take(wanted, held);
-	const made = (output: RunOutput) => ({ ...output, images: desk.published(output.images) });
-	if (large.length > 0) {
-		const addresses = permalinksLines(folder);
-		return async (input: PartsInput) =>
-			made(await ingestParts(input, { large, scratch, addresses, progress, takeImages }));
-	}
-	const permalinks = readPermalinks(folder);
-	const readings = value.map((capture) => readCapture(capture, value));
-	return async (input: PartsInput) => {
-		const { wanted, held, finish } = prepare(readings, { ...input, permalinks });
-		return made(ingestWhole(finish(await takeImages(wanted, held))));
-	};
-}
-
 const nothingDone: Report['files'] = { created: 0, changed: 0, removed: 0, unchanged: 0, kept: 0 };
 
-/** Without captures nothing is written: a wrong path must not empty a digest. */
 function describeNothing(paths: readonly string[]): Diagnostic {
 	return {
 		code: 'read/nothing',

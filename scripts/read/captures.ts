@@ -1,26 +1,22 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { basename, join, relative, sep } from 'node:path';
+import { readFile, stat } from 'node:fs/promises';
 import type { Capture, LargeFile } from '../model/capture.ts';
 import type { Diagnostic, Staged } from '../model/diagnostic.ts';
 import type { PictureFile } from '../model/image.ts';
-import { printableLine } from '../text/printable.ts';
 import { compareText } from '../text/words.ts';
 import { isArchive, readArchive } from './archive.ts';
 import { headOf } from './chunks.ts';
 import { isData } from './data.ts';
 import { decode } from './decode.ts';
 import { recogniseFormat } from './format.ts';
+import { giveNames } from './give-names.ts';
 import { isStreamed, mostHeld, openLarge } from './large.ts';
 import { refuseBytes, refuseText, tooLarge } from './limits.ts';
+import { listFiles, unreadable } from './list-files.ts';
+import type { Found } from './list-files.ts';
 import { describeMojibake, repairMojibake } from './mojibake.ts';
 import { isPicture } from './pictures.ts';
 import type { Scratch } from './scratch.ts';
-
-interface Found {
-	readonly path: string;
-	readonly name: string;
-}
 
 /** What was read, and the files that are too large for that. */
 export interface ReadFiles extends Staged<readonly Capture[]> {
@@ -29,6 +25,7 @@ export interface ReadFiles extends Staged<readonly Capture[]> {
 	readonly pictures: readonly PictureFile[];
 }
 
+/** How files are read. */
 export interface ReadOptions {
 	readonly progress?: ((done: number, all: number) => void) | undefined;
 	/** Where what is unpacked goes if it is too large to be held. */
@@ -69,29 +66,6 @@ export async function readCaptures(
 		pictures,
 		diagnostics: [...diagnostics, ...named.diagnostics, ...apart.diagnostics],
 	};
-}
-
-async function listFiles(path: string): Promise<Staged<Found[]>> {
-	try {
-		const info = await stat(path);
-		if (info.isFile()) return { value: [{ path, name: nameOf(basename(path)) }], diagnostics: [] };
-		const entries = await readdir(path, { recursive: true, withFileTypes: true });
-		const files = entries
-			.filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
-			.map((entry) => join(entry.parentPath, entry.name));
-		if (files.length === 0) return { value: [], diagnostics: [emptyFolder(path)] };
-		return {
-			value: files.map((file) => ({ path: file, name: nameOf(relative(path, file)) })),
-			diagnostics: [],
-		};
-	} catch (error) {
-		return { value: [], diagnostics: [unreadable(path, error)] };
-	}
-}
-
-/** What a file is called in ledgers, addresses and reports: a name may hold signs that act. */
-function nameOf(path: string): string {
-	return printableLine(path.split(sep).join('/'));
 }
 
 const none: ReadFiles = { value: [], large: [], pictures: [], diagnostics: [] };
@@ -155,61 +129,5 @@ function readBytes(bytes: Uint8Array, name: string): Staged<readonly Capture[]> 
 	return {
 		value: [{ name, sha256, format, text, lines }],
 		diagnostics: [...diagnostics, ...(repaired > 0 ? [describeMojibake(name, repaired)] : [])],
-	};
-}
-
-/** Two files of one name are told apart by their content; two of one content are one capture. */
-function giveNames<File extends Pick<Capture, 'name' | 'sha256'>>(
-	captures: readonly File[],
-	taken: ReadonlySet<string> = new Set(),
-): Staged<readonly File[]> {
-	const diagnostics: Diagnostic[] = [];
-	const bySum = new Map<string, File>();
-	const names = new Set(taken);
-	for (const capture of captures) {
-		const twin = bySum.get(capture.sha256);
-		if (twin !== undefined) {
-			diagnostics.push(sameFile(capture.name, twin.name));
-			continue;
-		}
-		const name = names.has(capture.name)
-			? `${capture.sha256.slice(0, 6)}-${capture.name}`
-			: capture.name;
-		names.add(name);
-		bySum.set(capture.sha256, { ...capture, name });
-	}
-	return { value: [...bySum.values()], diagnostics };
-}
-
-function sameFile(name: string, twin: string): Diagnostic {
-	return {
-		code: 'read/same-file',
-		severity: 'info',
-		message: `\`${name}\` has the very bytes of \`${twin}\`; it is read once, under that name.`,
-		place: { file: name },
-	};
-}
-
-function emptyFolder(path: string): Diagnostic {
-	return {
-		code: 'read/empty-folder',
-		severity: 'error',
-		message: `The folder \`${path}\` holds no files, expected captures; nothing is taken from it.`,
-		hint: 'Put captures into it or name another folder.',
-		place: { file: path },
-	};
-}
-
-function unreadable(path: string, error: unknown): Diagnostic {
-	const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-	const missing = reason === 'ENOENT';
-	return {
-		code: missing ? 'read/missing' : 'read/unreadable',
-		severity: 'error',
-		message: missing
-			? `There is no file or folder \`${path}\`; nothing is taken from it.`
-			: `\`${path}\` cannot be read (${reason}); nothing is taken from it.`,
-		hint: missing ? 'Check the path.' : 'Check that you may read it.',
-		place: { file: path },
 	};
 }
