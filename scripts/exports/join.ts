@@ -10,21 +10,29 @@ import { addressKey } from '../text/address-key.ts';
  */
 export function joinThreads<Read extends ReadExport>(captures: readonly Read[]): readonly Read[] {
 	const homes = findHomes(captures);
+	const wordless = new Set(captures.flatMap(({ stubs }) => [...stubs]));
 	const moved = new Map<EntryKey, EntryKey>();
 	for (const { stubs, names } of captures) {
 		for (const stub of stubs) {
-			const home = (names.get(stub) ?? [])
-				.map((name) => homes.get(addressKey(name)))
-				.find((key) => key !== undefined);
-			if (home !== undefined && home !== stub) moved.set(stub, home);
+			const found = (names.get(stub) ?? []).map((name) => homes.get(addressKey(name)));
+			const others = found.filter((key) => key !== undefined && key !== stub);
+			const home = others.find((key) => key !== undefined && !wordless.has(key)) ?? others[0];
+			if (home !== undefined) moved.set(stub, home);
 		}
 	}
 	if (moved.size === 0) return captures;
+	const ends = new Map([...moved.keys()].map((stub) => [stub, endOf(stub, moved)]));
 	return captures.map((read) => ({
 		...read,
-		records: read.records.flatMap((record) => moveRecord(record, moved)),
-		items: read.items.map((item) => moveItem(item, moved)),
+		records: read.records.flatMap((record) => moveRecord(record, ends)),
+		items: read.items.map((item) => moveItem(item, ends)),
 	}));
+}
+
+/** Where a way from essay to essay ends: each leads to one that was found before it. */
+function endOf(stub: EntryKey, moved: ReadonlyMap<EntryKey, EntryKey>): EntryKey {
+	const next = moved.get(stub);
+	return next === undefined ? stub : endOf(next, moved);
 }
 
 /** The first essay with words of each name; where none has words, the first of all. */

@@ -50,7 +50,7 @@ describe('a folder of captures of one blog', () => {
 		const thread = output.records.filter(
 			(record) => record.kind === 'comment' && record.essay === essay?.key,
 		);
-		expect(thread.map(({ author }) => author)).toEqual(['Ana', 'Ben', 'Cai']);
+		expect(thread.map(({ author }) => author)).toEqual(['Ana', 'Ben', 'Cai', 'Edda']);
 	});
 
 	test('makes one thread of what five captures of a blog have of it, each comment once', async () => {
