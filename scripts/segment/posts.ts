@@ -5,6 +5,7 @@ import { dateOf, isHeadByline, isTitle, tagLines, unite } from './heads.ts';
 import type { Post } from './heads.ts';
 import { isBareDate, isByline } from './marks.ts';
 import type { Line } from './page.ts';
+import { fixedKey } from './parts.ts';
 import { readTags } from './tags.ts';
 
 /** A page cut into posts. `roles` names the lines that are nobody's words. */
@@ -50,7 +51,7 @@ function footOf(lines: readonly Line[], from: number, roles: Map<number, Role>):
 		if (marksComment(line)) break;
 		words += line.words;
 		if (line.words >= 12) prose += line.words;
-		if (line.furniture && !often.has(line.text) && prose <= words * proseInFoot) foot = index;
+		if (line.furniture && !often.has(fixedKey(line)) && prose <= words * proseInFoot) foot = index;
 	}
 	for (let index = foot; index < lines.length; index += 1) roles.set(index, 'furniture');
 	return foot;
@@ -68,8 +69,10 @@ function marksComment(line: Line): boolean {
 /** Furniture that comes round with every comment (`Reply`) does not begin the page's foot. */
 function repeatedTexts(lines: readonly Line[]): ReadonlySet<string> {
 	const counts = new Map<string, number>();
-	for (const { text, furniture } of lines)
-		if (furniture) counts.set(text, (counts.get(text) ?? 0) + 1);
+	for (const line of lines) {
+		const key = fixedKey(line);
+		if (line.furniture) counts.set(key, (counts.get(key) ?? 0) + 1);
+	}
 	return new Set([...counts].filter(([, count]) => count > 2).map(([text]) => text));
 }
 

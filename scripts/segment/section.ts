@@ -112,7 +112,7 @@ function signedSection(lines: readonly Line[], from: number, thread: Thread): Se
 			date: dateOf(post, cell),
 			number: numbers?.[index],
 			answers: cell.answers ?? around.flatMap((line) => post[line]?.byline?.answers ?? [])[0],
-			nesting: depths === undefined ? nestingOf(post, cell) : '>'.repeat(depths[index] ?? 0),
+			nesting: '>'.repeat(depths?.[index] ?? 0) || nestingOf(post, cell),
 			repeats: cell.repeats,
 			confidence: thread.confidence[index] ?? { bounds: 0, author: 0 },
 		};
@@ -139,9 +139,9 @@ function numbersOf(
 
 /** How deep each comment's item stands in the list; undefined where all stand at one depth. */
 function depthsOf(post: readonly Line[], cells: readonly Cell[]): number[] | undefined {
-	const columns = cells.map(({ mark }) => {
-		const line = post[mark];
-		return line?.item === undefined ? undefined : line.column;
+	const columns = cells.map(({ mark, header }) => {
+		const items = [mark, ...header].flatMap((index) => post[index] ?? []);
+		return items.find(({ item }) => item !== undefined)?.column;
 	});
 	const known = [...new Set(columns.flatMap((column) => column ?? []))].sort((a, b) => a - b);
 	return known.length < 2 ? undefined : columns.map((column) => known.indexOf(column ?? 0));
