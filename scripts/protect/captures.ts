@@ -1,10 +1,13 @@
 import type { Segmentation } from '../model/draft.ts';
-import type { EntryKey } from '../model/entry.ts';
+import type { EntryKey, EntryRecord } from '../model/entry.ts';
+import { applyEdits } from '../text/edits.ts';
 import { copyId } from '../text/identity.ts';
+import { nameKey, sameName } from '../text/names.ts';
+import { findPassage } from '../text/passages.ts';
 import { threadOf } from './reading.ts';
 import type { CaptureReading, Owners } from './reading.ts';
 import type { Removed } from './removed.ts';
-import { withoutRemoved, withoutRemovedLines } from './removed-lines.ts';
+import { headsOf, withoutRemoved, withoutRemovedLines } from './removed-lines.ts';
 import type { Rewriter } from './rewrite.ts';
 
 /** `reading` with its lines and copies rewritten, without what was removed. A copy keeps the id that its own words gave it. */
@@ -26,8 +29,41 @@ export function rewriteReading<Reading extends CaptureReading>(
 	const ownerOf = (draft: number | undefined) =>
 		draft === undefined ? undefined : owners.get(reading.records[draft]?.key ?? '');
 	const kept = { ...flat, lines: withoutRemovedLines(flat, ownerOf, removed) };
-	const lines = rewriteLines(kept, (draft) => threads[draft], rewriter);
+	const signed = { ...flat, lines: withoutNamesakes(kept, reading.records, ownerOf, rewriter) };
+	const lines = rewriteLines(signed, (draft) => threads[draft], rewriter);
 	return { ...reading, records, flat: { ...flat, lines } };
+}
+
+/**
+ * The lines without the name that somebody who is not named has in common with somebody who is: what
+ * the line says is told by whose words stand beside it.
+ */
+function withoutNamesakes(
+	{ lines, segmentation }: NonNullable<CaptureReading['flat']>,
+	records: readonly EntryRecord[],
+	ownerOf: (draft: number) => EntryRecord | undefined,
+	{ guises }: Rewriter,
+): readonly string[] {
+	const signed = [...lines];
+	for (const [draft, { author: printed }] of records.entries()) {
+		const name = ownerOf(draft)?.author;
+		const guise = guises.get(nameKey(name ?? ''));
+		if (printed === undefined || guise === undefined || sameName(printed, name)) continue;
+		const bylines = [...segmentation.labels.keys()].filter((line) => {
+			const label = segmentation.labels[line];
+			return label?.draft === draft && label.role === 'byline';
+		});
+		for (const line of [...bylines, ...headsOf(segmentation, (other) => other === draft)]) {
+			const words = signed[line] ?? '';
+			const edits = findPassage(words, printed).slice(0, 1);
+			const text = guise.inText(printed, true);
+			signed[line] = applyEdits(
+				words,
+				edits.map((edit) => ({ ...edit, text })),
+			);
+		}
+	}
+	return signed;
 }
 
 function rewriteLines(
@@ -39,8 +75,8 @@ function rewriteLines(
 	return lines.map((line, index) => {
 		const { role = 'furniture', draft } = segmentation.labels[index] ?? {};
 		if (role === 'blank') return line;
-		const thread = draft === undefined ? undefined : threadOfDraft(draft);
 		const isWords = role === 'body' || role === 'title' || role === 'duplicate';
+		const thread = draft === undefined ? undefined : threadOfDraft(draft);
 		return rewriter.words(line, thread, { furniture: !isWords, last: lasts.has(index) });
 	});
 }

@@ -21,6 +21,8 @@ export interface Form {
 	readonly guises: readonly Guise[];
 	/** Whether it may mean somebody who is named, too. */
 	readonly shared: boolean;
+	/** Whether it is the whole name of somebody who is named. */
+	readonly isNamesake: boolean;
 }
 
 /** Forms by their first word, longer ones first. */
@@ -60,7 +62,7 @@ const titles = new Set(
 
 /** The forms that `people` may be called by: whole names, or parts of them. */
 export function formsOf(
-	people: Iterable<Person>,
+	people: readonly Person[],
 	guises: ReadonlyMap<string, Guise>,
 	kind: 'whole' | 'part',
 ): Forms {
@@ -81,14 +83,30 @@ export function formsOf(
 			}
 		}
 	}
-	const forms = [...found.values()].flatMap(({ owners, ...way }): Form[] => {
+	const namesakes = kind === 'part' ? namesakesOf(people, guises) : [];
+	const forms = [...found.values(), ...namesakes].flatMap(({ owners, ...way }): Form[] => {
 		const hidden = [...owners].flatMap(({ key }) => guises.get(key) ?? []);
-		const shared = hidden.length < owners.size;
+		const isNamesake = namesakes.some(({ words }) => words === way.words);
+		const shared = isNamesake || hidden.length < owners.size;
 		const spaceless = way.words.length === 1 && noSpaces.test(way.words[0] ?? '');
-		return hidden.length === 0 ? [] : [{ ...way, guises: hidden, shared, spaceless }];
+		return hidden.length === 0 ? [] : [{ ...way, guises: hidden, shared, isNamesake, spaceless }];
 	});
 	forms.sort((a, b) => b.words.length - a.words.length);
 	return Map.groupBy(forms, ({ words, spaceless }) => (spaceless ? '' : (words[0] ?? '')));
+}
+
+/** Whole names that in a thread may mean one who is not named as well as one who is. */
+function namesakesOf(
+	people: readonly Person[],
+	guises: ReadonlyMap<string, Guise>,
+): readonly Named[] {
+	return people.flatMap((person) => {
+		if (!guises.has(person.key)) return [];
+		return person.namesakes.map((name): Named => {
+			const words = foldedName(name).split(' ');
+			return { words, kind: 'part', comma: 0, capital: true, owners: new Set([person]) };
+		});
+	});
 }
 
 interface Way {

@@ -42,6 +42,8 @@ function isName(text: string, { start, end, form }: Occurrence, setting: Setting
 	const { words, kind, guises, capital } = form;
 	const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
 	const found = text.slice(start, end);
+	// Whose byline it is says whom it names.
+	if (form.isNamesake && setting.furniture) return false;
 	if (/@\s?$/u.test(before)) return true;
 	if (kind === 'joined') return isJoined(found, before, text.slice(end, end + 3));
 	if (words.length > 1 || form.spaceless) return true;

@@ -11,6 +11,8 @@ export interface Person {
 	readonly name: string;
 	/** Every spelling that captures print, `name` among them; sorted. */
 	readonly spellings: readonly string[];
+	/** Names that captures print for this person and that are another person's own. */
+	readonly namesakes: readonly string[];
 	/** Stands for the person in `permalinks.json`. */
 	readonly hash: string;
 	readonly naming: Naming | 'removed';
@@ -110,10 +112,11 @@ function personOf(
 ): Person {
 	const wish = people.find((person) => nameKey(person.name) === key);
 	// A printed name that is another person's own was printed here by mistake.
-	const own = [...spellings].filter(([spelling]) => {
+	const isOwn = (spelling: string) => {
 		const other = nameKey(spelling);
 		return other === key || !drafts.has(other);
-	});
+	};
+	const own = [...spellings].filter(([spelling]) => isOwn(spelling));
 	const [usual] = own
 		.filter(([spelling]) => nameKey(spelling) === key)
 		.sort(([a, m], [b, n]) => n - m || compareText(a, b));
@@ -122,6 +125,7 @@ function personOf(
 		key,
 		name: shown,
 		spellings: [...new Set([shown, ...own.map(([spelling]) => spelling)])].sort(compareText),
+		namesakes: [...spellings.keys()].filter((spelling) => !isOwn(spelling)).sort(compareText),
 		hash: personHash(salt, key),
 		naming: isRemoved ? 'removed' : (wish?.names ?? names),
 		elsewhere: wish?.elsewhere,

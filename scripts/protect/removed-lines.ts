@@ -29,7 +29,7 @@ export function withoutRemovedLines(
 	ownerOf: (draft: number | undefined) => EntryRecord | undefined,
 	removed: Removed,
 ): readonly string[] {
-	const heads = headsOfGone(segmentation, (draft) => removed.isGone(ownerOf(draft)));
+	const heads = headsOf(segmentation, (draft) => removed.isGone(ownerOf(draft)));
 	const kept = lines.map((line, index) => {
 		const { role = 'furniture', draft } = segmentation.labels[index] ?? {};
 		const owner = ownerOf(draft);
@@ -54,10 +54,10 @@ export function withoutRemovedLines(
 	return kept;
 }
 
-/** Lines above and below the words of a removed entry that say its title, date, author and tags. */
-function headsOfGone(
+/** Lines above and below the words of entries that say their titles, dates, authors and tags. */
+export function headsOf(
 	{ labels }: Segmentation,
-	isGone: (draft: number | undefined) => boolean,
+	isWanted: (draft: number) => boolean,
 ): ReadonlySet<number> {
 	const heads = new Set<number>();
 	const collect = (from: number, step: 1 | -1, roles: ReadonlySet<string>) => {
@@ -68,7 +68,7 @@ function headsOfGone(
 		}
 	};
 	for (const [line, { role, draft }] of labels.entries()) {
-		if (role !== 'body' || draft === undefined || !isGone(draft)) continue;
+		if (role !== 'body' || draft === undefined || !isWanted(draft)) continue;
 		collect(line, -1, above);
 		collect(line, 1, below);
 	}

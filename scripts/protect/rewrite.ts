@@ -39,7 +39,7 @@ const noForms: Forms = new Map();
 const shortestHandle = 5;
 
 export function rewriterOf({ people, guises, mask, speakers }: RewriteOptions): Rewriter {
-	const whole = formsOf(people.values(), guises, 'whole');
+	const whole = formsOf([...people.values()], guises, 'whole');
 	const casts = new Map<EntryKey, Forms>();
 	const partsIn = (thread: EntryKey | undefined): Forms => {
 		if (thread === undefined || guises.size === 0) return noForms;

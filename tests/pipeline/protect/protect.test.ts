@@ -105,6 +105,28 @@ describe('protect', () => {
 		expect(text).toContain('author="Ottoline Quarrie"');
 	});
 
+	test('hides one of two people of one name in their thread, where nobody can tell who is meant', () => {
+		const two = `${page}Bram Vos says:
+March 7, 2009 at 7:00 am
+I am another Bram Vos, and drive no bus. Bram Vos should say so.
+`;
+		const ids = ledgerOf(ingestAll([captureOf('ferry.txt', two)]), 'ferry.txt').entries;
+		const people = [{ name: 'Bram Vos Hull', entries: [ids[1]?.id], names: 'initials' }];
+		const output = ingestAll([captureOf('ferry.txt', two)], { people });
+		const authors = ledgerOf(output, 'ferry.txt').entries.map(({ author }) => author);
+		expect(authors).toEqual([
+			'Ottoline Quarrie',
+			'B. V. H.',
+			'Ottoline Quarrie',
+			'Will',
+			'Bram Vos',
+		]);
+		const lines = (output.files.get('sources/ferry.txt.txt') ?? '').split('\n');
+		expect(lines[4]).toBe('B. V. H. says:');
+		expect(lines.at(-4)).toBe('Bram Vos says:');
+		expect(lines.at(-2)).toContain('[name] should say so');
+	});
+
 	test('hides a word elsewhere only where the curator says so', () => {
 		const story = page.replace('I drive the bus', 'I drive the bus that Will likes');
 		const given = (people: object[]) =>
