@@ -1,30 +1,46 @@
 import type { EntryKey, EntryRecord } from '../model/entry.ts';
 import type { ExportItem, ReadExport } from '../model/export.ts';
 import { addressKey } from '../text/address-key.ts';
+import { findByPath } from './join-by-path.ts';
 
 /**
  * Joins the comments that one capture holds for a post to the essay that another one holds: a
  * comment service's export and a comment feed name posts by address or identifier only.
  *
- * An essay without words gives way to the one with words that has one of its names.
+ * An essay without words gives way to the one with words that has one of its names, or the end of
+ * its address and its title.
  */
 export function joinThreads<Read extends ReadExport>(captures: readonly Read[]): readonly Read[] {
-	const homes = findHomes(captures);
 	const wordless = new Set(captures.flatMap(({ stubs }) => [...stubs]));
+	if (wordless.size === 0) return captures;
+	const homes = findHomes(captures);
 	const moved = new Map<EntryKey, EntryKey>();
+	const byPath = findByPath(captures);
+	const essays = new Map(
+		captures.flatMap(({ records }) =>
+			records.flatMap((record) => (record.kind === 'essay' ? [[record.key, record]] : [])),
+		),
+	);
 	for (const { stubs, names } of captures) {
 		for (const stub of stubs) {
 			const found = (names.get(stub) ?? []).map((name) => homes.get(addressKey(name)));
 			const others = found.filter((key) => key !== undefined && key !== stub);
-			const home = others.find((key) => key !== undefined && !wordless.has(key)) ?? others[0];
+			const essay = essays.get(stub);
+			const home =
+				others.find((key) => key !== undefined && !wordless.has(key)) ??
+				(essay && byPath(essay)) ??
+				others[0];
 			if (home !== undefined) moved.set(stub, home);
 		}
 	}
 	if (moved.size === 0) return captures;
 	const ends = new Map([...moved.keys()].map((stub) => [stub, endOf(stub, moved)]));
+	const addresses = new Map(
+		[...ends].reverse().map(([stub, home]) => [home, essays.get(stub)?.permalink]),
+	);
 	return captures.map((read) => ({
 		...read,
-		records: read.records.flatMap((record) => moveRecord(record, ends)),
+		records: read.records.flatMap((record) => moveRecord(record, ends, addresses)),
 		items: read.items.map((item) => moveItem(item, ends)),
 	}));
 }
@@ -50,8 +66,17 @@ function findHomes(captures: readonly ReadExport[]): ReadonlyMap<string, EntryKe
 	return homes;
 }
 
-function moveRecord(record: EntryRecord, moved: ReadonlyMap<EntryKey, EntryKey>): EntryRecord[] {
-	if (record.kind === 'essay') return moved.has(record.key) ? [] : [record];
+/** An essay that does not know where it stood learns it from the comments that do. */
+function moveRecord(
+	record: EntryRecord,
+	moved: ReadonlyMap<EntryKey, EntryKey>,
+	addresses: ReadonlyMap<EntryKey, string | undefined>,
+): EntryRecord[] {
+	if (record.kind === 'essay') {
+		if (moved.has(record.key)) return [];
+		const { permalink = addresses.get(record.key) } = record;
+		return [permalink === record.permalink ? record : { ...record, permalink }];
+	}
 	return [{ ...record, essay: moved.get(record.essay) ?? record.essay }];
 }
 

@@ -53,6 +53,26 @@ describe('a folder of captures of one blog', () => {
 		expect(thread.map(({ author }) => author)).toEqual(['Ana', 'Ben', 'Cai', 'Edda']);
 	});
 
+	test('finds posts that do not know where they stood by the end of an address and the title', async () => {
+		const output = await ingestFolder('folder--posts-without-address');
+		const titles = new Map(
+			output.records.map((record) => [record.key, record.kind === 'essay' ? record.title : '']),
+		);
+		const threads = output.records.flatMap((record) =>
+			record.kind === 'comment' ? [[record.author, titles.get(record.essay)]] : [],
+		);
+		expect(threads).toEqual([
+			['Ana', 'A hinge for two'],
+			['Ben', 'Canals and their gates'],
+			['Cai', 'Rain'],
+		]);
+		const essays = output.records.filter((record) => record.kind === 'essay');
+		expect(essays.filter(({ title }) => title === 'Rain')).toHaveLength(3);
+		expect(essays.find(({ title }) => title === 'A hinge for two')?.permalink).toBe(
+			'https://doors.example/2020/a-hinge-for-two/',
+		);
+	});
+
 	test('makes one thread of what five captures of a blog have of it, each comment once', async () => {
 		const output = await ingestFolder('folder--five-of-one');
 		const essays = output.records.filter(({ kind }) => kind === 'essay');
