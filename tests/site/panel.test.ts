@@ -4,134 +4,17 @@ import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
-import { answerDecide } from '../../scripts/panel/decide.ts';
-import type { PanelEntry, PanelPlace } from '../../scripts/panel/events.ts';
-import { readDecisions } from '../../scripts/panel/form.ts';
-import { findPlace } from '../../scripts/panel/split-field.ts';
 import type { Curation } from '../../src/schemas/curation.ts';
 import { startBrowser } from '../helpers/browser.ts';
 import { buildSite } from '../helpers/build-site.ts';
 import { startDevServer, type DevServer } from '../helpers/dev-server.ts';
-import { filesIn, withContent } from '../helpers/ingest.ts';
+import { withContent } from '../helpers/ingest.ts';
 import { serve } from '../helpers/server.ts';
 import { root } from '../helpers/shared.ts';
 
 const essay = 'what-the-fish-stall-knows';
 const read = async (content: string) =>
 	(parse(await readFile(join(content, 'curation.yaml'), 'utf8')) ?? {}) as Curation;
-
-describe('readDecisions', () => {
-	const entry: PanelEntry = {
-		...{ id: 'c-0000000002', kind: 'comments', before: 'c-0000000001', title: undefined },
-		...{ author: 'Ann', published: undefined, topics: [], status: 'shown', inReplyTo: undefined },
-		...{ excerpt: '', abstract: undefined, places: [], joined: [], folded: [] },
-	};
-	const before = {
-		author: 'Ann',
-		topics: '',
-		status: 'shown',
-		inReplyTo: '',
-		split: '',
-		merge: '',
-	};
-	const of = { kind: 'comments', id: entry.id };
-
-	test.each([
-		[{ author: 'Ann Lee' }, [{ ...of, key: 'author', value: 'Ann Lee' }]],
-		[{ author: '' }, [{ ...of, key: 'author', value: null }]],
-		[{ topics: 'tea, milk' }, [{ ...of, key: 'topics', value: ['tea', 'milk'] }]],
-		[{ status: 'spam' }, [{ ...of, key: 'status', value: 'spam' }]],
-		[{ inReplyTo: 'c-0000000001' }, [{ ...of, key: 'inReplyTo', value: 'c-0000000001' }]],
-		[{ split: 'line:12' }, [{ ...of, key: 'split', value: [{ line: 12 }] }]],
-		[{ split: 'paragraph:2' }, [{ ...of, key: 'split', value: [{ paragraph: 2 }] }]],
-		[{ abstract: 'A pier.' }, [{ ...of, key: 'abstract', value: 'A pier.' }]],
-		[{ sameAs: 'Ann Lee' }, [{ kind: 'people', name: 'Ann Lee', key: 'also', value: ['Ann'] }]],
-		[
-			{ namesake: 'Ann of Leeds' },
-			[{ kind: 'people', name: 'Ann of Leeds', key: 'entries', value: [entry.id] }],
-		],
-		[
-			{ apart: 'merge:c-1 repeats:c-2 merge:c-3' },
-			[
-				{ ...of, key: 'merge', without: ['c-1', 'c-3'] },
-				{ ...of, key: 'repeats', without: ['c-2'] },
-			],
-		],
-		[{ unfold: 'c-4 c-5' }, [{ kind: 'unfold', value: ['c-4', 'c-5'] }]],
-		[
-			{ merge: 'c-0000000001' },
-			[{ kind: 'comments', id: 'c-0000000001', key: 'merge', value: [entry.id] }],
-		],
-		[{}, []],
-	])('says %j as decisions', (changed, decisions) => {
-		expect(readDecisions(entry, before, { ...before, ...changed })).toEqual(decisions);
-	});
-});
-
-describe('findPlace', () => {
-	const places: readonly PanelPlace[] = [
-		{ at: 'line', number: 4, words: '“It is mended,” said Ann, and went on' },
-		{ at: 'line', number: 5, words: 'It is late.' },
-		{ at: 'line', number: 6, words: 'It is late.' },
-	];
-
-	test.each([
-		['"It is mended," said Ann, and went on to speak of planks.', 4],
-		['It is', undefined],
-		['It is late.', undefined],
-		['and went on', undefined],
-		[' ', undefined],
-	])('of the marked words %j is %s', (marked, number) => {
-		expect(findPlace(places, marked)?.number).toBe(number);
-	});
-});
-
-describe('answerDecide', () => {
-	const of = { kind: 'essays', id: essay } as const;
-
-	test('writes decisions, keeps the rest of the file and ingests again', async () => {
-		await withContent('content', async (content) => {
-			const file = join(content, 'curation.yaml');
-			const earlier = await readFile(file, 'utf8');
-			const decided = await answerDecide(content, [
-				{ ...of, key: 'title', value: 'What <b>{the stall}</b> knows' },
-				{ ...of, key: 'topics', value: ['echo-chamber'] },
-			]);
-			expect(decided.isWritten).toBe(true);
-			const { essays } = await read(content);
-			expect(essays[essay]).toMatchObject({ topics: ['echo-chamber'] });
-			const lines = (await readFile(file, 'utf8')).split('\n');
-			const lost = earlier.split('\n').filter((line) => !lines.includes(line));
-			expect(lost.length).toBeLessThanOrEqual(2);
-			expect(lost.join('\n')).toMatch(/^(?: {4}(?:title|topics): .*\n?)*$/u);
-			const mdx = await readFile(join(content, `essays/${essay}.mdx`), 'utf8');
-			expect(mdx).toContain('What <b>{the stall}</b> knows');
-		});
-	});
-
-	test.each([
-		['no list', { ...of, key: 'title', value: 'x' }],
-		['a key that there is not', [{ ...of, key: 'colour', value: 'red' }]],
-		['a key of another kind of entry', [{ ...of, key: 'status', value: 'spam' }]],
-		['a value that does not fit', [{ ...of, key: 'published', value: 'yesterday' }]],
-		['an entry that there is not', [{ ...of, id: 'nothing', key: 'title', value: 'x' }]],
-		['a topic that there is not', [{ ...of, key: 'topics', value: ['nothing'] }]],
-		['an id that is no id', [{ ...of, id: '../x', key: 'title', value: 'x' }]],
-		['a person without names', [{ kind: 'people', name: 'Ann', key: 'also', value: [] }]],
-		['a name that nobody has', [{ kind: 'people', name: 'Ann', key: 'also', value: ['Nobody'] }]],
-		['a reading that there is not', [{ kind: 'readings', value: ['nothing'] }]],
-		['a copy that there is not', [{ kind: 'unfold', value: ['nothing'] }]],
-		['nothing', []],
-	])('writes nothing where it is sent %s', async (_, sent) => {
-		await withContent('content', async (content) => {
-			const before = await filesIn(content);
-			const decided = await answerDecide(content, sent);
-			expect(decided).toMatchObject({ isWritten: false });
-			expect(decided.message).toContain('othing is written.');
-			expect(await filesIn(content)).toEqual(before);
-		});
-	});
-});
 
 const started = await startBrowser();
 if (typeof started === 'string') console.warn(`The panel is not tried out. ${started}`);

@@ -1,22 +1,8 @@
-import { fc, test } from '@fast-check/vitest';
-import { describe, expect } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { dedupe } from '../../../scripts/dedupe/dedupe.ts';
-import type { CommentRecord, EntryRecord } from '../../../scripts/model/entry.ts';
+import type { CommentRecord } from '../../../scripts/model/entry.ts';
 import { commentRecord, essayRecord } from '../../helpers/records.ts';
-
-const run = (records: readonly EntryRecord[], unfold: readonly string[] = []) =>
-	dedupe(records, { unfold }).value;
-
-const body =
-	'A brand that shouts at everybody in the room should not wonder that nobody in it answers any more.';
-const words = (count: number, prefix = 'w') =>
-	Array.from({ length: count }, (_, n) => `${prefix}${n}`).join(' ');
-/** `text` with every tenth word replaced. */
-const changed = (text: string) =>
-	text
-		.split(' ')
-		.map((word, n) => (n % 10 === 5 ? 'other' : word))
-		.join(' ');
+import { body, changed, keys, run, words } from './records.ts';
 
 /** Two captures of one essay, each with one comment. */
 const twice = (a: Partial<CommentRecord>, b: Partial<CommentRecord>) =>
@@ -26,8 +12,6 @@ const twice = (a: Partial<CommentRecord>, b: Partial<CommentRecord>) =>
 		essayRecord({ key: 'b#0', text: body }),
 		commentRecord({ key: 'b#1', ...b }),
 	]);
-
-const keys = (records: readonly EntryRecord[]) => records.map(({ key }) => key);
 
 describe('dedupe', () => {
 	test('makes one entry of an essay in two captures, with both as sources', () => {
@@ -205,167 +189,5 @@ describe('dedupe', () => {
 		const { value, diagnostics } = dedupe(records, { unfold: [fold?.id ?? '', 'essay-none'] });
 		expect(value).toEqual({ records, folds: [] });
 		expect(diagnostics.map(({ code }) => code)).toEqual(['dedupe/unknown-copy']);
-	});
-});
-
-describe('dedupe of threads', () => {
-	const thread = (capture: string, texts: readonly string[], more: Partial<CommentRecord> = {}) => [
-		essayRecord({ key: `${capture}#0`, text: body }),
-		...texts.map((text, position) =>
-			commentRecord({ key: `${capture}#${position + 1}`, text, position, ...more }),
-		),
-	];
-	const [one, two, three, four] = ['p', 'q', 'r', 's'].map((prefix) => words(20, prefix)) as [
-		string,
-		string,
-		string,
-		string,
-	];
-	const inOrder = (records: readonly EntryRecord[]) =>
-		records
-			.filter((record) => record.kind === 'comment')
-			.sort((a, b) => a.position - b.position)
-			.map(({ text }) => text);
-
-	test('puts what only one capture has behind what it follows there', () => {
-		const { records } = run([...thread('a', [one, two, four]), ...thread('b', [one, three, four])]);
-		expect(inOrder(records)).toEqual([one, two, three, four]);
-	});
-
-	test('keeps the order of a thread that one capture prints backwards', () => {
-		const { records } = run([...thread('a', [one, two, three]), ...thread('b', [three, two])]);
-		expect(inOrder(records)).toEqual([one, two, three]);
-	});
-
-	test('knows a short unsigned comment by its neighbours', () => {
-		const { records } = run([
-			...thread('a', [one, 'Great post!', two]),
-			...thread('b', [one, 'Great post!', two]),
-		]);
-		expect(inOrder(records)).toEqual([one, 'Great post!', two]);
-	});
-
-	test('keeps short unsigned comments that stand elsewhere or with others', () => {
-		const { records } = run([
-			...thread('a', [one, 'Great post!', two]),
-			...thread('b', [one, two, 'Great post!', 'So true.']),
-		]);
-		expect(inOrder(records)).toEqual([one, 'Great post!', two, 'Great post!', 'So true.']);
-	});
-
-	test('points replies to the kept copy', () => {
-		const reply = { inReplyTo: 'b#1', replyFrom: 'mention' as const };
-		const { records } = run([
-			...thread('a', [one]),
-			...thread('b', [one]),
-			commentRecord({ key: 'b#2', text: two, position: 1, ...reply }),
-		]);
-		expect(records.at(-1)).toMatchObject({ essay: 'a#0', inReplyTo: 'a#1', replyFrom: 'mention' });
-	});
-
-	test('takes over whom a comment answers, but closes no loop', () => {
-		const { records } = run([
-			essayRecord({ key: 'a#0', text: body }),
-			commentRecord({ key: 'a#1', text: one, position: 0, inReplyTo: 'a#2', replyFrom: 'mention' }),
-			commentRecord({ key: 'a#2', text: two, position: 1 }),
-			essayRecord({ key: 'b#0', text: body }),
-			commentRecord({ key: 'b#1', text: one, position: 0 }),
-			commentRecord({ key: 'b#2', text: two, position: 1, inReplyTo: 'b#1', replyFrom: 'nesting' }),
-		]);
-		expect(records.slice(1)).toMatchObject([
-			{ inReplyTo: 'a#2', replyFrom: 'mention' },
-			{ inReplyTo: undefined, replyFrom: 'none' },
-		]);
-	});
-});
-
-const sentence = fc.constantFrom(
-	'Great post!',
-	'+1',
-	words(12),
-	words(30),
-	`${words(20)}…`,
-	words(60),
-	changed(words(60)),
-	words(25, 'x'),
-	`${words(25, 'x')} ${words(25, 'y')}`,
-);
-const person = fc.constantFrom(undefined, 'Ann', 'Ann Lee', 'Bo');
-const date = fc.constantFrom(undefined, '2010-10-22', '2010-10-22T10:00', '--10-22', '2011-01-01');
-const capture = fc.record({
-	essay: fc.record({ text: sentence, author: person, published: date }),
-	comments: fc.array(
-		fc.record({ text: sentence, author: person, published: date, parent: fc.nat(6) }),
-		{ maxLength: 5 },
-	),
-});
-const corpus = fc.array(capture, { maxLength: 5 }).map((captures) =>
-	captures.map(({ essay, comments }, n) => [
-		essayRecord({ key: `${n}#0`, ...essay }),
-		...comments.map(({ parent, ...comment }, position) =>
-			commentRecord({
-				...comment,
-				key: `${n}#${position + 1}`,
-				position,
-				// Only earlier comments are answered.
-				...(parent > 0 && parent <= position
-					? { inReplyTo: `${n}#${parent}`, replyFrom: 'mention' as const }
-					: {}),
-			}),
-		),
-	]),
-);
-const byKey = (records: readonly EntryRecord[]) =>
-	records.toSorted((a, b) => (a.key < b.key ? -1 : 1));
-
-describe('dedupe, for any corpus', () => {
-	test.prop([corpus])('gives the same whatever the order of captures', (captures) => {
-		const forwards = run(captures.flat());
-		const backwards = run(captures.toReversed().flat());
-		expect(byKey(backwards.records)).toEqual(byKey(forwards.records));
-		expect(backwards.folds).toEqual(forwards.folds);
-	});
-
-	test.prop([corpus])('finds nothing more in what it gave', (captures) => {
-		const { records } = run(captures.flat());
-		expect(run(records)).toEqual({ records, folds: [] });
-	});
-
-	test.prop([corpus])('loses no copy and no source', (captures) => {
-		const records = captures.flat();
-		const result = run(records);
-		const accounted = result.records.flatMap(({ key, folded }) => [key, ...folded]);
-		expect(accounted.toSorted()).toEqual(keys(records).toSorted());
-		expect(result.folds.map(({ folded }) => folded).toSorted()).toEqual(
-			result.records.flatMap(({ folded }) => folded).toSorted(),
-		);
-		for (const { key, folded, sources } of result.records) {
-			const captured = [key, ...folded].map((copy) => copy.split('#')[0]);
-			expect(sources.map((source) => source.capture).toSorted()).toEqual(captured.toSorted());
-		}
-	});
-
-	test.prop([corpus])('names only kept records, and threads are forests', (captures) => {
-		const { records } = run(captures.flat());
-		const kept = new Map(records.map((record) => [record.key, record]));
-		for (const record of records) {
-			if (record.kind === 'essay') continue;
-			expect(kept.get(record.essay)?.kind).toBe('essay');
-			let steps = 0;
-			for (let above = record.inReplyTo; above !== undefined; steps++) {
-				const parent = kept.get(above);
-				expect(parent).toMatchObject({ kind: 'comment', essay: record.essay });
-				expect(steps).toBeLessThan(records.length);
-				above = parent?.kind === 'comment' ? parent.inReplyTo : undefined;
-			}
-		}
-	});
-
-	test.prop([corpus])('joins no copies that name two people or two days', (captures) => {
-		for (const { variant, original } of run(captures.flat()).folds) {
-			expect([variant.author, original.author].sort()).not.toEqual(['Ann', 'Bo']);
-			const years = [variant, original].map(({ published }) => published?.slice(0, 4));
-			expect(years.sort()).not.toEqual(['2010', '2011']);
-		}
 	});
 });
