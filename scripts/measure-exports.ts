@@ -24,6 +24,7 @@ export interface Expected {
 	readonly details: string;
 }
 
+/** What a file of an export holds and what was kept of it. */
 export interface Counts {
 	readonly posts: number;
 	/** Comments and pings whatever became of them. */

@@ -9,6 +9,7 @@ export function cacheDirOf(folder: string): string {
 	return `node_modules/.astro/${createHash('sha256').update(folder).digest('hex').slice(0, 12)}`;
 }
 
+/** Where Astro keeps what it has read of that folder. */
 export const cacheDir = cacheDirOf(contentDir);
 
 /** Where a build keeps what is slow to make and the next one can use again. */

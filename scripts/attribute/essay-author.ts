@@ -3,6 +3,7 @@ import { nameKey, sameName } from '../text/names.ts';
 import { personNamed } from './people.ts';
 import type { Spoken } from './replies.ts';
 
+/** Who wrote an essay, and what says so. */
 export interface EssayAuthor {
 	readonly name: string;
 	readonly from: AuthorFrom;

@@ -16,6 +16,7 @@ export interface Spoken {
 	readonly nesting: string | undefined;
 }
 
+/** That a comment answers another one, and what says so. */
 export interface Reply {
 	/** Place in the thread of the comment it answers. */
 	readonly to: number;

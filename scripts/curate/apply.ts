@@ -12,6 +12,7 @@ import { curateReplies } from './replies.ts';
 import { curateSlugs } from './slugs.ts';
 import { findUnknownIds, findUnknownReadings, findUnknownTopics } from './unknown.ts';
 
+/** What a curator's decisions are held against. */
 export interface CurateOptions {
 	/** Where each decision stands in its file, as `readCuration` gives it. */
 	readonly places?: ReadonlyMap<string, Place> | undefined;

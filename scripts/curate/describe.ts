@@ -7,6 +7,7 @@ import type { RepeatedKey, Spot, Tree } from './tree.ts';
 type PlaceOf = (spot: Spot) => Place;
 type Protects = (path: readonly string[]) => boolean;
 
+/** Where a part of a file stands, and what depends on it. */
 export interface DescribeOptions {
 	readonly placeOf: PlaceOf;
 	/** Whether what stands at a path of keys keeps something from being published. */
@@ -40,6 +41,7 @@ export function describeProblem(
 	};
 }
 
+/** Why a file is not YAML; undefined where it is. */
 export function describeBroken(
 	{ errors }: Document.Parsed,
 	lines: LineCounter,
@@ -58,6 +60,7 @@ export function describeBroken(
 	};
 }
 
+/** Tags of YAML that mean nothing here: what bears them is read without. */
 export function describeTags(
 	{ warnings }: Document.Parsed,
 	lines: LineCounter,
@@ -75,6 +78,7 @@ export function describeTags(
 	});
 }
 
+/** A key that stands twice in one place. */
 export function describeRepeated(
 	{ tree, spot }: RepeatedKey,
 	{ placeOf, protects }: DescribeOptions,
@@ -89,6 +93,7 @@ export function describeRepeated(
 	};
 }
 
+/** An alias for which no value is put. */
 export function describeAlias(spot: Spot, { placeOf, protects }: DescribeOptions): Diagnostic {
 	return {
 		code: 'curate/broken-alias',

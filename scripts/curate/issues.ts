@@ -3,6 +3,7 @@ import { nearest } from '../text/nearest.ts';
 import { labelOf } from './tree.ts';
 import type { Tree } from './tree.ts';
 
+/** What a schema says of a value that it refuses. */
 export type Issue = z.core.$ZodIssue;
 
 /** One thing wrong in a file, before it is known how much of the file goes with it. */

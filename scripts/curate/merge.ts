@@ -5,6 +5,7 @@ import type { CommentRecord, EntryKey, EntryRecord, EssayRecord } from '../model
 import { currentId } from './ids.ts';
 import { nearest } from '../text/nearest.ts';
 
+/** What is left after entries were made one. */
 export interface Merged {
 	readonly records: readonly EntryRecord[];
 	readonly permalinks: Permalinks;

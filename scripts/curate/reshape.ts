@@ -8,6 +8,7 @@ import { mergeEntries } from './merge.ts';
 import { splitComments } from './split.ts';
 import type { Split, SplitOptions } from './split.ts';
 
+/** The entries as the curator cut and joined them, with addresses for all. */
 export interface Shaped<Reading> extends Split<Reading> {
 	readonly permalinks: Permalinks;
 }

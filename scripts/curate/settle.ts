@@ -4,6 +4,7 @@ import type { Issue, Problem } from './issues.ts';
 import { plainValue } from './tree.ts';
 import type { Tree } from './tree.ts';
 
+/** What of a file a schema accepts, and what went for it. */
 export interface Settled<Value> {
 	readonly value: Value | undefined;
 	readonly problems: readonly Problem[];

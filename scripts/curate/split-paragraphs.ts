@@ -3,6 +3,7 @@ import { doubtKind } from '../text/doubts.ts';
 import type { CommentRecord } from '../model/entry.ts';
 import type { Cut, CutReading, SplitReading } from './cut.ts';
 
+/** How a part of a comment is read. */
 export interface PartOptions {
 	readonly plainText: (tree: Root) => string;
 	/** The paragraph of the whole comment that this part of it begins with. */

@@ -8,11 +8,13 @@ import { cutAtLine } from './split-lines.ts';
 import type { Structure } from './split-lines.ts';
 import { cutAtParagraph } from './split-paragraphs.ts';
 
+/** The readings of all captures and the entries that they came to. */
 export interface Split<Reading> {
 	readonly captures: readonly Reading[];
 	readonly records: readonly EntryRecord[];
 }
 
+/** Where decisions stand, and how words are read anew. */
 export interface SplitOptions {
 	readonly places?: ReadonlyMap<string, Place> | undefined;
 	readonly structure: Structure;

@@ -35,6 +35,7 @@ interface Origin extends Pick<Tree, 'parent' | 'name' | 'spot'> {
 	readonly depth: number;
 }
 
+/** A file's values with what is wrong among its keys and aliases. */
 export interface ReadTree {
 	readonly root: Tree;
 	readonly repeated: readonly RepeatedKey[];

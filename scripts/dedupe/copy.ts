@@ -19,6 +19,9 @@ const cutZone = 80;
 const cutMark =
 	/(?:…|\.{3}|\[\.{3}\])\s{0,3}(?:[[(]?(?:read|continue|more|keep|click)\b[^.!?\n]{0,40})?$/iu;
 
+/**
+ * Reads a record as one copy of an entry: its words, without the mark of an end that was cut off.
+ */
 export function readCopy(record: EntryRecord): Copy {
 	const text = record.text.trimEnd();
 	const mark = cutMark.exec(text.slice(-cutZone));

@@ -26,6 +26,7 @@ export interface Fold {
 	readonly original: EntryRecord;
 }
 
+/** What the curator keeps apart. */
 export interface DedupeOptions {
 	/** Ids of copies that the curator keeps apart, as `Fold.id` names them. */
 	readonly unfold?: readonly string[] | undefined;
@@ -33,6 +34,7 @@ export interface DedupeOptions {
 	readonly places?: ReadonlyMap<string, Place> | undefined;
 }
 
+/** Every entry once, and what was folded into it. */
 export interface Deduped {
 	/** One record for each entry, in the order their kept copies came in. */
 	readonly records: readonly EntryRecord[];

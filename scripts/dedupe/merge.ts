@@ -76,6 +76,7 @@ function isEssay(record: EntryRecord): record is EssayRecord {
 	return record.kind === 'essay';
 }
 
+/** Whether a record is a comment, for lists of comments alone. */
 export function isComment(record: EntryRecord): record is CommentRecord {
 	return record.kind === 'comment';
 }

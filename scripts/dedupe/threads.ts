@@ -10,6 +10,7 @@ import { mayBeOne } from './same-entry.ts';
 /** A thread as one capture prints it: its comments in their order. */
 type Sequence = readonly Cluster[];
 
+/** The threads of one essay in several captures as one. */
 export interface MergedThread {
 	/** Every comment of every capture's thread once, in an order that keeps each capture's own. */
 	readonly order: readonly Cluster[];

@@ -14,6 +14,7 @@ export type Markup =
 	/** No markup at all. */
 	| 'plain';
 
+/** What somebody wrote, and how it is marked up. */
 export interface Words {
 	readonly text: string;
 	readonly markup: Markup;
@@ -45,6 +46,7 @@ interface FoundEntry extends FoundItem {
 	readonly unsure?: readonly string[] | undefined;
 }
 
+/** A post as a file has it. */
 export interface FoundPost extends FoundEntry {
 	readonly kind: 'post';
 	readonly title?: string | undefined;
@@ -58,6 +60,7 @@ export interface FoundPost extends FoundEntry {
 	readonly uploadedTo?: string | undefined;
 }
 
+/** A comment as a file has it. */
 export interface FoundComment extends FoundEntry {
 	readonly kind: 'comment';
 	/** `ref` of its post. */

@@ -9,6 +9,7 @@ export interface Block {
 	readonly line: number;
 }
 
+/** One post of the format: its fields, the blocks below them, and the line that it begins on. */
 export interface Entry {
 	readonly fields: Fields;
 	readonly blocks: readonly Block[];

@@ -3,6 +3,7 @@ import type { FoundComment } from './found.ts';
 
 type Published = FoundComment & { readonly key: EntryKey };
 
+/** Who answers whom in a file, and which answers lead nowhere. */
 export interface Parents {
 	/** The comment that each comment answers, by key. */
 	readonly keys: ReadonlyMap<EntryKey, EntryKey>;

@@ -71,6 +71,7 @@ const internalTypes: ReadonlySet<string> = new Set([
 	...['shop_order', 'shop_order_refund', 'shop_coupon', 'flamingo_inbound', 'wpcf7_contact_form'],
 ]);
 
+/** What WordPress and its relatives call a post that everybody may read. */
 export const publicStatuses: ReadonlySet<string> = new Set([
 	'publish',
 	'published',

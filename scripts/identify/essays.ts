@@ -17,6 +17,7 @@ export interface NamedEssay {
 /** `index.mdx` and `essays/index.html` mean the folder, not an essay of that title. */
 const reserved = ['index'];
 
+/** The id of every essay by its key, and what was noticed. */
 export interface EssayIds {
 	readonly ids: ReadonlyMap<EntryKey, string>;
 	readonly diagnostics: readonly Diagnostic[];

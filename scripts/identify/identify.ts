@@ -15,6 +15,7 @@ export interface FoldedCopy {
 	readonly original?: EntryRecord | undefined;
 }
 
+/** What was promised before. */
 export interface IdentifyOptions {
 	/** Every id and address given so far. */
 	readonly permalinks: Permalinks;
@@ -23,6 +24,7 @@ export interface IdentifyOptions {
 	readonly taken?: ReadonlySet<string> | undefined;
 }
 
+/** The records with their ids and all that is promised now. */
 export interface Identified {
 	/** The records in the order they came, each with an id, essays with a slug. */
 	readonly records: readonly EntryRecord[];

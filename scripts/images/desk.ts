@@ -13,6 +13,7 @@ import type { PublishedImage } from './store.ts';
 import * as tell from './tell.ts';
 import { inTurns } from './turns.ts';
 
+/** Where pictures may come from and go to. */
 export interface DeskOptions {
 	/** The content folder. */
 	readonly folder: string;

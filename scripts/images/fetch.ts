@@ -11,6 +11,7 @@ export type Fetched = { readonly bytes: Uint8Array } | { readonly failure: strin
 /** Asks for the picture at an address of the web. */
 export type Fetcher = (address: string) => Promise<Fetched>;
 
+/** What a fetcher is held to. */
 export interface FetchOptions {
 	/** Whether an IP address may not be asked; tests have their server on this machine. */
 	readonly isRefused?: ((address: string) => boolean) | undefined;

@@ -29,6 +29,7 @@ export interface ExternalLink {
 	readonly pages: number;
 }
 
+/** What the links of a site come to. */
 export interface CheckedLinks {
 	readonly internal: number;
 	readonly broken: readonly BrokenLink[];

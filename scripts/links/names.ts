@@ -9,6 +9,7 @@ export interface FoundName {
 	readonly context: string;
 }
 
+/** A file of a site that names are looked for in. */
 export interface ReadableFile {
 	readonly path: string;
 	readonly text: string;

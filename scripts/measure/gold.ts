@@ -44,6 +44,7 @@ const captureSchema = z.object({
 	chrome: lines,
 });
 
+/** A comment as somebody labelled it. */
 export interface GoldComment {
 	readonly author: string | null;
 	/** As printed. */

@@ -17,6 +17,7 @@ export interface PageScore {
 /** Two readings with less of their words in common are of different comments. */
 const alike = 0.8;
 
+/** Scores the comments found in a page by those that are there. */
 export function scoreComments(
 	found: readonly CommentRecord[],
 	truth: readonly TrueComment[],

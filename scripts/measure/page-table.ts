@@ -15,6 +15,7 @@ import type { PageMarks } from './saved-pages.ts';
 
 const marksFile = fileURLToPath(new URL('../../tests/gold/pages.json', import.meta.url));
 
+/** The scores of a page as it was saved, and with all telling names taken out of it. */
 export interface PageResult {
 	readonly file: string;
 	readonly asSaved: PageScore;

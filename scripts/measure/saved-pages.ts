@@ -27,6 +27,7 @@ export interface PageMarks {
 	readonly parentClass?: string;
 }
 
+/** A comment that a page holds. */
 export interface TrueComment {
 	readonly author: string;
 	readonly words: string;

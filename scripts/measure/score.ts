@@ -32,6 +32,7 @@ export interface Scores {
 	readonly sure: Tally;
 }
 
+/** The scores of nothing, to be added to. */
 export function noScores(): Scores {
 	const none = (): Tally => ({ right: 0, found: 0, gold: 0 });
 	return {

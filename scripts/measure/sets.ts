@@ -82,6 +82,7 @@ export function measureSet({ pages }: MeasuredSet): Figures {
 	);
 }
 
+/** A score below its floor. */
 export interface Shortfall {
 	readonly set: string;
 	readonly measure: string;

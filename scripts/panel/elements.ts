@@ -19,6 +19,7 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
 	return made;
 }
 
+/** A button that sends no form. */
 export function button(label: string, press: () => void): HTMLButtonElement {
 	return element('button', { attributes: { type: 'button' }, on: { click: press } }, label);
 }

@@ -61,6 +61,7 @@ export interface PanelDoubt {
 	readonly chance: number;
 }
 
+/** What the panel is told of the page it stands on. */
 export interface PanelPage {
 	/** In the order of the page. */
 	readonly entries: readonly PanelEntry[];

@@ -6,6 +6,7 @@ export const askSchema = z.strictObject({
 	ids: z.array(z.string().max(100)).max(20_000),
 });
 
+/** What the panel asks of the server. */
 export type Ask = z.infer<typeof askSchema>;
 
 const keys = [

@@ -20,6 +20,7 @@ export interface DividedFile {
 	readonly settle: (item: Found) => Found;
 }
 
+/** Large exports dealt out to parts. */
 export interface Divided {
 	readonly files: readonly DividedFile[];
 	readonly items: PartFiles;
@@ -38,6 +39,7 @@ export interface Divided {
  */
 export const usualPartLength = 5_000_000;
 
+/** How large exports are dealt out. */
 export interface DivideOptions {
 	readonly scratch: Scratch;
 	/** The bytes of exports that one part holds, about. */

@@ -45,6 +45,7 @@ export type TakeImages = (
 /** What is given at once; the permalinks of a large blog are not. */
 export type PartsInput = Omit<IngestInput, 'permalinks'>;
 
+/** What a run in parts works with. */
 export interface PartsOptions {
 	readonly large: readonly LargeFile[];
 	readonly scratch: Scratch;

@@ -7,6 +7,7 @@ import { longJoined, turnedNames } from '../text/names.ts';
 import { compareText } from '../text/words.ts';
 import type { Guise } from './guises.ts';
 
+/** The entries at addresses that name nobody who is hidden. */
 export interface Addressed {
 	readonly records: readonly EntryRecord[];
 	readonly permalinks: Permalinks;

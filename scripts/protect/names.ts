@@ -13,6 +13,7 @@ export interface Cast {
 	readonly parts: Forms;
 }
 
+/** What kind of words stand around a name. */
 export interface Setting {
 	/** Nobody's words: a byline, a menu. Whole names are names there, whatever stands around them. */
 	readonly furniture?: boolean | undefined;

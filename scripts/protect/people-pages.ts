@@ -7,6 +7,7 @@ import type { Guise } from './guises.ts';
 import type { Person } from './people.ts';
 import { personHash } from './pseudonyms.ts';
 
+/** Who is shown, and as whom. */
 export interface PeopleOptions {
 	readonly people: ReadonlyMap<string, Person>;
 	readonly guises: ReadonlyMap<string, Guise>;

@@ -33,6 +33,7 @@ export interface HiddenName {
 	readonly kept: boolean;
 }
 
+/** What is published, and the names that are not. */
 export interface Protected<Reading> extends Publication<Reading> {
 	readonly hidden: readonly HiddenName[];
 }

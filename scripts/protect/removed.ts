@@ -19,6 +19,7 @@ const markedWords = 4;
 /** A title of fewer words stands in running text without meaning the essay. */
 const shortestTitle = 3;
 
+/** What must not be left of removed entries and passages. */
 export interface Removed {
 	/** Whether nothing of this entry may be left. */
 	readonly isGone: (record: EntryRecord | undefined) => boolean;

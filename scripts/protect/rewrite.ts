@@ -25,6 +25,7 @@ export interface Rewriter {
 	readonly partsIn: (thread: EntryKey) => Forms;
 }
 
+/** Who is hidden behind what, and what is masked. */
 export interface RewriteOptions {
 	readonly people: ReadonlyMap<string, Person>;
 	readonly guises: ReadonlyMap<string, Guise>;
@@ -38,6 +39,10 @@ const noForms: Forms = new Map();
 /** In an address a handle is told from an ordinary word by its length. */
 const shortestHandle = 5;
 
+/**
+ * A rewriter that takes hidden names and masked addresses out of words, titles and links; names in
+ * part only where their bearers speak.
+ */
 export function rewriterOf({ people, guises, mask, speakers }: RewriteOptions): Rewriter {
 	const whole = formsOf([...people.values()], guises, 'whole');
 	const casts = new Map<EntryKey, Forms>();

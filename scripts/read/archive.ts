@@ -30,6 +30,7 @@ export interface ReadArchive extends Staged<readonly ArchivedFile[]> {
 	readonly pictures: readonly PictureFile[];
 }
 
+/** Whether the first bytes of a file are those of a zip. */
 export function isArchive(bytes: Uint8Array): boolean {
 	return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
 }

@@ -4,6 +4,7 @@ interface Output {
 	write(text: string): unknown;
 }
 
+/** Is told how far a long run has come. */
 export interface Progress {
 	/** `done` of `all`, which are counted one by one where they are few and in per cent where not. */
 	readonly step: (what: string, done: number, all: number) => void;

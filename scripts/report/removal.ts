@@ -15,6 +15,7 @@ export interface AccountedCapture {
 	readonly authors: ReadonlyMap<string, string>;
 }
 
+/** What a receipt of a removal is made of. */
 export interface ReceiptInput {
 	/** An entry's id or a person's name. */
 	readonly of: string;

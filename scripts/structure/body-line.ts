@@ -15,6 +15,7 @@ export interface Lines {
 	readonly phrasing: (line: number, start?: number) => PhrasingContent[];
 }
 
+/** Any block that an entry's words may hold. */
 export type Block = BlockContent | DefinitionContent;
 
 /** A block that was found at a line, and how many lines it takes. */

@@ -17,6 +17,7 @@ export interface PrintedDate {
 	readonly shape: string;
 }
 
+/** What a page has shown of its dates. */
 export interface DateOptions {
 	/** Whether `3/4/2010` is 3 April. Undefined: a dot means day first, a slash month first. */
 	readonly dayFirst?: boolean | undefined;

@@ -6,6 +6,7 @@ import type { Edit } from './edits.ts';
 /** The words of one block: its lines in one text, each line ended by `\n` but the last. */
 export type BlockRewriter = (words: string, isLastBlock: boolean) => readonly Edit[];
 
+/** How the words and links of a tree are changed. */
 export interface TreeRewriter {
 	readonly words: BlockRewriter;
 	/**

@@ -30,6 +30,7 @@ interface Phrase {
 	readonly name: string;
 }
 
+/** The phrases of all topics, to be looked for in one go. */
 export function indexPhrases(topics: readonly TopicDefinition[]): PhraseIndex {
 	const phrases = topics.flatMap(({ slug, title, words, aliases }) =>
 		[title, ...words, ...aliases].flatMap((phrase) => {

@@ -5,6 +5,7 @@ import { assignSuggested, assignTopics } from './assign.ts';
 import type { TopicDefinition } from './match.ts';
 import { suggestTopics } from './suggest.ts';
 
+/** The entries with their topics. */
 export interface Themed {
 	readonly records: readonly EntryRecord[];
 	/** Topics that nobody has described, by slug; empty where somebody has described any. */

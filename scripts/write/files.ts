@@ -30,6 +30,7 @@ export interface WriteResult {
 	readonly kept: readonly string[];
 }
 
+/** How far the writing goes. */
 export interface WriteOptions {
 	/** Write nothing: the caller asks what would be done. */
 	readonly dryRun?: boolean;

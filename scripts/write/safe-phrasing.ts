@@ -7,6 +7,7 @@ import type { Notes } from './footnotes.ts';
 /** Marks that say nothing more when they stand inside themselves, and that Markdown cannot nest. */
 type Mark = 'delete' | 'emphasis' | 'strong' | 'link';
 
+/** What stands around words that are made safe. */
 export interface PhrasingContext {
 	readonly notes: Notes;
 	/** The marks around the nodes. */

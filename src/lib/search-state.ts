@@ -1,6 +1,7 @@
 /** The filters of a search, in the order they are shown; `words` tells own from quoted words. */
 export const filterNames = ['kind', 'topic', 'person', 'year', 'source', 'words'] as const;
 
+/** What a search can be narrowed by. */
 export type FilterName = (typeof filterNames)[number];
 
 /** A search as the reader set it up: everything the address holds. */

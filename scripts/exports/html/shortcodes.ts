@@ -18,6 +18,7 @@ const wrappers: ReadonlySet<string> = new Set([
 /** The addresses of the files that an export holds, by their ids. */
 export type Attachments = ReadonlyMap<string, Attachment>;
 
+/** A file that was uploaded with a post. */
 export interface Attachment {
 	readonly address: string;
 	readonly title: string;

@@ -9,6 +9,7 @@ export const blockTags: ReadonlySet<string> = new Set(
 	).split(' '),
 );
 
+/** Whether a node is an element; undefined is none. */
 export function isElement(node: Nodes | undefined): node is Element {
 	return node?.type === 'element';
 }
@@ -21,11 +22,13 @@ export function property(element: Element, name: string): string | undefined {
 	return String(text).trim() || undefined;
 }
 
+/** The classes of an element, none where it has no such property. */
 export function classesOf({ properties }: Element): readonly string[] {
 	const { className } = properties;
 	return Array.isArray(className) ? className.map(String) : [];
 }
 
+/** An element that stands nowhere yet. */
 export function makeElement(
 	tagName: string,
 	properties: Properties,

@@ -19,6 +19,7 @@ export interface DateHabits extends DateOptions {
 	readonly isUsual: boolean;
 }
 
+/** An element of a comment and its words, which may say when it was written. */
 export interface Dated {
 	readonly element: Element;
 	readonly text: string;

@@ -15,6 +15,7 @@ export const authors: readonly Pattern[] = [
 	...['.post-name', '.user-name', '.nickname', '.comment-by', '.byline', '.name', 'rel=author'],
 	/(?:^|[-_])author(?:[-_]+(?:name|link))?$/iu,
 ];
+/** What themes call the date of a comment. */
 export const dates: readonly Pattern[] = [
 	...['time', '.dt-published', '@datePublished', '@dateCreated', '@commentTime'],
 	...['.comment-timestamp', '.comment-date', '.comment_date', '.commentdate', '.comment-time'],
@@ -30,6 +31,7 @@ export const dates: readonly Pattern[] = [
 	],
 	/(?:^|[-_])(?:date|time|timestamp|posted)$/iu,
 ];
+/** What they call its words. */
 export const bodies: readonly Pattern[] = [
 	...['.e-content', '.p-content', '@text', '@commentText', '.comment-content', '.comment_content'],
 	...['.commentcontent', '.comment-text', '.commenttext', '.comment_text', '.comment-body-text'],
@@ -58,6 +60,7 @@ export const furniture: readonly Pattern[] = [
 	/avatar|gravatar|pagination|page-?nav|awaiting-moderation|likes?[-_](?:widget|dislike)|^wpd?-?(?:rating|vote)|report-link/iu,
 	/^(?:wc|wpd|comment|reply|edit)[-_]{0,2}(?:footer|reply|edit|actions?|links?|tools|likes?|rating|permalink|vote|label|share|toggle|left|number|count)(?:[-_]|$)/iu,
 ];
+/** What they call the parts around its name and date. */
 export const bylineParts: readonly Pattern[] = [
 	...[
 		'.comment-meta',

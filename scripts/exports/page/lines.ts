@@ -31,6 +31,7 @@ export function wrapLines(element: Element): Element {
 	return { ...element, children };
 }
 
+/** Whether an element stands around lines and is none itself. */
 export function holdsBlocks(element: Element): boolean {
 	return [...descendantsOf(element)].some(({ tagName }) => blockTags.has(tagName));
 }

@@ -17,6 +17,7 @@ export function openTemplates(root: Root, which: 'shadow-roots' | 'all'): Root {
 	return { ...root, children };
 }
 
+/** Whether a page keeps parts of itself in templates. */
 export function hasTemplates(elements: readonly Element[]): boolean {
 	return elements.some((element) => element.tagName === 'template');
 }

@@ -8,6 +8,7 @@ export interface Signs {
 	readonly plain: number;
 }
 
+/** How much the elements of a page say. */
 export interface TextLengths {
 	/** Signs in an element and not in the elements inside it that `isOther` names. */
 	readonly own: (element: Element, isOther: (element: Element) => boolean) => Signs;

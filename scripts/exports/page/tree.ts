@@ -15,6 +15,7 @@ export interface PageTree {
 	readonly orders: ReadonlyMap<Element, number>;
 }
 
+/** Walks a page once and remembers where everything stands. */
 export function indexPage(root: Root): PageTree {
 	const elements: Element[] = [];
 	const parents = new Map<Element, Element | undefined>();
@@ -97,6 +98,7 @@ export function lineOf(element: Element | undefined): string {
 /** Trees are copied, never changed, and each of their lines is asked for again and again. */
 const lines = new WeakMap<Element, string>();
 
+/** How an element is named, as `isLike` reads it. */
 export type Pattern = string | RegExp;
 
 /**
@@ -130,6 +132,7 @@ export function findLike(
 	return undefined;
 }
 
+/** The elements right inside another one. */
 export function childElements(parent: Element | Root): readonly Element[] {
 	return (parent.children as readonly (Element | Root)['children'][number][]).filter(
 		(node) => node.type === 'element',

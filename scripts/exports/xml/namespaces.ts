@@ -22,6 +22,7 @@ const known: readonly (readonly [RegExp, string])[] = [
 /** The namespaces that are in force at one place of a file: canonical prefix by the file's own. */
 export type Scope = ReadonlyMap<string, string>;
 
+/** What is known outside all elements. */
 export const noScope: Scope = new Map();
 
 /** The scope inside an element with these attributes. */

@@ -5,4 +5,5 @@ export const feedFiles = {
 	json: { file: 'feed.json', type: 'application/feed+json', name: 'JSON Feed' },
 } as const;
 
+/** One of the formats that every feed has. */
 export type FeedFormat = keyof typeof feedFiles;

@@ -12,6 +12,7 @@ export const citationFormats = {
 	json: { name: 'CSL-JSON', type: 'application/vnd.citationstyles.csl+json', format: formatJson },
 } as const;
 
+/** The formats a citation is offered in, by their endings. */
 export type CitationFormat = keyof typeof citationFormats;
 
 // Otherwise every character that TeX has no name for, all of Chinese for one, would be dropped.

@@ -11,6 +11,7 @@ import mla from './styles/modern-language-association.csl?raw';
 /** The styles that a citation is given in, in the order in which they are shown. */
 export const citationStyles = ['APA', 'MLA', 'Chicago'] as const;
 
+/** The styles a citation is shown in. */
 export type CitationStyle = (typeof citationStyles)[number];
 
 const { styles } = plugins.config.get('@csl');
