@@ -216,6 +216,7 @@ function readFlat(capture: Capture, images: readonly ImageBetween[] = []): ReadE
 	const bodies = bodiesOf(capture, segmentation);
 	const shown = imagesOf(images, segmentation, bodies);
 	const trees = bodies.map((lines, draft) => structureBlocks(lines, shown[draft]));
+	const kept = new Set(shown.flat().map(({ image }) => image));
 	return {
 		dialect: segmentation.dialect,
 		records: attribute(capture, segmentation, bodies, trees),
@@ -223,6 +224,10 @@ function readFlat(capture: Capture, images: readonly ImageBetween[] = []): ReadE
 		names: new Map(),
 		stubs: new Set(),
 		diagnostics: segmentation.diagnostics,
-		flat: { lines: capture.lines, segmentation },
+		flat: {
+			lines: capture.lines,
+			segmentation,
+			images: images.filter(({ image }) => kept.has(image)),
+		},
 	};
 }

@@ -1,13 +1,11 @@
 import type { Curation } from '../../src/schemas/curation.ts';
-import type { Segmentation } from '../model/draft.ts';
 import type { CommentRecord, EntryRecord } from '../model/entry.ts';
-import type { ExportItem } from '../model/export.ts';
+import type { ExportItem, FlatReading } from '../model/export.ts';
 
 /** A capture as it was read: what a split changes of it. */
 export interface SplitReading {
 	readonly records: readonly EntryRecord[];
-	readonly flat?:
-		{ readonly lines: readonly string[]; readonly segmentation: Segmentation } | undefined;
+	readonly flat?: FlatReading | undefined;
 	/** The rows of an export. */
 	readonly items?: readonly ExportItem[] | undefined;
 }

@@ -2,12 +2,15 @@ import type { Root } from 'mdast';
 import type { LineRange } from '../../src/schemas/common.ts';
 import type { Label } from '../model/draft.ts';
 import type { CommentRecord } from '../model/entry.ts';
+import type { FlatReading } from '../model/export.ts';
+import type { ImageBetween } from '../model/image.ts';
 import { doubtKind } from '../text/doubts.ts';
 import type { Cut, CutReading, SplitReading } from './cut.ts';
 
-/** Makes a tree of the lines of one entry. */
+/** Makes a tree of the lines of one entry, and of the images between them. */
 export type Structure = (
 	lines: readonly { readonly text: string; readonly gap: boolean }[],
+	images: readonly ImageBetween[],
 ) => Root;
 
 /** Cuts a comment of a flat capture at one of its lines; undefined where there is no such. */
@@ -26,17 +29,18 @@ export function cutAtLine<Reading extends SplitReading>(
 	const [before, after] = [body.filter((n) => n < line), body.filter((n) => n >= words)];
 	if (before.length === 0 || after.length === 0 || words < line) return undefined;
 	const next = drafts.length;
-	const wordsOf = (numbers: readonly number[]) => wordsAt(numbers, flat.lines, labels, structure);
+	const wordsOf = (numbers: readonly number[], end: number) =>
+		wordsAt(numbers, end, flat, structure);
 	const capture = comment.sources[0]?.capture ?? '';
 	const first = {
 		...comment,
-		...wordsOf(before),
+		...wordsOf(before, words),
 		sources: [{ capture, lines: rangesOf(before) }, ...comment.sources.slice(1)],
 		unsure: comment.unsure.filter((sentence) => doubtKind(sentence) !== 'bounds'),
 	};
 	const second: CommentRecord = {
 		...comment,
-		...wordsOf(after),
+		...wordsOf(after, body.at(-1) ?? line),
 		...{ key: `${capture}#${next}`, id: '', folded: [], unsure: [], topics: [] },
 		...{ author, authorFrom: author === undefined ? 'none' : 'curation' },
 		...{ published, publishedText: undefined, inReplyTo: undefined, replyFrom: 'none' },
@@ -81,16 +85,24 @@ function linesOf(labels: readonly Label[], draft: number): readonly number[] {
 	);
 }
 
+/** The words at some lines, with the images after the first of them and before the line `end`. */
 function wordsAt(
 	numbers: readonly number[],
-	lines: readonly string[],
-	labels: readonly Label[],
+	end: number,
+	{ lines, images, segmentation: { labels } }: FlatReading,
 	structure: Structure,
 ): Pick<CommentRecord, 'body' | 'text'> {
+	const [first = end] = numbers;
 	const body = numbers.map((number) => {
 		return { text: lines[number - 1] ?? '', gap: labels[number - 2]?.role === 'blank' };
 	});
-	return { body: structure(body), text: body.map(({ text }) => text.trim()).join('\n') };
+	const between = images
+		.filter(({ after }) => after >= first && after < end)
+		.map(({ after, image }) => ({
+			after: numbers.filter((number) => number <= after).length,
+			image,
+		}));
+	return { body: structure(body, between), text: body.map(({ text }) => text.trim()).join('\n') };
 }
 
 function rangesOf(numbers: readonly number[]): LineRange[] {

@@ -2,6 +2,7 @@ import type { Outcome } from '../../src/schemas/ledger.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { Segmentation } from './draft.ts';
 import type { EntryKey, EntryRecord } from './entry.ts';
+import type { ImageBetween } from './image.ts';
 
 /** What became of one item of an export: the row that the ledger has for it. */
 export interface ExportItem {
@@ -26,6 +27,13 @@ export interface ReadExport {
 	readonly stubs: ReadonlySet<EntryKey>;
 	readonly diagnostics: readonly Diagnostic[];
 	/** Set where no structure told the entries apart and the page was read line by line. */
-	readonly flat?:
-		{ readonly lines: readonly string[]; readonly segmentation: Segmentation } | undefined;
+	readonly flat?: FlatReading | undefined;
+}
+
+/** A page that was read line by line. */
+export interface FlatReading {
+	readonly lines: readonly string[];
+	readonly segmentation: Segmentation;
+	/** The images among the words of its entries, by the lines of the page. */
+	readonly images: readonly ImageBetween[];
 }

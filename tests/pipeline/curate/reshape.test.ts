@@ -60,6 +60,43 @@ describe('split', () => {
 		).toHaveProperty(second?.id ?? '');
 	});
 
+	test('leaves each image of a page that is read line by line to its part', () => {
+		const lines = [
+			'<title>Doors</title>Doors',
+			'Posted by Ida on March 2, 2009',
+			'',
+			'A door that is never shut is a wall with an opinion, my aunt said, and she left hers open.',
+			'',
+			'2 comments',
+			'',
+			'Ana said:',
+			'March 3, 2009 at 10:15 am',
+			'Shut mine, please, it is cold in here.',
+			'<img src="https://doors.example/one.jpg" alt="One">',
+			'This is how it looks from inside.',
+			'It is warmer than it looks.',
+			'<img src="https://doors.example/two.jpg" alt="Two">',
+			'And this is how it looked in March.',
+			'',
+			'Ben said:',
+			'March 3, 2009 at 11:20 am',
+			'Mine has no opinion at all, only hinges.',
+		];
+		const html = {
+			...captureOf('doors.html', lines.join('<br>\n')),
+			format: 'html' as const,
+		};
+		const whole = ledgerOf(ingestAll([html]), 'doors.html');
+		const ana = whole.entries.find(({ author }) => author === 'Ana')?.id ?? '';
+		const own = whole.spans?.filter(({ role, entry }) => role === 'body' && entry === ana) ?? [];
+		const line = (own.at(-1)?.lines[1] ?? 0) - 2;
+		const comments = { [ana]: { split: [{ line }] } };
+		const parts = ledgerOf(ingestAll([html], { comments }), 'doors.html').entries.filter(
+			({ images = [] }) => images.length > 0,
+		);
+		expect(parts.map(({ images }) => images?.map(({ alt }) => alt))).toEqual([['One'], ['Two']]);
+	});
+
 	test('gives the same files again, and takes decisions about the new comment', () => {
 		const output = run(split);
 		const second =
