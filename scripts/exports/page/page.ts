@@ -60,7 +60,7 @@ function readPage(capture: Capture, root: Root): ReadExport | undefined {
 	if (posts.length === 0) {
 		if (comments.length === 0) return undefined;
 		const post = stated === undefined ? stubOf(page, findHome(spots)) : statedPost(page, stated);
-		const found = [post, ...comments];
+		const found = [post, ...comments, ...others];
 		return assemble(capture, { dialect: way, found, diagnostics: [] });
 	}
 	const found: Found[] = posts.map((one, index) => ({
