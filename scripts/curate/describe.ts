@@ -8,7 +8,7 @@ type PlaceOf = (spot: Spot) => Place;
 type Protects = (path: readonly string[]) => boolean;
 
 /** Where a part of a file stands, and what depends on it. */
-export interface DescribeOptions {
+interface DescribeOptions {
 	readonly placeOf: PlaceOf;
 	/** Whether what stands at a path of keys keeps something from being published. */
 	readonly protects: Protects;

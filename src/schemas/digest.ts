@@ -11,6 +11,9 @@ const pageAddress = z
 	.string()
 	.regex(/^\/(?:[^/\s]+\/)*$/, 'expected the address of a page, such as `/people/ann-lee/`');
 
+/** Where somebody can be asked, without `mailto:`. */
+const contactAddress = /^(?:https?:\/\/[^\s/]\S*|[^\s@:]+@[^\s@:]+\.[^\s@:.]+)$/i;
+
 /** `digest.yaml`: what the whole digest is called and where it lives. */
 export const digestSchema = z.strictObject({
 	title: z.string().min(1),
@@ -23,7 +26,7 @@ export const digestSchema = z.strictObject({
 	captures: z.array(z.string()).default([]),
 	licence: z.string().optional(),
 	/** Who answers requests for correction and removal: an e-mail or web address. */
-	contact: z.string().optional(),
+	contact: z.string().regex(contactAddress, 'expected a mail or web address').optional(),
 	/** Asks search engines to stay away: from everything, or from the pages at these addresses. */
 	noindex: z
 		.union([z.boolean(), z.array(pageAddress)], 'expected `true`, `false` or a list of addresses')

@@ -1,5 +1,5 @@
 /** An address as nginx compares it, with its escapes undone, and where it leads. */
-export type NginxRule = readonly [from: string, to: string];
+type NginxRule = readonly [from: string, to: string];
 
 /** nginx gives up on addresses that are longer than what its table has room for: 64 signs. */
 const room = 1024;

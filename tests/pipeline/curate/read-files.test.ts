@@ -156,6 +156,24 @@ describe('readDigest', () => {
 		});
 	});
 
+	test.each(['reader@example.org', 'https://example.org/contact', 'HTTP://example.org'])(
+		'takes %s for somebody who can be asked',
+		(contact) => {
+			const { value } = readDigest(`title: x\ncontact: ${contact}`, 'digest.yaml');
+			expect(value?.contact).toBe(contact);
+		},
+	);
+
+	test.each(['Ask Jane', 'javascript://example.org/%0aalert(1)', 'mailto:a@example.org', '5'])(
+		'leaves out a contact whom nobody can reach: %s',
+		(contact) => {
+			const { value, diagnostics } = readDigest(`title: x\ncontact: "${contact}"`, 'digest.yaml');
+			expect(value).toMatchObject({ title: 'x' });
+			expect(value?.contact).toBeUndefined();
+			expect(diagnostics[0]?.message).toContain('expected a mail or web address');
+		},
+	);
+
 	test('leaves out an address that is no web address', () => {
 		const { value, diagnostics } = readDigest('title: x\nsite: javascript:alert(1)', 'd');
 		expect(value?.site).toBe('http://localhost:4321');
