@@ -45,7 +45,7 @@ import type { ReadExport } from './model/export.ts';
 import { captureNamesLeft } from './protect/capture-names.ts';
 import { policyOf } from './protect/policy.ts';
 import { protect } from './protect/protect.ts';
-import type { HiddenName } from './protect/protect.ts';
+import type { HiddenName, Protected } from './protect/protect.ts';
 import type { Signature } from './protect/people.ts';
 import { screen } from './screen/screen.ts';
 import { segment } from './segment/segment.ts';
@@ -62,6 +62,7 @@ import { assertBalance } from './write/balance.ts';
 import { renderContent } from './write/content.ts';
 import { recordMoves } from './write/moves.ts';
 
+/** What a digest is made of. */
 export interface IngestInput {
 	readonly captures: readonly Capture[];
 	readonly curation: WrittenCuration;
@@ -85,6 +86,7 @@ export interface Elsewhere {
 	readonly taken: ReadonlySet<string>;
 }
 
+/** What ingest makes of it. */
 export interface IngestOutput {
 	/** Text of every generated file by its path in the content folder. */
 	readonly files: ReadonlyMap<string, string>;
@@ -154,53 +156,76 @@ export function prepare(
 	const themed = giveTopics(curated.value, topics, elsewhere?.suggested);
 	const policy = policyOf(digest, curation.curation);
 	const safe = protect({ ...shaped.value, ...themed.value }, policy, elsewhere?.people);
-	const names = captures.map(({ capture }) => capture.name);
-	const finish = (outcomes: ImageOutcomes = new Map()): IngestOutput => {
-		const placed = placeImages(safe.value.records, outcomes);
-		const published = { records: placed.records, unprotected: themed.value.records };
-		const anchored = recordAnchors(safe.value.permalinks, published);
-		const hidden = safe.value.hidden.filter(({ kept }) => !kept);
-		const pages = {
-			topics: [
-				...topics,
-				...[...safe.value.suggested].map(([slug, { aliases }]) => ({ slug, aliases })),
-			],
-			readings: input.readings ?? [],
-			captures: captures.map(({ capture }) => capture),
-		};
-		const paged = recordPages(recordMoves(anchored, permalinks, published), pages, (capture) =>
-			hidden.some(({ name }) => findPassage(capture, name).length > 0),
-		);
-		const links = recordAddresses(paged, placed.records);
-		const content = renderContent(safe.value.captures, { ...safe.value, ...placed }, links);
-		assertBalance(
-			content.accounts.map(({ ledger }) => ledger),
-			content.files,
-		);
-		return {
-			files: content.files,
-			accounts: content.accounts,
-			records: themed.value.records,
-			permalinks: links,
-			suggested: themed.value.suggested,
-			hidden: safe.value.hidden,
-			images: content.images,
-			diagnostics: [
-				...read.flatMap(({ diagnostics }) => diagnostics),
-				...unique.diagnostics,
-				...identified.diagnostics,
-				...shaped.diagnostics,
-				...curated.diagnostics,
-				...themed.diagnostics,
-				...safe.diagnostics,
-				...captureNamesLeft(names, policy.mask),
-			],
-		};
+	const sources = captures.map(({ capture }) => capture);
+	const decided = {
+		captures: sources,
+		themed: themed.value.records,
+		suggested: themed.value.suggested,
+		safe: safe.value,
+		diagnostics: [
+			...read.flatMap(({ diagnostics }) => diagnostics),
+			...unique.diagnostics,
+			...identified.diagnostics,
+			...shaped.diagnostics,
+			...curated.diagnostics,
+			...themed.diagnostics,
+			...safe.diagnostics,
+			...captureNamesLeft(
+				sources.map(({ name }) => name),
+				policy.mask,
+			),
+		],
 	};
 	return {
 		wanted: wantedImages(safe.value.records),
 		held: wantedImages(identified.value.records),
-		finish,
+		finish: (outcomes = new Map()) => publish(decided, input, outcomes),
+	};
+}
+
+/** A run of which every word is decided. */
+interface Decided {
+	readonly captures: readonly Capture[];
+	/** The records before anything was taken out of them, and what may be published. */
+	readonly themed: readonly EntryRecord[];
+	readonly safe: Protected<Reading>;
+	/** Topics that ingest suggests, before names are taken out. */
+	readonly suggested: ReadonlyMap<string, Topic>;
+	readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The last two stages: pictures, addresses and files. */
+function publish(
+	{ captures, themed, safe, suggested, diagnostics }: Decided,
+	input: Omit<IngestInput, 'captures'>,
+	outcomes: ImageOutcomes,
+): IngestOutput {
+	const placed = placeImages(safe.records, outcomes);
+	const published = { records: placed.records, unprotected: themed };
+	const anchored = recordAnchors(safe.permalinks, published);
+	const hidden = safe.hidden.filter(({ kept }) => !kept);
+	const pages = {
+		topics: [
+			...input.topics,
+			...[...safe.suggested].map(([slug, { aliases }]) => ({ slug, aliases })),
+		],
+		readings: input.readings ?? [],
+		captures,
+	};
+	const paged = recordPages(recordMoves(anchored, input.permalinks, published), pages, (capture) =>
+		hidden.some(({ name }) => findPassage(capture, name).length > 0),
+	);
+	const permalinks = recordAddresses(paged, placed.records);
+	const content = renderContent(safe.captures, { ...safe, ...placed }, permalinks);
+	assertBalance(
+		content.accounts.map(({ ledger }) => ledger),
+		content.files,
+	);
+	const { files, accounts, images } = content;
+	return {
+		...{ files, accounts, images, permalinks, suggested, diagnostics },
+		records: themed,
+		hidden: safe.hidden,
 	};
 }
 
