@@ -56,6 +56,15 @@ function finish(slug: string, { names, essays, comments }: Draft): Person {
 	};
 }
 
+/** Who wrote `entry`, with the page of that person at the address that `whole` makes of a path. */
+export function authorOf(
+	{ author: name, authorSlug }: SiteEssay | SiteComment,
+	whole: (path: string) => string,
+): { readonly name: string; readonly url: string } | undefined {
+	if (name === undefined || authorSlug === undefined) return undefined;
+	return { name, url: whole(paths.person(authorSlug)) };
+}
+
 /** What a reader of a person's page should know about the name, in sentences. */
 export function describePerson({ name, spellings }: Person): readonly string[] {
 	const sentences: string[] = [];

@@ -34,7 +34,11 @@ const page = (path: string) => {
 	if (!found) throw new Error(`Found no page at ${path}.`);
 	return found;
 };
-const essays = () => records.filter(({ kind }) => kind === 'essay');
+const essays = () => {
+	const found = records.filter(({ kind }) => kind === 'essay');
+	if (found.length === 0) throw new Error('Found no essay among the records.');
+	return found;
+};
 const commentsOn = (essay: DigestRecord) =>
 	records.filter(({ kind, url }) => kind === 'comment' && url.startsWith(`${essay.url}#`));
 const year = (date: string | null) => (date !== null && /^\d{4}/u.test(date) ? date : undefined);

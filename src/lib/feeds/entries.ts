@@ -1,4 +1,5 @@
 import { paths, withBase } from '../address.ts';
+import { authorOf } from '../people.ts';
 import type { Site, SiteComment, SiteEssay } from '../site.ts';
 import { excerpt } from '../text.ts';
 import { replyEvidence } from '../thread.ts';
@@ -24,10 +25,6 @@ export function entryMaker(site: Site): EntryMaker {
 			const label = titles.get(term);
 			return label === undefined ? [] : [{ term, label, scheme: whole(paths.topics) }];
 		});
-	const author = ({ author: name, authorSlug }: SiteEssay | SiteComment) =>
-		name === undefined || authorSlug === undefined
-			? undefined
-			: { name, url: whole(paths.person(authorSlug)) };
 	return {
 		essay: (essay) => ({
 			id: whole(essayId(essay)),
@@ -35,7 +32,7 @@ export function entryMaker(site: Site): EntryMaker {
 			title: essay.title,
 			summary: essay.abstract ?? excerpt(essay.blocks[0]?.text ?? '', summaryLength),
 			html: feedHtml(essay.html, whole(essay.url)),
-			author: author(essay),
+			author: authorOf(essay, whole),
 			...datesOf(essay.published, essayInstant(essay)),
 			categories: [...topics(essay.topics.map(({ topic }) => topic)), ...tagsOf(essay)],
 			via: essay.permalink,
@@ -48,7 +45,7 @@ export function entryMaker(site: Site): EntryMaker {
 			title: `${comment.author ?? 'Unsigned'} on ${comment.essay.title}`,
 			summary: excerpt(comment.text, summaryLength),
 			html: feedHtml(comment.html, whole(comment.essay.url)),
-			author: author(comment),
+			author: authorOf(comment, whole),
 			...datesOf(comment.date, commentInstant(comment)),
 			categories: topics(comment.topics),
 			via: undefined,

@@ -1,5 +1,6 @@
 import { paths, withBase } from '../address.ts';
 import { dateRange } from '../date.ts';
+import { authorOf } from '../people.ts';
 import { isRemoved } from '../removed.ts';
 import type { Site, SiteComment, SiteEssay } from '../site.ts';
 import { excerpt } from '../text.ts';
@@ -30,10 +31,6 @@ export function entryDescriber(site: Site): EntryDescriber {
 			const name = titles.get(slug);
 			return name === undefined ? [] : [{ name, url: whole(paths.topic(slug)) }];
 		});
-	const author = ({ author: name, authorSlug }: SiteEssay | SiteComment) =>
-		name === undefined || authorSlug === undefined
-			? undefined
-			: { name, url: whole(paths.person(authorSlug)) };
 	return {
 		essay: (essay) => ({
 			...common,
@@ -42,7 +39,7 @@ export function entryDescriber(site: Site): EntryDescriber {
 			url: whole(essay.url),
 			title: essay.title,
 			summary: essay.abstract ?? excerpt(essay.blocks[0]?.text ?? '', summaryLength),
-			author: author(essay),
+			author: authorOf(essay, whole),
 			dates: oneDay(essay.published),
 			topics: topics(essay.topics.map(({ topic }) => topic)),
 			original: essay.permalink,
@@ -63,7 +60,7 @@ export function entryDescriber(site: Site): EntryDescriber {
 			url: whole(comment.url),
 			title: excerpt(comment.text, titleLength),
 			genre: `Comment on ${quotedTitle(comment.essay)}`,
-			author: author(comment),
+			author: authorOf(comment, whole),
 			dates: oneDay(comment.date),
 			topics: topics(comment.topics),
 		}),
