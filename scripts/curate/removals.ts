@@ -36,7 +36,7 @@ export function applyRemovals(
 		if (byId.has(id)) return id;
 		if (!options.isKnown(named)) {
 			diagnostics.push(
-				describeUnknown(named, nearest(named, byId.keys()), options.places?.get(place)),
+				describeUnknown('entry', named, nearest(named, byId.keys()), options.places?.get(place)),
 			);
 		}
 		return undefined;
@@ -52,7 +52,7 @@ export function applyRemovals(
 			if (own.length === 0 && !options.isNamed(person) && !isMentioned(person, records)) {
 				const authors = records.flatMap(({ author }) => author ?? []);
 				const spot = options.places?.get(`${place}/person`);
-				diagnostics.push(describeStranger(person, nearest(person, authors), spot));
+				diagnostics.push(describeUnknown('person', person, nearest(person, authors), spot));
 			}
 		}
 		const where = passage && find(passage.in, `${place}/passage/in`);
@@ -113,34 +113,30 @@ function isMentioned(name: string, records: readonly EntryRecord[]): boolean {
 	return records.some((record) => isIn(record, name));
 }
 
-function describeStranger(
-	name: string,
-	proposal: string | undefined,
-	place: Place | undefined,
-): Diagnostic {
-	return {
-		code: 'curate/unknown-removal',
-		severity: 'error',
-		message: `Found the removal of \`${name}\`, expected a name that a capture holds; nothing is removed by it.`,
-		hint:
-			proposal === undefined
-				? 'Copy the name from the page; if the captures are redacted and no page ever had it, take the removal out.'
-				: `Write \`${proposal}\`.`,
-		place,
-		exposes: true,
-	};
-}
+/** What a removal may name, and what to do where nothing is called so. */
+const kinds = {
+	person: {
+		expected: 'a name that a capture holds',
+		hint: 'Copy the name from the page; if the captures are redacted and no page ever had it, take the removal out.',
+	},
+	entry: {
+		expected: 'the id of an entry that a capture holds',
+		hint: 'Copy the id from the page.',
+	},
+} as const;
 
 function describeUnknown(
-	id: string,
+	kind: keyof typeof kinds,
+	named: string,
 	proposal: string | undefined,
 	place: Place | undefined,
 ): Diagnostic {
+	const { expected, hint } = kinds[kind];
 	return {
 		code: 'curate/unknown-removal',
 		severity: 'error',
-		message: `Found the removal of \`${id}\`, expected the id of an entry that a capture holds; nothing is removed by it.`,
-		hint: proposal === undefined ? 'Copy the id from the page.' : `Write \`${proposal}\`.`,
+		message: `Found the removal of \`${named}\`, expected ${expected}; nothing is removed by it.`,
+		hint: proposal === undefined ? hint : `Write \`${proposal}\`.`,
 		place,
 		exposes: true,
 	};
