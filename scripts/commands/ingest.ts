@@ -10,7 +10,8 @@ import { withScratch } from '../read/scratch.ts';
 import type { Scratch } from '../read/scratch.ts';
 import { showProgress } from '../report/progress.ts';
 import type { Report } from '../report/summary.ts';
-import { renderDiagnostic, renderReport } from '../report/text.ts';
+import { refuseToExpose } from '../report/exposed.ts';
+import { renderReport } from '../report/text.ts';
 import { describeCompletion } from '../report/edits.ts';
 import { writeFiles } from '../write/files.ts';
 import type { WriteResult } from '../write/files.ts';
@@ -150,19 +151,6 @@ function exitCode({ diagnostics }: Report, written: WriteResult, { check, json }
 
 function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
 	return diagnostics.some(({ severity }) => severity === 'error');
-}
-
-/**
- * Stops where it cannot be read whom and what not to publish: to go on without would write names and
- * words that somebody asked to be taken out.
- */
-function refuseToExpose(diagnostics: readonly Diagnostic[]): void {
-	const exposing = diagnostics.filter(({ exposes }) => exposes);
-	if (exposing.length === 0) return;
-	const lines = exposing.map(renderDiagnostic);
-	throw new Error(
-		[...lines, 'What is not to be published cannot be read; nothing is written.'].join('\n'),
-	);
 }
 
 const nothingDone: Report['files'] = { created: 0, changed: 0, removed: 0, unchanged: 0, kept: 0 };

@@ -9,6 +9,7 @@ import { readCaptures } from '../read/captures.ts';
 import { readContent } from '../read/content.ts';
 import { notLookedAt } from '../read/large.ts';
 import { changedAddresses } from '../report/changed-addresses.ts';
+import { refuseToExpose } from '../report/exposed.ts';
 import { removalReceipt } from '../report/removal.ts';
 import { paths } from '../../src/lib/address.ts';
 import { permalinksSchema, type Permalinks } from '../../src/schemas/permalinks.ts';
@@ -40,7 +41,8 @@ export async function removalCommand(args: readonly string[]): Promise<number> {
 		console.log(removalUsage);
 		return values.help ? 0 : 2;
 	}
-	const content = (await readContent(values.content)).value;
+	const { value: content, diagnostics } = await readContent(values.content);
+	refuseToExpose(diagnostics);
 	const { value: captures, large, pictures } = await readCaptures(content.captures);
 	const notice = notLookedAt(large);
 	if (notice !== undefined) console.log(notice);

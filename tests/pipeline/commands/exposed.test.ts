@@ -2,6 +2,7 @@ import { appendFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { ingestCommand, ingestContent } from '../../../scripts/commands/ingest.ts';
+import { removalCommand } from '../../../scripts/commands/removal-report.ts';
 import { readCuration, readDigest } from '../../../scripts/curate/read-files.ts';
 import { exposedLines } from '../../../scripts/report/exposed.ts';
 import { filesIn, withContent } from '../../helpers/ingest.ts';
@@ -62,6 +63,7 @@ describe('a mistake that would publish what is to be kept back', () => {
 				new RegExp(hint, 'iu'),
 			);
 			expect(await filesIn(content)).toEqual(before);
+			await expect(removalCommand(['x', '--content', content])).rejects.toThrow('cannot be read');
 		});
 	});
 });
