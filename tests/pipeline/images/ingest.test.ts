@@ -1,63 +1,18 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { zipSync } from 'fflate';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { ingestContent } from '../../../scripts/commands/ingest.ts';
-import { fetchPicture } from '../../../scripts/images/fetch.ts';
-import type { Fetcher } from '../../../scripts/images/fetch.ts';
-import type { Report } from '../../../scripts/report/summary.ts';
+import { describe, expect, test } from 'vitest';
 import { printableLine } from '../../../scripts/text/printable.ts';
 import { readEssay } from '../../../src/lib/captured/read-essay.ts';
 import { ledgerSchema } from '../../../src/schemas/ledger.ts';
 import { findStrangers } from '../../hostile/strangers.ts';
 import { pictureOf } from '../../helpers/images.ts';
 import { filesIn } from '../../helpers/ingest.ts';
-import { serve } from '../../helpers/server.ts';
+import { page, temporaryDigest } from './temporary-digest.ts';
 
-let content = '';
-let printed: string[] = [];
-
-beforeEach(async () => {
-	content = await mkdtemp(join(tmpdir(), 'colloquy-images-'));
-	await put('digest.yaml', 'title: Harbour\ncaptures: [captures]\n');
-	printed = [];
-	vi.spyOn(console, 'log').mockImplementation((line: string) => printed.push(line));
-});
-afterEach(async () => {
-	vi.restoreAllMocks();
-	await rm(content, { recursive: true });
-});
-
-async function put(path: string, data: string | Uint8Array): Promise<void> {
-	await mkdir(dirname(join(content, path)), { recursive: true });
-	await writeFile(join(content, path), data);
-}
-
-const noFetch: Fetcher = (address) => Promise.reject(new Error(`Asked for ${address}.`));
-
-/** Runs ingest and gives its report. */
-async function ingest(args: readonly string[] = [], fetch = noFetch): Promise<Report> {
-	await ingestContent(['--content', content, '--json', ...args], fetch);
-	return JSON.parse(printed.pop() ?? '') as Report;
-}
-
-const read = (path: string) => readFile(join(content, path), 'utf8');
-const list = (folder: string) => readdir(join(content, folder)).catch(() => [] as string[]);
-const told = ({ diagnostics }: Report, code: string) =>
-	diagnostics.filter((diagnostic) => diagnostic.code === code);
-
-/** A saved page with `images` in its essay and `said` in its first comment. */
-const page = (images: string, said = 'I saw that, too.') => `<!doctype html><html><head>
-<title>Noon</title><link rel="canonical" href="https://harbour.example/noon/"></head><body>
-<article class="hentry"><h1 class="entry-title">Noon</h1><div class="entry-content">
-<p>At noon the quay belongs to the gulls, and nobody argues with them.</p>
-${images}
-</div></article><ol class="commentlist">
-<li class="comment" id="comment-1"><cite class="fn">Bela Ost</cite> <a href="#comment-1">May 13, 2009 at 9:00 am</a>
-<p>${said}</p></li>
-<li class="comment" id="comment-2"><cite class="fn">Tove Lind</cite> <a href="#comment-2">May 14, 2009 at 9:00 am</a>
-<p>So did I, from the other side.</p></li></ol></body></html>`;
+const digest = temporaryDigest();
+const { put, ingest, read, list } = digest;
 
 describe('a picture beside the captures', () => {
 	test('is taken along under a name of its own, and the ledger says so', async () => {
@@ -84,15 +39,15 @@ describe('a picture beside the captures', () => {
 		await put('captures/Noon.html', page('<img src="Noon_files/quay.jpg" alt="The quay">'));
 		await put('captures/Noon_files/quay.jpg', await pictureOf({ format: 'jpeg' }));
 		await ingest();
-		const first = await filesIn(content);
+		const first = await filesIn(digest.folder());
 		expect((await ingest()).files).toMatchObject({ created: 0, changed: 0, removed: 0 });
 		expect((await ingest(['--check'])).files).toMatchObject({ created: 0, changed: 0 });
-		expect(await filesIn(content)).toEqual(first);
+		expect(await filesIn(digest.folder())).toEqual(first);
 		for (const folder of ['images', 'essays', 'ledger'])
-			await rm(join(content, folder), { recursive: true });
-		await rm(join(content, '.ingest.json'));
+			await rm(join(digest.folder(), folder), { recursive: true });
+		await rm(join(digest.folder(), '.ingest.json'));
 		await ingest();
-		expect(await filesIn(content)).toEqual(first);
+		expect(await filesIn(digest.folder())).toEqual(first);
 	});
 
 	test('is made anew where somebody damaged the copy', async () => {
@@ -100,10 +55,10 @@ describe('a picture beside the captures', () => {
 		await put('captures/Noon_files/quay.png', await pictureOf());
 		await ingest();
 		const [image = ''] = await list('images');
-		const before = await readFile(join(content, 'images', image));
+		const before = await readFile(join(digest.folder(), 'images', image));
 		await put(`images/${image}`, 'broken');
 		await ingest();
-		expect(await readFile(join(content, 'images', image))).toEqual(before);
+		expect(await readFile(join(digest.folder(), 'images', image))).toEqual(before);
 	});
 
 	test('goes when nothing uses it, and nothing goes that is somebody’s own', async () => {
@@ -123,7 +78,7 @@ describe('a picture beside the captures', () => {
 		await put('captures/Noon_files/quay.png', await pictureOf());
 		await ingest();
 		const images = await list('images');
-		await rm(join(content, 'captures'), { recursive: true });
+		await rm(join(digest.folder(), 'captures'), { recursive: true });
 		const files = {
 			'blog/Noon.html': new TextEncoder().encode(html),
 			'blog/Noon_files/quay.png': new Uint8Array(await pictureOf()),
@@ -194,8 +149,8 @@ ${post('Shown', 'publish', '1')}${post('Draft', 'draft', '2')}${post('Private', 
 				`<img src="linked.png" alt="linked"><img src="../../${outside.slice(1)}/secret.png" alt="climbed"><img src="${outside}/secret.png" alt="rooted"><img src="file://${outside}/secret.png" alt="filed">`,
 			),
 		);
-		await symlink(join(outside, 'secret.png'), join(content, 'captures/linked.png'));
-		await symlink(outside, join(content, 'captures/folder'));
+		await symlink(join(outside, 'secret.png'), join(digest.folder(), 'captures/linked.png'));
+		await symlink(outside, join(digest.folder(), 'captures/folder'));
 		await ingest();
 		expect(await list('images')).toEqual([]);
 		await rm(outside, { recursive: true });
@@ -242,121 +197,9 @@ ${post('Shown', 'publish', '1')}${post('Draft', 'draft', '2')}${post('Private', 
 		await put('captures/Noon_files/b.png', await pictureOf({ colour: 'tan' }));
 		await ingest();
 		expect(await list('images')).toHaveLength(1);
-		const files = [...(await filesIn(content))].filter(([path]) =>
+		const files = [...(await filesIn(digest.folder()))].filter(([path]) =>
 			/^(?:essays|ledger)/u.test(path),
 		);
 		expect(files.filter(([, text]) => text.includes('Bela Ost'))).toEqual([]);
-	});
-});
-
-describe('--fetch-images', () => {
-	// The server of the test has no name, and addresses in figures are masked by default.
-	beforeEach(() => put('digest.yaml', 'title: Harbour\ncaptures: [captures]\nmask: [email]\n'));
-
-	/** A server that has one picture, and a fetcher that may ask it though it is on this machine. */
-	async function withServer(
-		use: (origin: string, fetch: Fetcher, asked: readonly string[]) => Promise<void>,
-	) {
-		const picture = await pictureOf({ format: 'jpeg' });
-		const server = await serve((request, response) => {
-			const isThere = request.url === '/quay.jpg';
-			response.writeHead(isThere ? 200 : 404, { 'content-type': 'image/jpeg' });
-			response.end(isThere ? picture : '');
-		});
-		const fetch: Fetcher = (address) => fetchPicture(address, { isRefused: () => false });
-		try {
-			await use(server.origin, fetch, server.asked);
-		} finally {
-			await server.close();
-		}
-	}
-
-	test('asks for what is not beside the captures, once, and later runs need no network', async () => {
-		await withServer(async (origin, fetch, asked) => {
-			const images = `<p><img src="${origin}/quay.jpg" alt="The quay"></p><p><img src="Noon_files/b.png" alt="A gull"></p>`;
-			await put(
-				'captures/Noon.html',
-				page(images, `See <img src="${origin}/quay.jpg" alt="this">`),
-			);
-			await put('captures/Noon_files/b.png', await pictureOf());
-			const named = await ingest();
-			expect(told(named, 'images/named')).toHaveLength(1);
-			const words = await read('permalinks.json');
-			expect(await read('essays/noon.mdx')).toContain(`![The quay](${origin}/quay.jpg)`);
-			await ingest(['--fetch-images'], fetch);
-			expect(asked).toEqual(['/quay.jpg']);
-			expect(await read('essays/noon.mdx')).toMatch(
-				/!\[The quay\]\(images\/[0-9a-f]{24}-40x30\.jpg\)/u,
-			);
-			expect(await read('permalinks.json'), 'no address depends on a picture').toBe(words);
-		});
-		const fetched = await filesIn(content);
-		expect((await ingest()).files).toMatchObject({ created: 0, changed: 0, removed: 0 });
-		expect((await ingest(['--fetch-images'])).files).toMatchObject({ created: 0, changed: 0 });
-		expect(await filesIn(content)).toEqual(fetched);
-		await rm(join(content, 'images'), { recursive: true });
-		await rm(join(content, '.ingest.json'));
-		await ingest();
-		expect(await filesIn(content)).toEqual(fetched);
-	});
-
-	test('goes on where a picture is gone, and says where it stands and what to do', async () => {
-		await withServer(async (origin, fetch) => {
-			await put(
-				'captures/Noon.html',
-				page(`<img src="${origin}/gone.jpg?a=1&amp;b=2" alt="Gone">`),
-			);
-			const report = await ingest(['--fetch-images'], fetch);
-			expect(told(report, 'images/not-fetched')).toEqual([
-				{
-					code: 'images/not-fetched',
-					severity: 'warning',
-					message: `The picture \`${origin}/gone.jpg?a=1&b=2\` answers 404; the entry names it.`,
-					hint: 'If you have the picture, put it beside the captures under the same name.',
-					place: { file: 'Noon.html', line: 5 },
-				},
-			]);
-			const essay = await read('essays/noon.mdx');
-			await ingest();
-			expect(await read('essays/noon.mdx')).toBe(essay);
-		});
-	});
-
-	test('asks nobody in a run that writes nothing, and nobody on this machine', async () => {
-		await withServer(async (origin, fetch, asked) => {
-			await put('captures/Noon.html', page(`<img src="${origin}/quay.jpg" alt="The quay">`));
-			await ingest(['--fetch-images', '--dry-run'], fetch);
-			await ingest(['--fetch-images', '--check'], fetch);
-			expect(asked).toEqual([]);
-			const report = await ingest(['--fetch-images'], fetchPicture);
-			expect(asked).toEqual([]);
-			expect(told(report, 'images/not-fetched')[0]?.message).toContain('not on the public web');
-		});
-	});
-
-	test('keeps nothing of an entry that was removed', async () => {
-		await withServer(async (origin, fetch) => {
-			await put(
-				'captures/Noon.html',
-				page(
-					'<p><img src="Noon_files/b.png" alt="A gull"></p>',
-					`Mine: <img src="${origin}/quay.jpg" alt="me">`,
-				),
-			);
-			await put('captures/Noon_files/b.png', await pictureOf());
-			await ingest(['--fetch-images'], fetch);
-			expect(await list('images')).toHaveLength(2);
-			expect(await list('fetched')).toHaveLength(1);
-			const id = /<Comment id="(c-[0-9a-f]+)" author="Bela/u.exec(
-				await read('discussions/noon.mdx'),
-			)?.[1];
-			await put('curation.yaml', `removals:\n  - entry: ${id}\n`);
-			await ingest();
-			expect(await list('fetched')).toEqual([]);
-			expect(await list('images')).toEqual([expect.stringMatching(/png$/u)]);
-			await put('curation.yaml', `removals:\n  - entry: ${id}\n  - entry: noon\n`);
-			await ingest();
-			expect(await list('images')).toEqual([]);
-		});
 	});
 });
