@@ -137,8 +137,8 @@ function withoutAnswered(names: Names): ComparedName[] {
 	const parted = names.map((name) => {
 		const answers = name === undefined ? undefined : nameAtEnd(name, known);
 		const author = name?.slice(0, name.length - (answers?.length ?? 0));
-		const own = author?.trim().replace(roleAfter, '');
-		const glued = answers !== undefined && !/\s$/u.test(author ?? '');
+		const own = author?.trimEnd().replace(/@$/u, '').trimEnd().replace(roleAfter, '');
+		const glued = answers !== undefined && !/[\s@]$/u.test(author ?? '');
 		if (own !== undefined) known.add(glued ? own.slice(0, -1) : own);
 		return { author: own, answers, glued };
 	});

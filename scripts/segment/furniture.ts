@@ -6,6 +6,7 @@ import { linkWords, roleWords } from '../text/byline-words.ts';
  */
 const furniture: readonly RegExp[] = [
 	/^(?:(?:hot debate|well-loved|poorly-rated)\.? )?(?:what do you think\? )?like or dislike:?\s[\s\d+-]{1,20}$|^hidden due to low comment rating\b.{0,60}$/iu,
+	/^recommend\?? ?\(\d{1,5}\)$|^show \d{1,4} more (?:replies|comments).{0,40}$/iu,
 	/^view .{1,60}['’]s? (?:profile|blog|posts|website)$|^comment pages?:?\s[\d\s«»<>|]{1,40}$|^(?:showing |from )?\d{1,5} ?(?:to|-|–) ?\d{1,5} of \d{1,5} (?:comments?|responses?|replies).{0,20}$|^(?:« ?prev(?:ious)? )?(?:\d{1,3} ){1,12}next(?: »)?$/iu,
 	/^(?:[-–—_=~]{1,80}|\*{3,80})$/u,
 	/^(?:reply ?delete|antworten ?löschen|répondre ?supprimer|rispondi ?elimina|responder ?(?:eliminar|excluir)|beantwoorden ?verwijderen|svara ?(?:ta bort|radera)|svar ?slett|odpowiedz ?usuń|ответить ?удалить|返信 ?削除|expand full comment)$/iu,
@@ -181,7 +182,8 @@ const countWords: Readonly<Record<string, number>> = {
 
 /** A line that opens a comment section (`12 Responses to “…”`), with the number it promises. */
 export function commentHeading(line: string): { readonly count: number | undefined } | undefined {
-	if (line.length > 260) return undefined;
+	// Blogger prints `Replies` within a thread, above the answers to one comment.
+	if (line.length > 260 || /^\s*replies\s*$/iu.test(line)) return undefined;
 	for (const pattern of headings) {
 		const match = pattern.exec(line.trim());
 		if (match === null) continue;

@@ -99,7 +99,7 @@ function signedSection(lines: readonly Line[], from: number, thread: Thread): Se
 	const { cells, cycle, phase, start, end } = thread.best.cutting;
 	const post = lines.slice(from);
 	const numbers = numbersOf(post, cells);
-	const depths = depthsOf(post, cells);
+	const depths = depthsOf(post, cells) ?? threadedDepths(post, cells);
 	const shift = (indices: readonly number[]) => indices.map((index) => index + from);
 	const comments = cells.map((cell, index): FoundComment => {
 		const around = [...cell.header, ...cell.trailer];
@@ -145,6 +145,26 @@ function depthsOf(post: readonly Line[], cells: readonly Cell[]): number[] | und
 	});
 	const known = [...new Set(columns.flatMap((column) => column ?? []))].sort((a, b) => a - b);
 	return known.length < 2 ? undefined : columns.map((column) => known.indexOf(column ?? 0));
+}
+
+/** What Blogger prints above the answers to a comment, and below the last of them. */
+const answersBegin = /^(?:replies|réponses|respuestas|respostas|risposte|odpowiedzi)$/iu;
+const answersEnd = /^(?:reply|répondre|responder|rispondi|odpowiedz)$/iu;
+
+/** How deep each comment stands where the page opens and closes the answers to one. */
+function threadedDepths(post: readonly Line[], cells: readonly Cell[]): number[] | undefined {
+	let depth = 0;
+	let opened = false;
+	const depths = cells.map(({ body }, order) => {
+		const before = cells[order - 1]?.body.at(-1) ?? body[0] ?? 0;
+		for (const { text } of post.slice(before + 1, body[0] ?? before)) {
+			if (answersBegin.test(text)) depth = 1;
+			else if (depth === 1 && answersEnd.test(text)) depth = 0;
+		}
+		opened ||= depth === 1;
+		return depth;
+	});
+	return opened ? depths : undefined;
 }
 
 const nestingMark =

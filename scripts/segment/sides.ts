@@ -11,6 +11,7 @@ const worth = {
 	spoken: 1.5,
 	authored: 1,
 	signature: 3,
+	linked: 1,
 } as const;
 const atMost = 8;
 
@@ -35,10 +36,13 @@ export function sideWorth(lines: readonly Line[], { cells, cycle, phase }: Cutti
 		(byline) => byline?.date !== undefined && commentBy.test(byline.lead),
 	);
 	const signatures = cells.filter(({ mark }) => lines[mark] !== undefined && signs(lines[mark]));
+	const announced = cycle.parts.some(({ speech }) => speech === true);
+	const linked = cells.filter(({ mark }) => linksAround.test(lines[mark]?.text ?? ''));
 	const side = above ? -1 : 1;
 	const most = cells.length * 0.6;
 	const printed =
 		(signatures.length >= most ? side * worth.signature : 0) +
+		(!announced && linked.length >= most ? side * worth.linked : 0) +
 		(spoken.length >= most ? -side * worth.spoken : 0) +
 		(authored.length >= most ? side * worth.authored : 0);
 	return (
@@ -60,7 +64,10 @@ const commentBy =
 const signatureLead =
 	/^(?:posted by|publicado por|rédigé par|scritto da|kommentiert von|geplaatst door)\s?:$/iu;
 
-/** Such bylines, and those of the SB Nation blogs, whose links end the comment. */
+/** `Reply · Like · March 4`: links rather end what stands above them. */
+const linksAround = /^[\s([]{0,2}(?:reply|like|flag|favou?rite|recommend|report)\b(?! to\b)/iu;
+
+/** Bylines that stand below the words they sign. */
 function signs({ byline, text }: Line): boolean {
 	if (byline?.date === undefined) return false;
 	return signatureLead.test(byline.lead) || /\breply rec flag\b/u.test(text);

@@ -73,7 +73,7 @@ export function readByline(line: string, options: DateOptions = {}): Byline | un
 	const answered = answersAfter.exec(after)?.groups?.['answers'];
 	const head = peelSide(before, true);
 	const tail = withoutFigures(peelSide(answered === undefined ? after : '', false));
-	const named = head.name !== '' ? head : tail;
+	const named = head.name !== '' ? head : (initials(head) ?? tail);
 	const worded = head.worded || tail.worded || unverified.test(before);
 	if (date === undefined && !worded) return undefined;
 	const rest = named === head && tail.name !== '' ? tail.name.split(' ').length : 0;
@@ -89,6 +89,13 @@ export function readByline(line: string, options: DateOptions = {}): Byline | un
 		frame: [head.frame, date === undefined ? '' : 'D', tail.frame].filter(Boolean).join(' '),
 		leftover: rest + (hasOtherDate(after, options) ? anotherDate : 0),
 	};
+}
+
+/** `AF 27 Oct 09`: initials that are a word of authorship elsewhere. */
+function initials(side: Side): Side | undefined {
+	return /^(?!BY|VON|PAR|POR|FROM)\p{Lu}{2,3}$/u.test(side.lead)
+		? { ...side, name: side.lead, lead: '', worded: false, frame: 'N' }
+		: undefined;
 }
 
 /** A second date makes a line a span of years or a list, unless the page tells of an edit. */
