@@ -154,17 +154,15 @@ const answersEnd = /^(?:reply|répondre|responder|rispondi|odpowiedz)$/iu;
 /** How deep each comment stands where the page opens and closes the answers to one. */
 function threadedDepths(post: readonly Line[], cells: readonly Cell[]): number[] | undefined {
 	let depth = 0;
-	let opened = false;
 	const depths = cells.map(({ body }, order) => {
 		const before = cells[order - 1]?.body.at(-1) ?? body[0] ?? 0;
 		for (const { text } of post.slice(before + 1, body[0] ?? before)) {
 			if (answersBegin.test(text)) depth = 1;
 			else if (depth === 1 && answersEnd.test(text)) depth = 0;
 		}
-		opened ||= depth === 1;
 		return depth;
 	});
-	return opened ? depths : undefined;
+	return depths.includes(1) ? depths : undefined;
 }
 
 const nestingMark =
