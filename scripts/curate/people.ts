@@ -5,6 +5,7 @@ import type { EntryRecord } from '../model/entry.ts';
 import { nameKey } from '../text/names.ts';
 import { currentId } from './ids.ts';
 import { nearest } from '../text/nearest.ts';
+import { isMentioned } from './removals.ts';
 
 interface PeopleOptions {
 	readonly places?: ReadonlyMap<string, Place> | undefined;
@@ -27,9 +28,15 @@ export function curatePeople(
 	const names = new Map(
 		records.flatMap(({ author }) => (author ? [[nameKey(author), author]] : [])),
 	);
-	for (const [index, { name, also, entries }] of people.entries()) {
+	for (const [index, person] of people.entries()) {
+		const { name, also, entries } = person;
 		const place = `people/${index}/name`;
 		claims.claim(nameKey(name), name, { what: `the name \`${name}\``, place });
+		const isSigned = [name, ...also].some((one) => names.has(nameKey(one)));
+		if (hides(person) && !isSigned && entries.length === 0 && !isMentioned(name, records)) {
+			const meant = nearest(name, names.values());
+			claims.report('curate/unknown-name', `the name \`${name}\``, meant, place);
+		}
 		for (const [n, other] of also.entries()) {
 			const place = `people/${index}/also/${n}`;
 			if (!claims.claim(nameKey(other), name, { what: `the name \`${other}\``, place })) continue;
@@ -55,6 +62,10 @@ export function curatePeople(
 		return isSame ? record : { ...record, author: name, authorFrom: 'curation' as const };
 	});
 	return { value, diagnostics: claims.diagnostics };
+}
+
+function hides({ names, elsewhere }: Curation['people'][number]): boolean {
+	return (names !== undefined && names !== 'shown') || elsewhere === 'replace';
 }
 
 interface Claim {

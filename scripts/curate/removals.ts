@@ -108,8 +108,8 @@ function isIn(record: EntryRecord | undefined, passage: string): boolean {
 	return findPassage(`${title}\n${record.text}`, passage).length > 0;
 }
 
-/** Whether others speak of somebody who wrote nothing. */
-function isMentioned(name: string, records: readonly EntryRecord[]): boolean {
+/** Whether any entry speaks of somebody, who need not have written any. */
+export function isMentioned(name: string, records: readonly EntryRecord[]): boolean {
 	return records.some((record) => isIn(record, name));
 }
 

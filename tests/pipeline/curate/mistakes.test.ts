@@ -103,6 +103,7 @@ describe('a mistake in curation.yaml', () => {
 		['a person without a key', 'people:\n  - Bram', '2:5', 'Write `name: Bram`.'],
 		['the key of a person', 'people:\n  - name: Bram\n    aslo: [Bran]', '3:5', 'Write `also`.'],
 		['a name', 'people:\n  - name: Bram Stone\n    also: [Brma]', '3:12', 'Write `Bram`, if'],
+		['who is hidden', 'people:\n  - name: Brma\n    names: initials', '2:5', 'Write `Bram`, if'],
 		[
 			'how people are named',
 			'people:\n  - name: Bram\n    names: pseudonym',
