@@ -80,6 +80,36 @@ const themes: Readonly<Record<string, Theme>> = {
 		[`${author} ${order + 4} pebbles thrown`],
 		[date(order)],
 	],
+	'names between marks': (author) => [[], [`~ ${author} ~`]],
+	'numbers run into names': (author, order) => [[`${order + 1}${author}`, date(order)], []],
+	'dates run into names': (author, order) => [[`${author}${date(order)}`], ['ReplyDelete']],
+	'votes before the numbers': (author, order) => [
+		[`+${order * 2} #${order + 1} ${author} ${date(order)}`],
+		['Quote'],
+	],
+	'names printed twice': (author, order) => [[`${author} ${author} on ${date(order)}`], []],
+	'countries after the names': (author, order) => [
+		[date(order)],
+		[
+			`${author} ${['Norway', 'United Kingdom', 'India', 'France', 'Belgium', 'Chile'][order] ?? ''}`,
+		],
+	],
+	'places told with the names': (author, order) => [
+		[],
+		[`Posted by ${author}${order % 2 ? ' in Oslo' : ''} on ${date(order)}`],
+	],
+	'points and a role after the name': (author, order) => [
+		[`${author} ${order + 4} pts${order === 2 ? ' moderator' : ''}`],
+		['1 year ago', 'Like Reply'],
+	],
+	'whether a member is there': (author, order) => [
+		['Old', `${author}'s Avatar`],
+		[`Posted ${date(order)} by ${author} ${author} is offline`],
+	],
+	'icons before the names': (author, order) => [
+		[`${order % 2 ? 'Blogger' : 'Anonymous'} ${author} said...`],
+		[date(order)],
+	],
 	'a job beside the name': (author, order) => [
 		[`${author} · Works at the mill`],
 		[`Like · Reply · ${date(order)}`],
@@ -115,6 +145,34 @@ describe('findThread', () => {
 		const found = read([...essay, '7 Responses', ...comments]);
 		expect(found.filter(({ words: said }) => said !== '')).toEqual(expected);
 		expect(found).toContainEqual({ author: 'Bridges | The Weir Gazette', words: '' });
+	});
+
+	test('takes the name after an author’s for the person answered', () => {
+		const comments = people.flatMap((author, order) => [
+			`${author}${[1, 3, 5].includes(order) ? `  ${people[order - 1] ?? ''}` : ''} • ${order + 2} days ago`,
+			words[order] ?? '',
+			'• Reply • Share ›',
+		]);
+		expect(read([...essay, ...comments])).toEqual(expected);
+	});
+
+	test('takes the author’s reply below a comment for one of its own', () => {
+		const comments = people.flatMap((author, order) => [
+			`${author} had this to say`,
+			`on ${date(order)}`,
+			words[order] ?? '',
+			...(order === 2 ? ['Response from Wilf:', 'It is eleven minutes each way.'] : []),
+		]);
+		const answer = { author: 'Wilf', words: 'It is eleven minutes each way.' };
+		expect(read([...essay, ...comments])).toEqual(expected.toSpliced(3, 0, answer));
+	});
+
+	test('takes no transcript for a thread', () => {
+		const turns = people.flatMap((author, order) => [
+			`${author} 00:0${order}:1${order}`,
+			words[order] ?? '',
+		]);
+		expect(read([...essay, ...turns])).toEqual([]);
 	});
 
 	test('reads two forms of byline on one page', () => {
