@@ -79,21 +79,27 @@ function idsOf(records: readonly EntryRecord[]): ReadonlyMap<EntryKey, string> {
 	);
 }
 
-/** Thread order: as captured; comments that only another capture holds follow by date. */
+/**
+ * Thread order: as captured; comments of several captures by date, those without one beside the comment
+ * they follow in their capture.
+ */
 function inThreadOrder(comments: readonly CommentRecord[]): CommentRecord[] {
-	const captureOf = ({ key }: CommentRecord) => key.slice(0, key.lastIndexOf('#'));
-	const several = new Set(comments.map(captureOf)).size > 1;
-	return [...comments].sort((a, b) => {
-		if (
-			several &&
-			a.published !== undefined &&
-			b.published !== undefined &&
-			a.published !== b.published
-		) {
-			return a.published < b.published ? -1 : 1;
+	const captured = comments.toSorted((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1));
+	const threads = Map.groupBy(captured, ({ key }) => key.slice(0, key.lastIndexOf('#')));
+	if (threads.size < 2) return captured;
+	const dates = new Map<EntryKey, string>();
+	for (const thread of threads.values()) {
+		let latest = '';
+		for (const { key, published } of thread) {
+			latest = published ?? latest;
+			dates.set(key, latest);
 		}
-		return a.position - b.position || (a.id < b.id ? -1 : 1);
-	});
+	}
+	const dateOf = ({ key }: CommentRecord) => dates.get(key) ?? '';
+	// Sorting is stable: on one date the captured order stays.
+	return captured.toSorted((a, b) =>
+		dateOf(a) === dateOf(b) ? 0 : dateOf(a) < dateOf(b) ? -1 : 1,
+	);
 }
 
 /** How often each entry is printed again in its own capture. */
