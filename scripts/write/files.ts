@@ -141,8 +141,8 @@ export async function writeFiles(
 	const { edits, manifest } = comparison;
 	const kept: ReadonlySet<string> = new Set(overwriteEdits ? [] : edits.keys());
 	const free = (paths: readonly string[]) => paths.filter((path) => !kept.has(path));
-	const record = renderManifest(nextManifest({ files, images }, manifest, kept));
-	const recorded = record === renderManifest(manifest) ? [] : [manifestFile];
+	const record = nextManifest({ files, images }, manifest, kept);
+	const recorded = isSame(record, manifest) ? [] : [manifestFile];
 	const created = [...comparison.created, ...(manifest.size === 0 ? recorded : [])];
 	const changed = [...free(comparison.changed), ...(manifest.size === 0 ? [] : recorded)];
 	const removed = free(comparison.removed);
@@ -153,7 +153,8 @@ export async function writeFiles(
 			...removed.map((path) => ({ path })),
 			...written.map((path) => ({
 				path,
-				text: () => (path === manifestFile ? record : textOf(path, { files, images })),
+				text: () =>
+					path === manifestFile ? renderManifest(record) : textOf(path, { files, images }),
 			})),
 		]);
 	}
@@ -169,6 +170,13 @@ function textOf(path: string, { files, images = noImages }: Generated): ReturnTy
 /** The record of addresses after what it leads to, the record of files after all of them. */
 function rank(path: string): number {
 	return [permalinksFile, manifestFile].indexOf(path);
+}
+
+/** Their texts need not be made to see it, which are long where files are many. */
+function isSame(one: Manifest, other: Manifest): boolean {
+	return (
+		one.size === other.size && one.entries().every(([path, digest]) => other.get(path) === digest)
+	);
 }
 
 /** An edited file stays known as what ingest wrote, so that the next run still sees the edit. */
