@@ -1,7 +1,7 @@
 import { describeOpenings } from '../segment/opening.ts';
 import type { Opening } from '../segment/opening.ts';
 import { describePage } from '../segment/page.ts';
-import type { Line } from '../segment/page.ts';
+import type { Line } from '../segment/line.ts';
 import { essayOf, labelledPages, worded } from './labelled.ts';
 import type { LabelledPage } from './labelled.ts';
 

@@ -1,6 +1,6 @@
 import type { Byline } from '../text/bylines.ts';
 import { nameLikeness } from '../text/names.ts';
-import type { Line } from './page.ts';
+import type { Line } from './line.ts';
 
 /** Fewest lines that show an ending to be the theme's, and fewest different names before it. */
 const fewestLines = 4;

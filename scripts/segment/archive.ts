@@ -1,8 +1,9 @@
 import type { Role } from '../../src/schemas/ledger.ts';
-import { dateOf, isTitle, range, tagLines, unite } from './heads.ts';
+import { dateOf, isTitle, tagLines, unite } from './heads.ts';
 import type { Post } from './heads.ts';
 import { isBareDate } from './marks.ts';
-import type { Line } from './page.ts';
+import type { Line } from './line.ts';
+import { range } from './range.ts';
 
 /** Posts of an archive run to this many words; comments and dated entries of a diary rarely do. */
 const archiveWords = 80;

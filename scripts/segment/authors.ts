@@ -6,7 +6,7 @@ import type { ComparedName } from './compared-names.ts';
 import { isFigure } from './marks.ts';
 import { countingUp, numberOf } from './numbering.ts';
 import type { Span } from './cells.ts';
-import type { Line } from './page.ts';
+import type { Line } from './line.ts';
 
 /** Where on a comment's lines its author may stand: in the mark, or so many lines above or below it. */
 type Slot = string;

@@ -3,7 +3,7 @@ import { describeOpenings, weighOpening } from './opening.ts';
 import { isBareName, isFigure } from './marks.ts';
 import { fits } from './parts.ts';
 import type { Part, PartKind } from './parts.ts';
-import type { Line } from './page.ts';
+import type { Line } from './line.ts';
 
 /** How far above the first signature a first comment may begin; none in the labelled pages is longer. */
 const longestFirst = 40;

@@ -4,8 +4,9 @@ import { chooseRuns } from './decode.ts';
 import type { Chosen, Totals } from './decode.ts';
 import { endOfLast } from './foot.ts';
 import { formOf, isByline } from './marks.ts';
-import type { Line } from './page.ts';
+import type { Line } from './line.ts';
 import { fixedKey } from './parts.ts';
+import { range } from './range.ts';
 import { runsOf } from './runs.ts';
 
 /** One comment as a grammar cuts it: indices into the page's lines. */
@@ -176,8 +177,4 @@ function spanOf(
 		body: range(from, to),
 		trailer: range(to, Math.max(to, bottom)),
 	};
-}
-
-export function range(start: number, end: number): number[] {
-	return Array.from({ length: Math.max(0, end - start) }, (_, index) => start + index);
 }

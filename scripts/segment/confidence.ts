@@ -1,7 +1,7 @@
 import { nameLikeness } from '../text/names.ts';
 import type { Cell } from './cells.ts';
 import { isBareName, isByline, isFigure } from './marks.ts';
-import type { Line } from './page.ts';
+import type { Line } from './line.ts';
 import type { Scored } from './score.ts';
 
 /** How sure a comment's lines and its author are, each 0 to 1. */

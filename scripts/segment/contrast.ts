@@ -1,6 +1,6 @@
 import type { Cutting } from './cells.ts';
 import { isBareName } from './marks.ts';
-import type { Line } from './page.ts';
+import type { Line } from './line.ts';
 import { voiceFeatures } from './voice.ts';
 
 /** What each sign weighs, in log-odds; together they outweigh the doubt about names that stand alone. */

@@ -1,6 +1,6 @@
 import { isBareName, isFigure } from './marks.ts';
 import type { MarkClass } from './marks.ts';
-import type { Line } from './page.ts';
+import type { Line } from './line.ts';
 import { fits, fixedKey, leadLength, longestFixed, namesItself } from './parts.ts';
 import type { Part, PartKind } from './parts.ts';
 

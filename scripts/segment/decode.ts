@@ -3,7 +3,7 @@ import { isHeading } from './parts.ts';
 import type { Cycle } from './cycle.ts';
 import { isOwnersReply, isPingback } from './marks.ts';
 import { numberOf } from './numbering.ts';
-import type { Line } from './page.ts';
+import type { Line } from './line.ts';
 import type { Run } from './runs.ts';
 
 /** Running totals over the page's lines, so that any stretch is weighed at once. */

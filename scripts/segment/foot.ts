@@ -1,7 +1,7 @@
 import { fits, isHeading } from './parts.ts';
 import type { Part } from './parts.ts';
 import { isBareName, isByline, isVote } from './marks.ts';
-import type { Line } from './page.ts';
+import type { Line } from './line.ts';
 
 /** A comment of more lines than this does not end with its link; the link belongs to something else. */
 const longestClosed = 80;

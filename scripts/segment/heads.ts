@@ -1,7 +1,8 @@
 import type { Role } from '../../src/schemas/ledger.ts';
 import type { DraftDate } from '../model/draft.ts';
 import { isByline } from './marks.ts';
-import type { Line } from './page.ts';
+import type { Line } from './line.ts';
+import { range } from './range.ts';
 import { readTags } from './tags.ts';
 
 /** One post of a page: its head, and the run of lines that holds its words and comments. */
@@ -61,9 +62,4 @@ export function unite(one: readonly string[], other: readonly string[]): string[
 export function dateOf(line: Line | undefined): DraftDate | undefined {
 	const date = line?.byline?.date;
 	return date === undefined ? undefined : { text: date.text, iso: date.iso };
-}
-
-/** The whole numbers from `from` up to `to`. */
-export function range(from: number, to: number): number[] {
-	return Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
 }

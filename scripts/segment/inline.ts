@@ -1,6 +1,6 @@
 import { nameKey, nameLikeness } from '../text/names.ts';
 import { speechWords } from '../text/byline-words.ts';
-import type { Line } from './page.ts';
+import type { Line } from './line.ts';
 
 /** A comment whose byline and first words stand on one line. */
 export interface InlineComment {

@@ -1,6 +1,6 @@
 import { unverified } from '../text/byline-patterns.ts';
 import { nameLikeness } from '../text/names.ts';
-import type { Line } from './page.ts';
+import type { Line } from './line.ts';
 
 /** Lines of one shape that may each mark one comment. */
 export interface MarkClass {

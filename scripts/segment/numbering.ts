@@ -1,5 +1,4 @@
-import type { Span } from './cells.ts';
-import type { Line } from './page.ts';
+import type { Line } from './line.ts';
 
 /** At least this share of the steps from comment to comment must count up. */
 const countingShare = 0.75;
@@ -15,7 +14,7 @@ export function numberOf(line: Line | undefined): number | undefined {
  */
 export function countingUp(
 	lines: readonly Line[],
-	cells: readonly Pick<Span, 'mark' | 'header'>[],
+	cells: readonly { readonly mark: number; readonly header: readonly number[] }[],
 ): boolean {
 	const numbers = cells.map(
 		({ mark, header }) => [mark, ...header].flatMap((index) => numberOf(lines[index]) ?? [])[0],

@@ -1,5 +1,5 @@
 import { normaliseWords } from '../text/words.ts';
-import type { Line } from './page.ts';
+import type { Line } from './line.ts';
 import { featuresOf, voiceFeatures } from './voice.ts';
 import { salutedName } from './voices.ts';
 

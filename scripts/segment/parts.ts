@@ -1,7 +1,7 @@
 import { sameName } from '../text/names.ts';
 import { isBareDate, isBareName, isByline, isFigure, isVote } from './marks.ts';
 import { isRoleWord } from './furniture.ts';
-import type { Line } from './page.ts';
+import type { Line } from './line.ts';
 
 /** What stands on a line that comes round with the comments. */
 export type PartKind =

@@ -4,7 +4,7 @@ import { archiveOf } from './archive.ts';
 import { dateOf, isHeadByline, isTitle, tagLines, unite } from './heads.ts';
 import type { Post } from './heads.ts';
 import { isBareDate, isByline } from './marks.ts';
-import type { Line } from './page.ts';
+import type { Line } from './line.ts';
 import { fixedKey } from './parts.ts';
 import { readTags } from './tags.ts';
 

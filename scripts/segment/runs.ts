@@ -3,7 +3,7 @@ import type { Cycle } from './cycle.ts';
 import type { Part } from './parts.ts';
 import { isRoleWord } from './furniture.ts';
 import { isBareDate, isBareName, isOwnersReply, isPingback } from './marks.ts';
-import type { Line } from './page.ts';
+import type { Line } from './line.ts';
 
 /** The lines around one mark that belong to the round, the mark among them. */
 export interface Run {

@@ -3,7 +3,7 @@ import type { Cell, Cutting } from './cells.ts';
 import { isLinkBack } from './score-forms.ts';
 import { isSpoken } from './marks.ts';
 import { countingUp } from './numbering.ts';
-import type { Line } from './page.ts';
+import type { Line } from './line.ts';
 import { sum } from './sum.ts';
 
 export function headingWorth(

@@ -1,6 +1,6 @@
 import type { Cell, Cutting } from './cells.ts';
 import { formOf, isByline, isPingback } from './marks.ts';
-import type { Line } from './page.ts';
+import type { Line } from './line.ts';
 import { fixedKey } from './parts.ts';
 
 /** One theme prints all bylines of a page in one form. */

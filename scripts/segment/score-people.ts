@@ -1,6 +1,6 @@
 import type { Cell, Cutting } from './cells.ts';
 import { hasPlace } from './marks.ts';
-import type { Line } from './page.ts';
+import type { Line } from './line.ts';
 import { isHeaded } from './score-around.ts';
 
 /** Many turns and two speakers are a dialogue, a log of changes, or an interview. */

@@ -4,7 +4,7 @@ import type { Cell, Cutting } from './cells.ts';
 import { contrastWorth } from './contrast.ts';
 import { countingUp } from './numbering.ts';
 import { isSpoken } from './marks.ts';
-import type { Line } from './page.ts';
+import type { Line } from './line.ts';
 import {
 	bareWorth,
 	endWorth,

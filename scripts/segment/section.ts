@@ -4,7 +4,7 @@ import { isByline } from './marks.ts';
 import { numberOf } from './numbering.ts';
 import { findInline } from './inline.ts';
 import type { InlineComment } from './inline.ts';
-import type { Line } from './page.ts';
+import type { Line } from './line.ts';
 import { findThread } from './thread.ts';
 import type { Thread } from './thread.ts';
 import { unsignedStart } from './unsigned.ts';

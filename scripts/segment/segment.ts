@@ -2,7 +2,7 @@ import type { Role } from '../../src/schemas/ledger.ts';
 import type { CommentDraft, Draft, Label, Segmentation } from '../model/draft.ts';
 import type { Byline } from '../text/bylines.ts';
 import { describePage } from './page.ts';
-import type { Line } from './page.ts';
+import type { Line } from './line.ts';
 import { splitPosts } from './posts.ts';
 import type { Post } from './heads.ts';
 import { findRepeats } from './repeats.ts';

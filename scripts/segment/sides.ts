@@ -1,6 +1,6 @@
 import { nameKey } from '../text/names.ts';
 import type { Cell, Cutting } from './cells.ts';
-import type { Line } from './page.ts';
+import type { Line } from './line.ts';
 import { salutedName, signedName } from './voices.ts';
 
 /** What one agreement or contradiction weighs, in log-odds, and all of them together at most. */

@@ -16,7 +16,7 @@ import {
 	markClasses,
 	withOthers,
 } from './marks.ts';
-import type { Line } from './page.ts';
+import type { Line } from './line.ts';
 import { scoreCutting } from './score.ts';
 import type { Scored } from './score.ts';
 import { salutedName } from './voices.ts';

@@ -1,4 +1,4 @@
-import type { Line } from './page.ts';
+import type { Line } from './line.ts';
 import type { Thread } from './thread.ts';
 
 /** Where a section of comments without bylines begins, and what is known of it. */

@@ -1,5 +1,5 @@
 import { nameLikeness } from '../text/names.ts';
-import type { Line } from './page.ts';
+import type { Line } from './line.ts';
 
 /** A comment without byline: half-open range of indices into the page's lines. */
 export interface Voice {
@@ -104,7 +104,7 @@ function voiceAt(lines: readonly Line[], start: number, end: number, clarity: nu
 }
 
 /** A name alone at the end of a text, with or without a dash before it. */
-export function isSignature(line: Line): boolean {
+function isSignature(line: Line): boolean {
 	return signedName(line) !== undefined;
 }
 
@@ -133,11 +133,7 @@ const salutation =
 	/^(?:hi|hey|hello|dear|hallo|liebe[rs]?|cher|chère|bonjour|hola|ciao|good (?:morning|evening))?,?\s?(?<name>\p{Lu}[\p{L}'’-]{0,24}(?:\s\p{Lu}[\p{L}'’-]{1,24})?)\s?(?<mark>[,:;.!–—-]|\.\.\.|…)?(?:\s(?<rest>.*))?$/u;
 
 /** Whom most of the comments speak to at their beginning: on a blog, its author. */
-export function addressedName(
-	lines: readonly Line[],
-	from: number,
-	to: number,
-): string | undefined {
+function addressedName(lines: readonly Line[], from: number, to: number): string | undefined {
 	const counts = new Map<string, number>();
 	for (const line of lines.slice(from, to)) {
 		const name = salutedName(line);
