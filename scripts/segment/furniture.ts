@@ -52,7 +52,7 @@ const linkLine = new RegExp(
 	'iu',
 );
 const liked =
-	/^(?:liked by .{1,60}|(?:you|\p{Lu}\S{0,30}(?: \p{Lu}\S{0,30})?(?: and \d{1,4} others?)?) (?:likes?|liked) this\.?|(?!(?:I|We|You|He|She|They|Who|Nobody|Everyone|Everybody|My|Our|The|This|It|That|And|But|So)\b)(?:[\p{L}\p{N}_.'’-]{1,30},? ){1,8}liked this(?: post| comment)?\.?|\d{1,4} (?:people|person|users?) (?:likes?|liked|found) this.{0,30})$/u;
+	/^(?:liked by .{1,60}|(?:you|\p{Lu}\S{0,30}(?: \p{Lu}\S{0,30})?(?: and \d{1,4} others?)?) (?:likes?|liked) this\.?|(?!(?:I|We|You|He|She|They|Who|Nobody|Everyone|Everybody|My|Our|The|This|It|That|And|But|So)\b)(?:[\p{L}\p{N}_.'’-]{1,30},? ){1,8}liked this(?: post| comment)?\.?|\d{1,4} (?:people|person|users?) (?:(?:likes?|liked|found) this.{0,30}|recommends?))$/u;
 const rating =
 	/^[▲△⬆↑⇧👍]\s?[+-]?\d{0,5}\s?[▼▽⬇↓⇩👎]?\s?\d{0,5}$|^(?:rating|bewertung|votes?|score|karma|likes?|thumb(?:s)? up|points)\b:?\s?[\d+-][^\p{L}]{0,20}(?:\(?from .{1,20}\)?|votes?|points?)?$/iu;
 

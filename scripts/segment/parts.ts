@@ -145,7 +145,8 @@ export function fits(
 /** A byline broken off after a mark: a name is followed by a town or a job, a date by a link. */
 function goesOn(before: Line, line: Line): boolean {
 	if (!/[·|•,]$/u.test(before.text)) return false;
-	if (before.byline?.date !== undefined) return line.furniture || line.role || line.words <= 2;
+	if (before.byline?.date !== undefined)
+		return line.furniture || line.role || (line.words <= 2 && !isBareName(line));
 	return line.words <= 14;
 }
 

@@ -85,6 +85,9 @@ function runAt(lines: readonly Line[], cycle: Cycle, phase: number, place: Place
 	return { mark, top, bottom, split, own: said.own, other: said.other };
 }
 
+/** `Goa, India` */
+const place = /^\p{Lu}[\p{L}.’' -]{1,30}, \p{Lu}[\p{L}.’' -]{1,30}$/u;
+
 /** Where the name is expected a badge or a town stands below it: `Ann`, `(AUTHOR)`; `3. Ann`, `Oslo`. */
 function isBadged(lines: readonly Line[], at: number, floor: number): boolean {
 	const badge = lines[at];
@@ -92,7 +95,8 @@ function isBadged(lines: readonly Line[], at: number, floor: number): boolean {
 	if (at - 1 < floor || badge === undefined || above === undefined) return false;
 	const numbered = /^\d{1,4}[.)]\s/u;
 	if (numbered.test(above.text) && !numbered.test(badge.text)) return isBareName(above);
-	return (badge.role || isRoleWord(badge.text)) && isBareName(above);
+	const beside = badge.role || isRoleWord(badge.text) || place.test(badge.text);
+	return beside && isBareName(above) && !place.test(above.text);
 }
 
 /** Where nearly every comment has its name, what stands there is one: `numberwang?`, `J. P., Leeds!`. */

@@ -80,6 +80,8 @@ export const beforeDate = new RegExp(`(?:^|[\\s,])(?:${dateWords}|:)\\s*$`, 'iu'
 /** What belongs to a date that ends before it: `Uhr`, `at`. */
 export const afterDate =
 	/^(?:\s*(?:uhr|h|hrs|min|гг?\.|р\.|г\.)(?=[\s:,.)\]]|$)|\s(?:at|um|à)\s*$)+/iu;
+/** The time once more: `June 7, 2012 02:09 pm at 2:09 pm`. */
+export const timeAgain = /^\s?(?:at|@)\s\d{1,2}:\d\d(?:\s?[ap]\.?m\.?)?(?=\s|$)/iu;
 /** That the comment was changed, and when. */
 export const edited =
 	/[\s([,–—-]{0,4}(?:last )?(?:edited|modified|updated|bearbeitet|geändert|modifié|editado|modificato|bewerkt)(?![\p{L}]).{0,80}$/iu;

@@ -14,6 +14,7 @@ import {
 	pingbackLead,
 	replyArrow,
 	roleAfter,
+	timeAgain,
 	unverified,
 } from './byline-patterns.ts';
 import { peelSide } from './byline-sides.ts';
@@ -67,6 +68,7 @@ export function readByline(line: string, options: DateOptions = {}): Byline | un
 			? ''
 			: text
 					.slice(date.end)
+					.replace(timeAgain, '')
 					.replace(afterDate, ' ')
 					.replace(edited, ' ')
 					.replace(distanceAfter, ' ');
