@@ -4,6 +4,7 @@ import type { Part, PartKind } from './parts.ts';
 /** What rather opens a comment, and what rather closes one. */
 const openers: ReadonlySet<PartKind> = new Set(['name', 'echo', 'figure', 'subject', 'lead']);
 const closers: ReadonlySet<PartKind> = new Set(['constant', 'plugin']);
+const titles: ReadonlySet<PartKind> = new Set(['name', 'subject', 'about']);
 
 /** Names and dates rather open a comment; `Reply` rather closes it. */
 export function phaseWorth(cutting: Cutting): number {
@@ -19,6 +20,7 @@ export function phaseWorth(cutting: Cutting): number {
 		count(astray, ({ kind, signed }) => openers.has(kind) && signed !== true) +
 		count(opening, ({ signed }) => signed === true) +
 		count(closing, ({ speech }) => speech === true) * 2 +
+		(above ? linksBeforeTitles(parts.slice(mark + 1)) : 0) +
 		count(above ? opening.slice(0, mark - phase) : opening, ({ kind }) => closers.has(kind)) +
 		// What repeats the next mark's name stands above the next comment's words, not below its own.
 		(above ? count(parts.slice(mark + 1), ({ kind }) => kind === 'echo') : 0);
@@ -28,6 +30,12 @@ export function phaseWorth(cutting: Cutting): number {
 		(misplaced + torn) * (1.2 + cells.length * 0.1) -
 		missing(cutting, opening, closing) * 1.2
 	);
+}
+
+/** Links that stand between a byline and a title: they rather end a comment, and the title opens one. */
+function linksBeforeTitles(below: readonly Part[]): number {
+	const title = below.findLastIndex(({ kind }) => titles.has(kind));
+	return count(below.slice(0, Math.max(0, title)), ({ kind }) => closers.has(kind));
 }
 
 /** Whether a name closes a comment and the date below it opens the next: they are one byline. */
