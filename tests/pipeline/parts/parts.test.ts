@@ -131,6 +131,43 @@ xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><wp:wxr_versio
 		});
 	});
 
+	test('keeps back what is kept back where it is held: removals and hidden names', async () => {
+		const said = (n: number, author: string, words: string) =>
+			`<wp:comment><wp:comment_id>${n}</wp:comment_id><wp:comment_author>${author}</wp:comment_author><wp:comment_date>2009-03-0${(n % 8) + 1} 10:00:00</wp:comment_date><wp:comment_content><![CDATA[${words}]]></wp:comment_content><wp:comment_approved>1</wp:comment_approved></wp:comment>`;
+		const items = Array.from(
+			{ length: 6 },
+			(_, n) =>
+				`<item><title>Ferry ${n}</title><link>https://blog.example/${n}/</link><dc:creator>Mira Oduya</dc:creator><content:encoded><![CDATA[<p>Number ${n} of the boats that nobody waits for, and of the tide.</p>]]></content:encoded><wp:post_id>${n}</wp:post_id><wp:post_date>2009-03-01 09:00:00</wp:post_date><wp:status>publish</wp:status><wp:post_type>post</wp:post_type>${said(n * 3 + 1, 'Ottoline Quarrie', `I drive bus ${n}, and we wave at the boat every morning, all nineteen of us.`)}${said(n * 3 + 2, 'Bram Vos', `@Ottoline Quarrie: nobody has waved back at bus ${n}, it grieves Cato Lind.`)}${said(n * 3 + 3, 'Cato Lind', `The harbour master of pier ${n} keeps a secret drawer.`)}</item>`,
+		);
+		const text = `<?xml version="1.0"?><rss xmlns:wp="http://wordpress.org/export/1.2/" xmlns:dc="http://purl.org/dc/elements/1.1/"
+xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><wp:wxr_version>1.2</wp:wxr_version>${items.join('')}</channel></rss>`;
+		const path = join(folder, 'kept-back.xml');
+		await writeFile(path, text);
+		const { value: captures } = await readCaptures([path]);
+		const { records } = ingest({ ...nothing, captures });
+		const keeper = records.find(({ text: words }) => words.includes('pier 4'))?.id ?? '';
+		const curation = curationSchema.parse({
+			people: [{ name: 'Bram Vos', names: 'pseudonyms' }],
+			removals: [
+				{ person: 'Ottoline Quarrie' },
+				{ passage: { in: keeper, text: 'of pier 4 keeps a secret drawer' } },
+			],
+		});
+		const input = { ...nothing, curation: { curation, places: new Map() } };
+		const whole = ingestWhole(ingest({ ...input, captures }));
+		await inParts(
+			[openLarge(path, 'kept-back.xml').value],
+			Math.ceil(text.length / 4),
+			(output) => {
+				expect(pagesOf(output)).toEqual(pagesOf(whole));
+				const written = [...output.files].flat().join('\n');
+				expect(written).not.toMatch(/Ottoline|Quarrie|Bram|Vos|nineteen of us|pier 4/u);
+				expect(written).toContain('Cato Lind');
+			},
+			input,
+		);
+	});
+
 	test('has a ledger for each part, and one list of addresses', async () => {
 		const path = join(folder, 'two.xml');
 		await writeBlogExport(path, 60_000);
