@@ -32,7 +32,8 @@ export function readAuthors(lines: readonly Line[], spans: readonly Span[]): Com
 		const slot = ranked.find((each) => offer.has(each));
 		return slot === undefined ? undefined : offer.get(slot);
 	});
-	return compareNames(names);
+	const led = [...habits.leads].some((lead) => lead !== '');
+	return compareNames(names, led);
 }
 
 /** Figures before nearly every name are numbers, ids or points, whatever they count. */

@@ -14,11 +14,12 @@ const fewestNames = 3;
 
 /**
  * The names of a page's bylines, told by comparing them: what counts them, what all of them have and
- * what most of them are followed by is the theme's; what others are called is whom they answer.
+ * what most of them are followed by is the theme's; what others are called is whom they answer. `led`
+ * says that words of authorship stand before them: only there does a theme tell places with `in`.
  */
-export function compareNames(printed: Names): ComparedName[] {
-	const counted = withoutNumbers(withoutVotes(printed));
-	const named = withoutCountries(withoutPlaces(withoutDoubles(counted)));
+export function compareNames(printed: Names, led: boolean): ComparedName[] {
+	const counted = withoutDoubles(withoutNumbers(withoutVotes(printed)));
+	const named = withoutCountries(led ? withoutPlaces(counted) : counted);
 	return withoutAnswered(withoutConstants(named));
 }
 
@@ -59,7 +60,7 @@ function withoutDoubles(names: Names): Names {
 	return names.map((name) => name?.replace(doubled, '$1'));
 }
 
-/** At least this share of the names must tell a place for `in` not to be a part of one: `Kari in Alaska`. */
+/** At least this share of the names must tell a place: `Kari in Alaska` may call herself so. */
 const placedShare = 0.3;
 
 /** `Posted by Ann in Oslo` */
@@ -88,11 +89,12 @@ const separatedShare = 0.7;
 const separators = [',', '|', '·', '•', ' - ', ' – ', ' — ', '(', '/', ' from ', ' aus '];
 
 /** The texts of the icons that Blogger shows before names. */
-const icons = /^(?:Blogger|Anonymous|OpenID|Google|LiveJournal|TypePad|WordPress|AIM) (?=\S)/u;
+const icons =
+	/^(?:Blogger|Anonymous|OpenID|Google|LiveJournal|TypePad|WordPress|AIM) (?!Coward$)(?=\S)/u;
 
 function withoutConstants(names: Names): Names {
 	const different = [...new Set(names.flatMap((name) => name ?? []))];
-	if (different.every((name) => icons.test(name)))
+	if (different.length > 1 && different.every((name) => icons.test(name)))
 		return names.map((name) => name?.replace(icons, ''));
 	if (different.length < fewestNames) return names;
 	const separator = separators.find(
@@ -143,7 +145,13 @@ function withoutAnswered(names: Names): ComparedName[] {
 		return { author: own, answers, glued };
 	});
 	const answering = parted.filter(({ answers }) => answers !== undefined);
-	if (answering.length < fewestAnswers)
+	// `Uncle Bob` and `Big Bob` answer nobody: neither `Uncle` nor `Big` is a name here.
+	const named = parted.some(
+		(one, order) =>
+			one.answers !== undefined &&
+			parted.some(({ author }, at) => at !== order && author === one.author),
+	);
+	if (answering.length < fewestAnswers || !named)
 		return names.map((author) => ({ author, answers: undefined }));
 	// Between names that stand without a space is what is left of an arrow.
 	const icon = gluedIcon(parted.flatMap(({ author, glued }) => (glued ? (author ?? []) : [])));

@@ -341,3 +341,16 @@ describe('findThread', () => {
 		expect(findThread(lines)?.best.cutting.cells).toHaveLength(4000);
 	}, 60_000);
 });
+
+describe('names that only look as if the theme had made them', () => {
+	const signed = (names: readonly string[]) =>
+		names.flatMap((name, order) => [`${name} says:`, date(order), words[order] ?? '']);
+
+	test.each([
+		[['Bob', 'Uncle Bob', 'Big Bob', 'Mara', 'Orla Quist', 'Ben']],
+		[['Kari in Alaska', 'Mara', 'Pam in Duluth', 'Norma in Ohio', 'Ben', 'Orla Quist']],
+		[['Anonymous Coward', 'Anonymous Coward', 'Anonymous Coward', 'Ben', 'Mara', 'Orla']],
+	])('%s', (names) => {
+		expect(read([...essay, ...signed(names)]).map(({ author }) => author)).toEqual(names);
+	});
+});
