@@ -81,17 +81,16 @@ function spamWeight(comment: CommentRecord, thread: ThreadWords): number {
 	if (copiesAnother(comment, thread, words)) weight += 2;
 	if (isLate(comment, thread)) weight += 1;
 	if (sells > 0 && (fitsAnyPage(words, thread) || isFlattery(comment.text))) weight += 1;
-	// Praise of anything under words to be found for: `best essay helpers`.
-	const phrase = isKeyword(comment.author ?? '') && (comment.author ?? '').split(' ').length > 2;
-	if (sells === 0 && phrase && isFlattery(comment.text)) weight += 3;
 	const linked = /https?:\/\/|www\./iu.test(comment.text);
+	const keyword = isKeyword(comment.author ?? '');
 	if (sells > 0 && linked) weight += 0.5;
-	const offers = Math.min(2, offersIn(comment.text));
-	if (offers === 0) return weight;
-	return weight + offers * 1.5 + (linked ? 0.5 : 0) + (isKeyword(comment.author ?? '') ? 1 : 0);
+	// Readers tell of a price or free shipping, too; who sells leaves a link or words to be found for.
+	if (sells === 0 && !linked && !keyword) return weight;
+	const made = Math.min(2, offersIn(comment.text));
+	return made === 0 ? weight : weight + made * 1.5 + (linked ? 0.5 : 0) + (keyword ? 1 : 0);
 }
 
-/** What only those say who sell something; each is a sign of its own. */
+/** What those say who sell something; each is a sign of its own. */
 const offers: readonly RegExp[] = [
 	/\b(?:best|cheap(?:est)?|low(?:est)?|wholesale|great|discount(?:ed)?) prices?\b/iu,
 	/\bfree shipping\b/iu,

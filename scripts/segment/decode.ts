@@ -1,7 +1,7 @@
 import { sameName } from '../text/names.ts';
 import { isHeading } from './parts.ts';
 import type { Cycle } from './cycle.ts';
-import { isOwnersReply, isPingback } from './marks.ts';
+import { standsApart } from './marks.ts';
 import { numberOf } from './numbering.ts';
 import type { Line } from './line.ts';
 import type { Run } from './runs.ts';
@@ -179,7 +179,7 @@ function rarities(lines: readonly Line[], { marks }: Cycle): number[] {
 	const shapes = shares((line) => line?.byline?.date?.shape ?? '');
 	const rare = (share: number) => (share >= 0.3 ? 0 : Math.log(share / 0.3));
 	return marks.at.map((at, order) =>
-		lines[at] !== undefined && (isPingback(lines[at]) || isOwnersReply(lines[at]))
+		lines[at] !== undefined && standsApart(lines[at])
 			? 0
 			: Math.max(-2, 0.5 * rare(frames[order] ?? 1) + 0.7 * rare(shapes[order] ?? 1)),
 	);

@@ -111,6 +111,11 @@ export function isOwnersReply({ text }: Line): boolean {
 const ownersReply =
 	/^(?:(?:(?:the )?(?:author|editor|owner|webmaster|admin)(?:['’]?s)?|our) (?:reply|response|answer)|(?:reply|response|answer) (?:from|by) \p{L}.{1,30})\s?:$/iu;
 
+/** Whether the line marks a comment in a form of its own, whatever form the page's bylines have. */
+export function standsApart(line: Line): boolean {
+	return isPingback(line) || isOwnersReply(line);
+}
+
 /** The class with other marks among its own, which stand in between in forms of theirs: pingbacks. */
 export function withOthers(marks: MarkClass, others: readonly number[]): MarkClass {
 	const [first] = marks.at;

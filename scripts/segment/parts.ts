@@ -161,8 +161,8 @@ function isAbout(line: Line): boolean {
 	);
 }
 
-/** `Leeds, UK` */
-function isPlace({ text, words }: Line): boolean {
+/** Whether the line is a town and its country: `Leeds, UK`. */
+export function isPlace({ text, words }: Line): boolean {
 	return words <= 6 && /^\p{Lu}[\p{L}.’' -]{1,30}, \p{Lu}[\p{L}.’' -]{0,30}$/u.test(text);
 }
 

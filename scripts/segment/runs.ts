@@ -1,8 +1,8 @@
-import { fits, leadLength, namesItself } from './parts.ts';
+import { fits, isPlace, leadLength, namesItself } from './parts.ts';
 import type { Cycle } from './cycle.ts';
 import type { Part } from './parts.ts';
 import { isRoleWord } from './furniture.ts';
-import { isBareDate, isBareName, isOwnersReply, isPingback } from './marks.ts';
+import { isBareDate, isBareName, standsApart } from './marks.ts';
 import type { Line } from './line.ts';
 
 /** The lines around one mark that belong to the round, the mark among them. */
@@ -43,7 +43,7 @@ interface Place {
 function runAt(lines: readonly Line[], cycle: Cycle, phase: number, place: Place): Run {
 	const { mark, floor, ceiling, next } = place;
 	// Such a line is all that stands around its words; what stands above it closes the comment before.
-	if (lines[mark] !== undefined && (isPingback(lines[mark]) || isOwnersReply(lines[mark])))
+	if (lines[mark] !== undefined && standsApart(lines[mark]))
 		return pingbackAt(lines, cycle, phase, place);
 	const above = phase <= cycle.mark;
 	const said = { own: 0, other: 0 };
@@ -85,9 +85,6 @@ function runAt(lines: readonly Line[], cycle: Cycle, phase: number, place: Place
 	return { mark, top, bottom, split, own: said.own, other: said.other };
 }
 
-/** `Goa, India` */
-const place = /^\p{Lu}[\p{L}.’' -]{1,30}, \p{Lu}[\p{L}.’' -]{1,30}$/u;
-
 /** Where the name is expected a badge or a town stands below it: `Ann`, `(AUTHOR)`; `3. Ann`, `Oslo`. */
 function isBadged(lines: readonly Line[], at: number, floor: number): boolean {
 	const badge = lines[at];
@@ -95,8 +92,8 @@ function isBadged(lines: readonly Line[], at: number, floor: number): boolean {
 	if (at - 1 < floor || badge === undefined || above === undefined) return false;
 	const numbered = /^\d{1,4}[.)]\s/u;
 	if (numbered.test(above.text) && !numbered.test(badge.text)) return isBareName(above);
-	const beside = badge.role || isRoleWord(badge.text) || place.test(badge.text);
-	return beside && isBareName(above) && !place.test(above.text);
+	const beside = badge.role || isRoleWord(badge.text) || isPlace(badge);
+	return beside && isBareName(above) && !isPlace(above);
 }
 
 /** Where nearly every comment has its name, what stands there is one: `numberwang?`, `J. P., Leeds!`. */

@@ -45,6 +45,7 @@ export function scoreCutting(lines: readonly Line[], cutting: Cutting): Scored {
 		order: orderWorth(lines, cells),
 		numbers: numberWorth(lines, cells, listed),
 		heading: headingWorth(lines, cutting),
+		// A short post is no doubt where all that follows it sounds like readers.
 		essay: essayWorth(lines, cutting) * (1 - Math.max(0, voices) / cells.length),
 		end: endWorth(lines, cutting),
 		phase: phaseWorth(cutting),

@@ -100,7 +100,6 @@ export const category =
 /** `Ann → Ben` */
 export const replyArrow =
 	/^(?<name>.{1,60}?)\s{0,2}(?:>|→|➤|↪|▸|▶|in reply to|replying to|replied to|antwortete auf)\s{0,2}(?<answers>.{1,60})$/iu;
-/** `Guest: Ann, *.provider.example` */
 /** Drupal's mark of people without an account. */
 export const unverified =
 	/\S\s?\((?:not verified|nicht überprüft|non vérifié|no verificado|não verificado|niet gecontroleerd|ej verifierad|niezweryfikowany|не проверено)\)\s?:?$/iu;
@@ -110,6 +109,7 @@ export const online =
 /** The text of a picture before the name it shows. */
 export const pictured =
 	/^(?:profile (?:photo|picture|image)|avatar|gravatar) (?:of|for|von|de) (?<name>.{1,40}) \k<name>$/iu;
+/** `Guest: Ann, *.provider.example` */
 export const guest = /^(?:gość|guest|gast|visitor|invitado|ospite|invité|гость)\s?:\s/iu;
 /** The masked machine a guest wrote from. */
 export const host = /,\s\*\.\S{3,80}$/u;

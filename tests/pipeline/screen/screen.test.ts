@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest';
+import { screen } from '../../../scripts/screen/screen.ts';
+import { commentRecord, essayRecord } from '../../helpers/records.ts';
+
+const essay = essayRecord({
+	key: 'a#0',
+	text: 'The tents we took to the island leaked, and the ferry was late again.',
+});
+
+function statusOf(author: string, text: string): string | undefined {
+	const comment = commentRecord({ key: 'a#1', author, text });
+	return screen([essay, comment]).flatMap((record) =>
+		record.kind === 'comment' ? record.status : [],
+	)[0];
+}
+
+describe('what offers something', () => {
+	test.each([
+		['Ilse', 'Best prices and free shipping on all tents, see http://tents.example now'],
+		['canvas tents online', 'We have the best prices for tents, free shipping to you'],
+		['lin88', 'my aunt makes $78 on the laptop in a few hours, read http://jobs.example'],
+	])('%s sells', (author, text) => {
+		expect(statusOf(author, text)).toBe('spam');
+	});
+
+	test.each([
+		['Ilse Brandt', 'I got mine at 20% off, with free shipping, at the end of the season.'],
+		['kari in alaska', 'Great post! Keep up the good work.'],
+		['my cousin vinny', 'Beautiful shot, thank you for sharing this.'],
+		['Ben', 'They had it at the best price: http://shop.example/tent'],
+	])('%s only talks', (author, text) => {
+		expect(statusOf(author, text)).toBe('shown');
+	});
+});
