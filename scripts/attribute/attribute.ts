@@ -173,9 +173,10 @@ function dateOf(date: DraftDate | undefined): Pick<CommentRecord, 'published' | 
 	return { published, publishedText: date.text };
 }
 
-function unsureOf({ confidence }: CommentDraft): string[] {
+function unsureOf({ author, confidence }: CommentDraft): string[] {
+	const unnamed = author === undefined ? doubts.commentUnsigned : doubts.commentAuthor;
 	return [
 		...(confidence.bounds < sureFrom.bounds ? [doubts.commentBounds] : []),
-		...(confidence.author < sureFrom.author ? [doubts.commentAuthor] : []),
+		...(confidence.author < sureFrom.author ? [unnamed] : []),
 	];
 }

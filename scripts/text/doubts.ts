@@ -5,12 +5,14 @@ export const doubts = {
 	essayBounds: 'Where this essay ends is a guess.',
 	commentBounds: 'Where this comment begins and ends is a guess.',
 	commentAuthor: 'Who wrote this comment is a guess.',
+	commentUnsigned: 'That nobody signed this comment is a guess.',
 } as const;
 
 const author: ReadonlySet<string> = new Set([
 	doubts.essayAuthor,
 	doubts.essayAuthorCalled,
 	doubts.commentAuthor,
+	doubts.commentUnsigned,
 ]);
 const bounds: ReadonlySet<string> = new Set([doubts.essayBounds, doubts.commentBounds]);
 
