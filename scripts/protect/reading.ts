@@ -1,11 +1,10 @@
-import type { Segmentation } from '../model/draft.ts';
 import type { EntryKey, EntryRecord } from '../model/entry.ts';
+import type { FlatReading } from '../model/export.ts';
 
 /** What of a capture's reading is published: its lines, where it has any, and its copies of entries. */
 export interface CaptureReading {
 	readonly records: readonly EntryRecord[];
-	readonly flat?:
-		{ readonly lines: readonly string[]; readonly segmentation: Segmentation } | undefined;
+	readonly flat?: Pick<FlatReading, 'lines' | 'segmentation'> | undefined;
 }
 
 /** The entry that each copy became, by the key of the copy. */

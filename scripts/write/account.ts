@@ -1,9 +1,8 @@
 import type { Ledger } from '../../src/schemas/ledger.ts';
 import type { EntryImages } from '../images/images.ts';
 import type { Capture } from '../model/capture.ts';
-import type { Segmentation } from '../model/draft.ts';
 import type { EntryKey, EntryRecord } from '../model/entry.ts';
-import type { ExportItem } from '../model/export.ts';
+import type { ExportItem, FlatReading } from '../model/export.ts';
 import { copyId } from '../text/identity.ts';
 import { itemRows } from './items.ts';
 import { buildItemLedger, buildLedger } from './ledger.ts';
@@ -18,8 +17,7 @@ export interface ReadCapture {
 	 * What was read line by line: the lines and what each of them is. There is then one record for
 	 * each draft, in the order of the drafts.
 	 */
-	readonly flat?:
-		{ readonly lines: readonly string[]; readonly segmentation: Segmentation } | undefined;
+	readonly flat?: Pick<FlatReading, 'lines' | 'segmentation'> | undefined;
 	/** What was read item by item: a row for each. */
 	readonly items?: readonly ExportItem[] | undefined;
 }
