@@ -1,7 +1,7 @@
 import { doubtsOf } from '../segment/confidence.ts';
 import { describePage } from '../segment/page.ts';
 import { findRepeats } from '../segment/repeats.ts';
-import { leastScore, readings } from '../segment/thread.ts';
+import { isEnough, readings } from '../segment/thread.ts';
 import { normaliseName } from '../text/words.ts';
 import type { LabelledPage } from './labelled.ts';
 import { chanceOf, fitLogistic } from './logistic.ts';
@@ -56,7 +56,7 @@ function samplesOf({ texts, gold }: LabelledPage): Record<Kind, Sample[]> {
 	const { lines } = describePage(texts, findRepeats(texts));
 	const [best, ...others] = readings(lines);
 	const samples: Record<Kind, Sample[]> = { bounds: [], author: [] };
-	if (best === undefined || best.score < leastScore) return samples;
+	if (best === undefined || !isEnough(lines, best)) return samples;
 	const known = new Map(
 		gold.comments.map(({ author, body }) => [
 			body.filter((number) => texts[number - 1]?.trim() !== '').join(' '),
