@@ -1,7 +1,7 @@
 import { doubtsOf } from '../segment/confidence.ts';
 import { describePage } from '../segment/page.ts';
 import { findRepeats } from '../segment/repeats.ts';
-import { isEnough, readings } from '../segment/thread.ts';
+import { firstEnough, readings } from '../segment/thread.ts';
 import { normaliseName } from '../text/words.ts';
 import type { LabelledPage } from './labelled.ts';
 import { chanceOf, fitLogistic } from './logistic.ts';
@@ -54,9 +54,11 @@ function countRight(samples: readonly Sample[]): number {
 
 function samplesOf({ texts, gold }: LabelledPage): Record<Kind, Sample[]> {
 	const { lines } = describePage(texts, findRepeats(texts));
-	const [best, ...others] = readings(lines);
+	const all = readings(lines);
+	const best = firstEnough(lines, all);
 	const samples: Record<Kind, Sample[]> = { bounds: [], author: [] };
-	if (best === undefined || !isEnough(lines, best)) return samples;
+	if (best === undefined) return samples;
+	const others = all.filter((reading) => reading !== best);
 	const known = new Map(
 		gold.comments.map(({ author, body }) => [
 			body.filter((number) => texts[number - 1]?.trim() !== '').join(' '),

@@ -3,7 +3,7 @@ import type { Byline } from '../text/bylines.ts';
 import { nameKey, nameLikeness } from '../text/names.ts';
 import { compareNames } from './compared-names.ts';
 import type { ComparedName } from './compared-names.ts';
-import { isFigure } from './marks.ts';
+import { isFigure, isVote } from './marks.ts';
 import { countingUp, numberOf } from './numbering.ts';
 import type { Span } from './cells.ts';
 import type { Line } from './line.ts';
@@ -93,7 +93,8 @@ function offersOf(lines: readonly Line[], span: Span, habits: Habits): Map<Slot,
 			line.plugin === undefined &&
 			/\p{L}|\p{Extended_Pictographic}|\d/u.test(line.text)
 		) {
-			if (!isFigure(line)) add(order === 0 ? 'first' : `line ${offset}`, readName(line.text).name);
+			if (!isFigure(line) && !isVote(line))
+				add(order === 0 ? 'first' : `line ${offset}`, readName(line.text).name);
 		}
 	}
 	return offers;

@@ -3,6 +3,7 @@ import type { Cycle } from './cycle.ts';
 import { chooseRuns } from './decode.ts';
 import type { Chosen, Totals } from './decode.ts';
 import { endOfLast } from './foot.ts';
+import { closesEssay } from './furniture.ts';
 import { formOf, isByline } from './marks.ts';
 import type { Line } from './line.ts';
 import { fixedKey } from './parts.ts';
@@ -52,16 +53,24 @@ const markedMargin = 8;
 
 /**
  * Cuts the page's lines into comments, the cycle's first `phase` parts closing each of them: at all
- * marks that can be comments', and, where the first has a form of its own, at all but that one, which
- * may be the essay's.
+ * marks that can be comments', and, where the first has a form of its own or stands above what closes
+ * an essay, at all but that one, which may be the essay's.
  */
 export function cut(lines: readonly Line[], totals: Totals, cycle: Cycle, phase: number): Spans[] {
 	const above = phase <= cycle.mark;
 	const chosen = chooseRuns(lines, totals, cycle, above, runsOf(lines, cycle, phase));
 	const [first, second] = chosen.runs.map(({ mark }) => formOf(lines[mark]));
-	const fewer = first === second ? [] : [{ ...chosen, runs: chosen.runs.slice(1) }];
+	const own = first !== second || isEssays(lines, chosen.runs[0]?.mark);
+	const fewer = own ? [{ ...chosen, runs: chosen.runs.slice(1) }] : [];
 	const cutAt = above ? cutAbove : cutBelow;
 	return [chosen, ...fewer].flatMap((each) => cutAt(lines, cycle, phase, each) ?? []);
+}
+
+/** Whether the byline stands at the foot of an essay: `Ann Lee`, `March 3`, `Posted in Economics`. */
+export function isEssays(lines: readonly Line[], mark: number | undefined): boolean {
+	if (mark === undefined) return false;
+	const below = lines.slice(mark + 1, mark + 3).findIndex(({ text }) => closesEssay(text));
+	return below === 0 || (below === 1 && lines[mark + 1]?.furniture === true);
 }
 
 /** The mark stands above its comment's words. */

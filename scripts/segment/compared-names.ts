@@ -1,4 +1,5 @@
 import { roleAfter } from '../text/byline-patterns.ts';
+import { isWhole } from './numbering.ts';
 import { countryAfter } from '../text/countries.ts';
 
 /** A comment's author, and whom the byline says it answers. */
@@ -18,9 +19,18 @@ const fewestNames = 3;
  * says that words of authorship stand before them: only there does a theme tell places with `in`.
  */
 export function compareNames(printed: Names, led: boolean): ComparedName[] {
-	const counted = withoutDoubles(withoutNumbers(withoutVotes(printed)));
-	const named = withoutCountries(led ? withoutPlaces(counted) : counted);
+	const counted = withoutDoubles(withoutNumbers(withoutVotes(withoutIds(printed))));
+	const named = withoutGlue(withoutCountries(led ? withoutPlaces(counted) : counted));
 	return withoutAnswered(withoutConstants(named));
+}
+
+/** `2426118 Ann`: the numbers of comments among all of a site's. */
+function withoutIds(names: Names): Names {
+	const id = /^#?\d{5,12} (?=\S)/u;
+	const known = names.filter((name) => id.test(name ?? '')).length;
+	return known < 2 || known < names.length * 0.75
+		? names
+		: names.map((name) => name?.replace(id, ''));
 }
 
 /** `+2 #1 Ann`, `0 #2 Bob`: the votes stand before the number. */
@@ -40,8 +50,8 @@ function withoutNumbers(names: Names): Names {
 		const before = numbers[index - 1];
 		return before === undefined || Number(number) === Number(before) + 1;
 	}).length;
-	if (numbers.length < 2 || numbers.length < names.length * 0.75 || rises < numbers.length * 0.6)
-		return names;
+	const most = numbers.length >= names.length * 0.75 && rises >= numbers.length * 0.6;
+	if (numbers.length < 2 || !(most || isWhole(numbers.map(Number), names.length))) return names;
 	return names.map((name, index) => {
 		// The seventh name may begin with figures of its own: `74thGradeTeacher`.
 		const own = String(index + 1);
@@ -81,6 +91,16 @@ function withoutCountries(names: Names): Names {
 	return names.map((name, index) =>
 		name?.slice(0, name.length - (countries[index]?.length ?? 0)).trim(),
 	);
+}
+
+/** Fewest names that end so for it to be what a theme prints before the date: `Annon March 4`. */
+const fewestGlued = 5;
+
+function withoutGlue(names: Names): Names {
+	const glue = /(?<=\p{L}|[.)\d])on$/u;
+	const different = [...new Set(names.flatMap((name) => name ?? []))];
+	if (different.length < fewestGlued || !different.every((name) => glue.test(name))) return names;
+	return names.map((name) => name?.replace(glue, ''));
 }
 
 const commonShare = 0.85;

@@ -212,13 +212,17 @@ function nextPart(
 	return undefined;
 }
 
+/** How a title begins; a sign-off or an address that ends the essay does not. */
+const titleStart = /^(?!https?:)["'“„«(]?[\p{L}\d]/u;
+
 /** Whether what stands above the first byline can be a subject: below a heading or a link, or a short one. */
 function opensSection(lines: readonly Line[], top: number): boolean {
 	const near = { mark: undefined, before: undefined };
 	const above = lines[top - 1];
 	const parted = above !== undefined && (above.heading !== undefined || above.furniture);
 	const line = lines[top];
-	const short = line !== undefined && line.words <= 6 && !line.sentence;
+	const short =
+		line !== undefined && line.words <= 6 && !line.sentence && titleStart.test(line.text);
 	return (parted || short) && fits(line, { kind: 'subject' }, near);
 }
 

@@ -39,9 +39,11 @@ function signatures(
 	foot: number,
 	closing: readonly Part[],
 ): number {
-	const named = closing.some(({ kind, share }) => kind === 'name' && share >= regularShare);
+	const named = closing.find(({ kind, share }) => kind === 'name' && share >= regularShare);
 	const line = lines[foot - 1];
-	return named && foot - 1 > from && line !== undefined && isBareName(line) ? 1 : 0;
+	if (named === undefined || foot - 1 <= from || line === undefined) return 0;
+	const signed = named.signed === true && line.words <= 8 && /^[–—~-]\s?\S/u.test(line.text);
+	return signed || isBareName(line) ? 1 : 0;
 }
 
 const closers: ReadonlySet<Part['kind']> = new Set([

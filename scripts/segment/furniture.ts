@@ -5,7 +5,7 @@ import { linkWords, roleWords } from '../text/byline-words.ts';
  * to. A whole line must match: the same words inside somebody's sentence are the sentence's.
  */
 const furniture: readonly RegExp[] = [
-	/^(?:(?:hot debate|well-loved|poorly-rated)\.? )?(?:what do you think\? )?like or dislike:?\s[\s\d+-]{1,20}$|^hidden due to low comment rating\b.{0,60}$/iu,
+	/^(?:(?:hot debate|popular|controversial|well-loved|poorly-rated)\.? )?(?:what do you think\? )?like or dislike:?\s[\s\d+-]{1,20}$|^hidden due to low comment rating\b.{0,60}$/iu,
 	/^recommend\?? ?\(\d{1,5}\)$|^show \d{1,4} more (?:replies|comments).{0,40}$/iu,
 	/^view .{1,60}['’]s? (?:profile|blog|posts|website)$|^comment pages?:?\s[\d\s«»<>|]{1,40}$|^(?:showing |from )?\d{1,5} ?(?:to|-|–) ?\d{1,5} of \d{1,5} (?:comments?|responses?|replies).{0,20}$|^(?:« ?prev(?:ious)? )?(?:\d{1,3} ){1,12}next(?: »)?$/iu,
 	/^(?:[-–—_=~]{1,80}|\*{3,80})$/u,
@@ -14,7 +14,10 @@ const furniture: readonly RegExp[] = [
 	/^(?:leave|post|add|write|submit|make|send) (?:a|your|an?other) (?:comment|reply|response|trackback)\b.{0,60}$/iu,
 	/^(?:comments?|responses?|replies|trackbacks?|pingbacks?|discussion)(?: feed| rss| \(atom\)| are closed\b.{0,60}| for this (?:entry|post).{0,40})?[.:]?$/iu,
 	/^(?:the )?(?:comments|trackbacks|pings) (?:to|on|for) this (?:entry|post|article) are (?:now )?closed.{0,20}$/iu,
-	/^subscribe(?: to)?(?:$|:|\b.{0,60}(?:feed|rss|atom|e-?mail|comments|newsletter|below|posts).{0,20}$)/iu,
+	/^subscribe(?: to)?(?:$|:|\b.{0,60}(?:feed|rss|atom|e-?mail|comments|newsletter|below|posts).{0,20}$)|^subscribe to comments (?:for|on) this (?:post|entry)\b.{0,80}$/iu,
+	/^[([]?(?:jump|skip|scroll|go) (?:down |up )?to (?:the )?(?:bottom|top|end|latest|first|last|comments|comment form|form)\b.{0,30}$|^back to (?:the )?top$/iu,
+	/^the (?:views|opinions) expressed in the (?:comments?|contents?|discussion)\b.{0,200}$|^no (?:trackbacks|pingbacks)(?: yet)?\.?$/iu,
+	/^(?:the )?comments below have (?:not )?been moderated\b.{0,60}$|^here['’]s what (?:other )?(?:readers|visitors|people) have (?:had )?to sa(?:y|id)\b.{0,160}$|^(?:(?:newest|oldest|best rated|worst rated|most (?:liked|popular|recent))[\s|·•,]{0,4}){2,5}$/iu,
 	/^(?:post|posts|post comments|comments)? ?\(atom\)$/iu,
 	/^(?:rss|atom|xml)(?: feed)?(?: for comments.{0,60})?$/iu,
 	/^trackback (?:url|uri|address|link|pings).{0,120}$/iu,
@@ -29,12 +32,13 @@ const furniture: readonly RegExp[] = [
 	/^%[a-z] bloggers? like this:?$/iu,
 	/^(?:be the first to like|\d{1,4} bloggers? like this|one blogger likes this|like this:|loading\.{0,3}|like loading).{0,40}$/iu,
 	/^(?:older|newer|previous|next) (?:posts?|entries|entry|article|page|comments)\b.{0,60}$/iu,
-	/^(?:«|<<|‹|←|&laquo;)\s.{1,200}$/u,
-	/^.{1,200}\s(?:»|>>|›|→|&raquo;)$/u,
+	// Quotation marks stand on both sides of words: `« oui », dit-il`.
+	/^(?:«|<<|‹|←|&laquo;)\s(?!.{0,200}»\s?[^\s»]).{1,200}$/u,
+	/^(?!.{0,200}«).{1,200}\s(?:»|>>|›|→|&raquo;)$/u,
 	/^.{1,120}\|\s?(?:main|home)\s?\|.{1,120}$/iu,
 	/^(?:see also|preview|sponsor|network|latest (?:posts|entries|comments)|by (?:month|date|category|author)|search (?:this|the) (?:site|blog)|about this (?:site|blog)|(?:xml|rss|atom) feed.{0,30}|blog at wordpress\.com.{0,40}|site map|monthly archives?)$/iu,
 	/^(?:tags?|labels?|categor(?:y|ies)|categorie|keywords?|topics?|filed under|stichwort(?:e|er)?|schlagw(?:ort|örter|orte)|kategorien?|abgelegt unter|mots-clés|étiquettes|catégories?|etiquetas|categorías?|categorias?|marcadores|tag|etichette|categorie|etiketter|tagi|kategorie|etykiety|метки|рубрики|タグ|カテゴリー|current (?:mood|music|location)|mood|music)\s?:.{0,200}$/iu,
-	/^(?:sort by|sorted by|order by|sortieren nach|trier par)\b.{0,30}$|^display comments as.{0,40}$|^add a comment(?:\.{3}|…)?$|^(?:oldest|newest|most (?:voted|recent|liked))(?: first)?$|^[^\p{L}]{0,3}(?:subscribe|privacy|add disqus to your site.{0,20}|d add disqus to your site.{0,20}|do not sell my data|best|community|login|disqus)[^\p{L}]{0,3}$/iu,
+	/^(?:sort by|sorted by|order by|sortieren nach|trier par)\b.{0,30}$|^display comments as.{0,40}$|^add a comment(?:\.{3}|…)?$|^(?:oldest|newest|most (?:voted|recent|liked))(?: first)?$|^[^\p{L}\d]{0,3}(?:subscribe|privacy|add disqus to your site.{0,20}|d add disqus to your site.{0,20}|do not sell my data|best|community|login|disqus)[^\p{L}\d]{0,3}$/iu,
 	/^[([]?\d{0,4} ?comments? ?[|•·] ?(?:leave|post|add) a comment[)\]]?$/iu,
 	/^prefer e-?mail\??$/iu,
 	/^(?:url|home ?page|web ?site|web|webb?plats|site|blog|hemsida|strona|сайт)\s?:\s?\S{4,200}$/iu,
@@ -110,7 +114,7 @@ const feet: readonly RegExp[] = [
 	/^(?:namn|nombre|nome|nom|naam|navn|imię|nick|jméno|имя|お名前|名前|이름)\s?[:*(（].{0,60}$|^(?:e-?post(?:adress)?|e-?mailadres(?:se)?|correo(?: electrónico)?|courriel|adresse e-?mail|indirizzo e-?mail|адрес эл.{0,30}|メールアドレス)\s?[:*(（].{0,60}$/iu,
 	/^commenting (?:is|has been) (?:not available|closed|disabled|now closed).{0,60}$/iu,
 	/^(?:click here to cancel (?:the )?reply|cancel reply|annuler la réponse|antworten abbrechen|antwort abbrechen|cancelar (?:la )?respuesta|annulla risposta).{0,20}$|^sign in (?:to|and) (?:comment|reply|join)\b.{0,40}$/iu,
-	/^(?:you must be|please|sorry, you must be) (?:logged|log|sign|signed)\b.{0,80}$/iu,
+	/^(?:you (?:must|need to|have to)(?: be)?|please|sorry, you must be) (?:logged|log|login|sign|signed|register|registered)\b.{0,120}$|^click here to (?:log ?in|sign in|register)\b.{0,30}$/iu,
 	/^(?:refresh comments list|rss feed for comments to this post|commenting by .{1,30}|comments by .{1,30}|facebook comments plugin|comments powered by .{1,30}|powered by disqus.{0,40}|blog comments powered by .{1,30}|load more(?: comments)?(?:\.{3}|…)?|show more comments|your email address will not be published.{0,60}|name \*.{0,60}|your name|type your comment.{0,40})$/iu,
 	/^(?:(?:schreibe|schreiben|hinterlasse|verfasse|hinterlassen) (?:sie )?(?:einen|ihren|deinen|eine|mir einen) (?:kommentar|antwort|neuen kommentar)|einen? (?:kommentar|antwort) (?:schreiben|hinterlassen|verfassen)|kommentar (?:schreiben|verfassen|hinzufügen|abgeben|hinterlassen)|neuen kommentar (?:schreiben|verfassen)|kommentieren|antwort hinterlassen|kommentarfunktion .{0,60})\b.{0,60}$/iu,
 	/^(?:laisser|laissez|ajouter|écrire|poster|publier|rédiger|envoyer) (?:un|votre|une) (?:nouveau )?(?:commentaire|réponse|réaction).{0,60}$|^les commentaires sont fermés.{0,20}$|^(?:dejar|deja|publicar|añadir|escribe|escribir|agregar|enviar) un (?:comentario|nuevo comentario).{0,60}$|^deja una respuesta.{0,40}$|^(?:lascia|scrivi|aggiungi|inserisci|posta|pubblica) un (?:commento|nuovo commento).{0,40}$|^(?:lascia una risposta|invia un commento).{0,30}$/iu,
@@ -137,7 +141,7 @@ const countedWords =
 	'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|no|keine|ein|eine|un|uno|una|une|um|uma|één|en|ett|et|zwei|aucun|ningún|nessun|geen';
 const headings: readonly RegExp[] = [
 	new RegExp(
-		`^(?:[{[(]\\s{0,2})?(?:this (?:post|entry|article) (?:currently )?has |(?:there|here) (?:are|is)(?: currently)? |showing |all )?(?<count>\\d{1,5}|${countedWords}) (?:(?:user|reader|visitor|total|new|more) )?(?:${countedNouns})(?:,? (?:and )?\\d{1,3} (?:trackbacks?|pingbacks?).{0,40})?(?:\\/(?:trackbacks?|pingbacks?))?(?:(?:\\s|…)?(?:to|on|so far|for|zu|auf|à|sur|a|en|su|op|till|do|em|to this|k|к|на|at|in|about|\\(|»|…|read|add|→|↓|-|–|\\|)(?![\\p{L}\\d]).{0,200})?\\s?[:»).}\\]]{0,2}$`,
+		`^(?:[{[(]\\s{0,2})?(?:this (?:post|entry|article) (?:currently )?has |(?:there|here) (?:are|is)(?: currently)? |showing |all )?(?<count>\\d{1,5}|${countedWords}) (?:(?:user|reader|visitor|total|new|more) )?(?:${countedNouns})(?:,? (?:and )?\\d{1,3} (?:trackbacks?|pingbacks?|threads?).{0,40})?(?:\\/(?:trackbacks?|pingbacks?))?(?:(?:\\s|…)?(?:to|on|so far|for|zu|auf|à|sur|a|en|su|op|till|do|em|to this|k|к|на|at|in|about|\\(|»|…|read|add|→|↓|-|–|\\|)(?![\\p{L}\\d]).{0,200})?\\s?[:»).}\\]]{0,2}$`,
 		'iu',
 	),
 	new RegExp(
@@ -191,6 +195,14 @@ export function commentHeading(line: string): { readonly count: number | undefin
 		return { count: printed === undefined ? undefined : (countWords[printed] ?? Number(printed)) };
 	}
 	return undefined;
+}
+
+const essayEnd =
+	/^(?:(?:posted|filed|published|archived|categori[sz]ed)(?: (?:in|under)\b|:)|(?:tags?|labels?|categor(?:y|ies)|topics?|keywords?|filed under|tagged|tagged (?:as|with))\s?[:|]|trackback (?:url|uri|address)|listed below are links to|(?:digg|share) this\b|add to (?:facebook|del\.icio\.us)|schlagw(?:ort|örter)|kategorien?\s?:|abgelegt unter|catégories?\s?:|etiquetas\s?:|marcadores\s?:)/iu;
+
+/** Whether the line is what a theme prints below an essay and below no comment: what it is filed under. */
+export function closesEssay(line: string): boolean {
+	return line.length <= 300 && essayEnd.test(line);
 }
 
 const pluginTrailer =

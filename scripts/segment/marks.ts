@@ -139,8 +139,10 @@ export function isByline(line: Line): boolean {
 		return (
 			byline.leftover === 0 &&
 			(words === 0 ||
+				linkedTitle.test(byline.name ?? '') ||
 				(words <= 6 && (byline.worded || nameLikeness(byline.name ?? '') >= bareName)))
 		);
+	if (byline.date === undefined && /\p{Ll}{4}[.!?] \p{L}/u.test(byline.name ?? '')) return false;
 	return (
 		byline.date !== undefined ||
 		byline.name === undefined ||
@@ -148,6 +150,9 @@ export function isByline(line: Line): boolean {
 		/[»«|·]/u.test(byline.name)
 	);
 }
+
+/** The title of a page that links here, and its site's: `Walking thermometers « The Rain Gauge`. */
+const linkedTitle = /\S [«»] \S/u;
 
 /** Nobody commented on a page before there were any; an older date is one the words tell of. */
 function isOld(iso: string | undefined): boolean {
@@ -189,9 +194,9 @@ export function isBareDate(line: Line): boolean {
 	return line.byline?.date !== undefined && line.byline.name === undefined;
 }
 
-/** Whether the line is the votes a comment has: `+5`, `0`. */
+/** Whether the line is the votes a comment has: `+5`, `0`, `88 12` for and against. */
 export function isVote(line: Line): boolean {
-	return /^[+-]\d{1,4}$|^0$/u.test(line.text);
+	return /^[+-]\d{1,4}$|^0$|^\d{1,5} \d{1,5}$/u.test(line.text);
 }
 
 /** Whether the line is figures alone: a number of the comment, or its votes. */

@@ -3,6 +3,20 @@ import type { Line } from './line.ts';
 /** At least this share of the steps from comment to comment must count up. */
 const countingShare = 0.75;
 
+/** Answers may have no number: one, two, three and so on without a gap count wherever they stand. */
+const wholeShare = 0.3;
+const fewestWhole = 4;
+
+/** Whether the figures of some of `comments` comments, in their order, count those that have one. */
+export function isWhole(figures: readonly number[], comments: number): boolean {
+	const [first = 0] = figures;
+	return (
+		figures.length >= Math.max(fewestWhole, comments * wholeShare) &&
+		first <= 2 &&
+		figures.every((number, index) => number === first + index)
+	);
+}
+
 /** The figure before a byline, or of the list's item. */
 export function numberOf(line: Line | undefined): number | undefined {
 	return line?.item?.number ?? line?.byline?.number;
@@ -20,6 +34,8 @@ export function countingUp(
 		({ mark, header }) => [mark, ...header].flatMap((index) => numberOf(lines[index]) ?? [])[0],
 	);
 	const figures = numbers.filter((number) => number !== undefined);
+	if (cells.length === 1) return figures[0] === 1;
+	if (isWhole(figures, cells.length)) return true;
 	if (figures.length < 2 || figures.length < cells.length * countingShare) return false;
 	let steps = 0;
 	let rises = 0;

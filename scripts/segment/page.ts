@@ -14,6 +14,7 @@ import {
 import type { Line } from './line.ts';
 import { piecesOf } from './pieces.ts';
 import type { Piece } from './pieces.ts';
+import { withoutQuoted } from './quoted-bylines.ts';
 import { voiceOf } from './voice.ts';
 
 /** A capture's lines with words, in order; blank ones and repeats are not among them. */
@@ -42,7 +43,7 @@ export function describePage(texts: readonly string[], repeats: ReadonlyMap<numb
 			}
 		}
 	}
-	return { lines: induceBylines(lines), dates };
+	return { lines: withoutQuoted(induceBylines(lines)), dates };
 }
 
 function describeLine(piece: Piece, number: number, gap: boolean, dates: DateOptions): Line {

@@ -49,7 +49,7 @@ const longestAbout = 8;
 /** A line as it is compared with others of its kind: `Like (3)` and `Like (12)` are one, sentences not. */
 export function fixedKey(line: Line): string {
 	const text = line.text.toLowerCase();
-	return line.words > longestLink ? text.slice(0, 400) : text.slice(0, 80).replace(/\d+/gu, '9');
+	return line.words > longestLink ? text.slice(0, 400) : text.slice(0, 80).replace(/-?\d+/gu, '9');
 }
 
 /** The lines between the link that closes the comment before and `at`, going up; 0 if there is none. */

@@ -1,3 +1,4 @@
+import { isEssays } from './cells.ts';
 import type { Cell, Cutting } from './cells.ts';
 import { formOf, isByline, isPingback } from './marks.ts';
 import type { Line } from './line.ts';
@@ -8,10 +9,12 @@ export function mixedWorth(lines: readonly Line[], { cells }: Cutting): number {
 	return -0.5 * (cells.length - Math.max(0, ...countForms(lines, cells).values()));
 }
 
-/** A byline in a form of its own above all the others, which share one, is the essay's. */
+/** A byline above what closes an essay, or in a form of its own above all the others, is the essay's. */
 export function firstWorth(lines: readonly Line[], { cells }: Cutting): number {
 	const [first] = cells;
-	if (first === undefined || cells.length < 3) return 0;
+	if (first === undefined) return 0;
+	if (isEssays(lines, first.mark)) return -5;
+	if (cells.length < 3) return 0;
 	const forms = countForms(lines, cells);
 	return forms.size === 2 && forms.get(formOf(lines[first.mark])) === 1 ? -5 : 0;
 }

@@ -20,6 +20,7 @@ import {
 import type { Line } from './line.ts';
 import { scoreCutting } from './score.ts';
 import type { Scored } from './score.ts';
+import { sum } from './sum.ts';
 import { salutedName } from './voices.ts';
 
 /** What is found in a run of lines: the best way to cut it into comments, and how far ahead it is. */
@@ -45,23 +46,35 @@ const leastScore = 4.5;
  */
 const leastClearScore = -1;
 
-/** Whether a reading is good enough to take the page for a thread. */
-export function isEnough(lines: readonly Line[], { score, reasons, cutting }: Scored): boolean {
-	if (score >= leastScore) return true;
-	return score >= leastClearScore && (reasons.end ?? 0) === 0 && isClearCut(lines, cutting);
+/** The first reading that is good enough to take the page for a thread. */
+export function firstEnough(lines: readonly Line[], all: readonly Scored[]): Scored | undefined {
+	return all.find(
+		({ score, reasons, cutting }) =>
+			score >= leastScore ||
+			(score >= leastClearScore && (reasons.end ?? 0) === 0 && isClearCut(lines, cutting)),
+	);
 }
+
+/** Of more words than this it may be the rest of the essay. */
+const longestClear = 300;
 
 /** People comment at any minute; at full and half hours meetings begin. */
 function isMoment({ iso, hasTime, shape }: PrintedDate): boolean {
-	return shape === 'ago' || (hasTime && !/T\d\d:(?:00|30)/u.test(iso ?? ''));
+	if (shape === 'ago') return true;
+	return hasTime && shape !== 'clock' && !/T\d\d:(?:00|30)/u.test(iso ?? '');
 }
 
 function isClearCut(lines: readonly Line[], { cells, cycle, phase }: Cutting): boolean {
 	return (
 		phase <= cycle.mark &&
 		cells.every(({ author, mark, header, body }) => {
-			const dates = [mark, ...header].flatMap((index) => lines[index]?.byline?.date ?? []);
-			return author !== undefined && body.length > 0 && dates.some(isMoment);
+			const bylines = [mark, ...header].flatMap((index) => lines[index]?.byline ?? []);
+			const told = bylines.some(
+				({ date, worded, lead, leftover }) =>
+					date !== undefined && ((worded && lead === '' && leftover === 0) || isMoment(date)),
+			);
+			const words = sum(body.map((index) => lines[index]?.words ?? 0));
+			return author !== undefined && words > 0 && words <= longestClear && told;
 		})
 	);
 }
@@ -72,8 +85,10 @@ function isClearCut(lines: readonly Line[], { cells, cycle, phase }: Cutting): b
  * @returns undefined where no cutting explains the lines better than one text without comments.
  */
 export function findThread(lines: readonly Line[]): Thread | undefined {
-	const [best, ...others] = readings(lines);
-	if (best === undefined || !isEnough(lines, best)) return undefined;
+	const all = readings(lines);
+	const best = firstEnough(lines, all);
+	if (best === undefined) return undefined;
+	const others = all.filter((reading) => reading !== best);
 	const rival = others.find((other) => differs(best, other));
 	return {
 		best,

@@ -16,7 +16,7 @@ export const glued = new RegExp(
 );
 /** A side that holds links alone names nobody: `Like · Reply · 3 · March 4`. */
 export const linksAlone = new RegExp(
-	`^(?:(?:${linkWords}|\\d{1,5})[\\s|•·,()[\\]-]{0,4}){1,6}$`,
+	`^[|•·]?\\s?(?:(?:${linkWords}|\\d{1,5})[\\s|•·,()[\\]-]{0,4}){1,6}$`,
 	'iu',
 );
 const pingbackWords =

@@ -38,11 +38,14 @@ export function peelSide(side: string, first: boolean, addressed = false): Side 
 	const start = first ? unnumbered : unnumbered.replace(category, ' ');
 	const lead = peelLead(start, first);
 	const end = peelEnd(lead.rest, first);
-	const name = end.rest;
+	const printed = number?.groups?.['number'];
+	// `9 said`: without another name, and no mark beside it, a figure is what somebody is called.
+	const called = end.rest === '' && end.speech && !isCount(number?.[0]) ? printed : undefined;
+	const name = called ?? end.rest;
 	// A person may call himself by his address, and then the line has no other name.
 	if (name === '' && !addressed && side.search(address) >= 0) return peelSide(side, first, true);
 	const core = name === '' ? '' : 'N';
-	const figures = number?.groups?.['number'];
+	const figures = called === undefined ? printed : undefined;
 	return {
 		name,
 		lead: lead.printed,
