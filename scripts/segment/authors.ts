@@ -1,3 +1,4 @@
+import { pictured } from '../text/byline-patterns.ts';
 import { readName } from '../text/bylines.ts';
 import type { Byline } from '../text/bylines.ts';
 import { nameKey, nameLikeness } from '../text/names.ts';
@@ -30,10 +31,24 @@ export function readAuthors(lines: readonly Line[], spans: readonly Span[]): Com
 	const ranked = rankSlots(offers, spoken >= spans.length * spokenShare);
 	const names = offers.map((offer) => {
 		const slot = ranked.find((each) => offer.has(each));
-		return slot === undefined ? undefined : offer.get(slot);
+		const name = slot === undefined ? undefined : offer.get(slot);
+		return slot === 'first' && isSubject(name) ? (likelyName(offer) ?? name) : name;
 	});
 	const led = [...habits.leads].some((lead) => lead !== '');
 	return compareNames(names, led);
+}
+
+/** What is less like a name than this is a subject, if something that is like one stands below it. */
+const unlikely = 0.3;
+const likely = 0.6;
+
+function isSubject(name: string | undefined): boolean {
+	return name !== undefined && (nameLikeness(name) < unlikely || /^(?:re|aw|sv)\s?:/iu.test(name));
+}
+
+function likelyName(offer: ReadonlyMap<Slot, string>): string | undefined {
+	const name = offer.get('line above');
+	return name === undefined || nameLikeness(name) < likely ? undefined : name;
 }
 
 /** Figures before nearly every name are numbers, ids or points, whatever they count. */
@@ -82,7 +97,7 @@ function offersOf(lines: readonly Line[], span: Span, habits: Habits): Map<Slot,
 		if (line === undefined || line.heading !== undefined) continue;
 		if (line.role) {
 			// `Owner`, `Guest`: where nothing else is printed, it is what the author is called.
-			add('role', line.text);
+			add('role', pictured.exec(line.text)?.groups?.['name'] ?? line.text);
 			continue;
 		}
 		const offset = index < span.mark ? 'above' : 'below';

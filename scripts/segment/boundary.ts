@@ -82,7 +82,7 @@ function markedStart(
 	author: string | undefined,
 ): number | undefined {
 	const kinds = opening.map(({ kind }) => kind);
-	const strict: readonly PartKind[] = ['date', 'byline', 'figure', 'spoken'];
+	const strict: readonly PartKind[] = ['date', 'byline', 'figure', 'role', 'spoken'];
 	if (kinds.length === 0) return undefined;
 	for (let index = top - 2; index >= lowest; index -= 1) {
 		const line = lines[index];

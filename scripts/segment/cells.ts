@@ -53,14 +53,19 @@ const markedMargin = 8;
 
 /**
  * Cuts the page's lines into comments, the cycle's first `phase` parts closing each of them: at all
- * marks that can be comments', and, where the first has a form of its own or stands above what closes
- * an essay, at all but that one, which may be the essay's.
+ * marks that can be comments', and, where the first has a form of its own, stands above what closes an
+ * essay or above a heading of comments, at all but that one, which may be the essay's.
  */
 export function cut(lines: readonly Line[], totals: Totals, cycle: Cycle, phase: number): Spans[] {
 	const above = phase <= cycle.mark;
 	const chosen = chooseRuns(lines, totals, cycle, above, runsOf(lines, cycle, phase));
 	const [first, second] = chosen.runs.map(({ mark }) => formOf(lines[mark]));
-	const own = first !== second || isEssays(lines, chosen.runs[0]?.mark);
+	const [top, next] = chosen.runs;
+	const parted =
+		top !== undefined &&
+		next !== undefined &&
+		lines.slice(top.bottom, next.top).some((line) => line.heading !== undefined);
+	const own = first !== second || parted || isEssays(lines, top?.mark);
 	const fewer = own ? [{ ...chosen, runs: chosen.runs.slice(1) }] : [];
 	const cutAt = above ? cutAbove : cutBelow;
 	return [chosen, ...fewer].flatMap((each) => cutAt(lines, cycle, phase, each) ?? []);

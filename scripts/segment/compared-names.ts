@@ -20,7 +20,8 @@ const fewestNames = 3;
  */
 export function compareNames(printed: Names, led: boolean): ComparedName[] {
 	const counted = withoutDoubles(withoutNumbers(withoutVotes(withoutIds(printed))));
-	const named = withoutGlue(withoutCountries(led ? withoutPlaces(counted) : counted));
+	const placed = withoutCountries(led ? withoutPlaces(counted) : counted);
+	const named = withoutGlue(withoutLogins(placed));
 	return withoutAnswered(withoutConstants(named));
 }
 
@@ -93,6 +94,14 @@ function withoutCountries(names: Names): Names {
 	);
 }
 
+/** `Margaret Olufsen (molufsen)`, where all have what they log in with beside their names. */
+function withoutLogins(names: Names): Names {
+	const login = / \([\p{Ll}\d_.-]{2,30}\)$/u;
+	const known = names.filter((name) => name !== undefined);
+	if (known.length < 2 || !known.every((name) => login.test(name))) return names;
+	return names.map((name) => name?.replace(login, ''));
+}
+
 /** Fewest names that end so for it to be what a theme prints before the date: `Annon March 4`. */
 const fewestGlued = 5;
 
@@ -114,7 +123,8 @@ const icons =
 
 function withoutConstants(names: Names): Names {
 	const different = [...new Set(names.flatMap((name) => name ?? []))];
-	if (different.length > 1 && different.every((name) => icons.test(name)))
+	const shown = different.filter((name) => icons.test(name)).length;
+	if (shown > 1 && shown >= different.length * commonShare)
 		return names.map((name) => name?.replace(icons, ''));
 	if (different.length < fewestNames) return names;
 	const separator = separators.find(

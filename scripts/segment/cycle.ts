@@ -1,7 +1,7 @@
 import { isBareName, isFigure } from './marks.ts';
 import type { MarkClass } from './marks.ts';
 import type { Line } from './line.ts';
-import { fits, fixedKey, leadLength, longestFixed, namesItself } from './parts.ts';
+import { fits, fixedKey, isInsetBelow, leadLength, longestFixed, namesItself } from './parts.ts';
 import type { Part, PartKind } from './parts.ts';
 
 /**
@@ -22,6 +22,7 @@ export interface Cycle {
  * Tried in this order; values from the project's invented pages and the 34 labelled real ones.
  */
 const leastShares: readonly (readonly [PartKind, number])[] = [
+	['inset', 0.15],
 	['constant', 0.08],
 	['plugin', 0.04],
 	['fixed', 0.8],
@@ -100,6 +101,7 @@ function partsBeside(lines: readonly Line[], marks: MarkClass, step: 1 | -1): Pa
 			parts,
 			named,
 			dated: marks.kind === 'dated',
+			alone: marks.kind === 'named',
 			top,
 		});
 		if (part === undefined) break;
@@ -164,6 +166,7 @@ interface Known {
 	readonly parts: readonly Part[];
 	readonly named: boolean;
 	readonly dated: boolean;
+	readonly alone: boolean;
 	readonly top: number;
 }
 
@@ -171,7 +174,7 @@ function nextPart(
 	lines: readonly Line[],
 	walkers: readonly Walker[],
 	step: 1 | -1,
-	{ parts, named, dated, top }: Known,
+	{ parts, named, dated, alone, top }: Known,
 ): Part | undefined {
 	for (const [kind, least] of leastShares) {
 		if (kind === 'name' && named) continue;
@@ -183,6 +186,8 @@ function nextPart(
 		if (kind === 'date' && dated) continue;
 		if (kind === 'plugin' && step > 0) continue;
 		if (kind === 'continued' && step < 0) continue;
+		// Beside names that stand alone a subject may be taken for the next name.
+		if (kind === 'inset' && (alone || step < 0 || !isRound(lines, walkers))) continue;
 		if (kind === 'lead' && parts.some((part) => part.kind === 'lead')) continue;
 		if (kind === 'lead' && (step > 0 || walkers.length < 3)) continue;
 		if (kind === 'subject' && (step > 0 || (walkers.length < 3 && !opensSection(lines, top))))
@@ -214,6 +219,21 @@ function nextPart(
 
 /** How a title begins; a sign-off or an address that ends the essay does not. */
 const titleStart = /^(?!https?:)["'“„«(]?[\p{L}\d]/u;
+
+/** A line of the round stands right here in some comments, and in all but a few others one line on. */
+const hereShare = 0.3;
+const roundShare = 0.9;
+
+function isRound(lines: readonly Line[], walkers: readonly Walker[]): boolean {
+	const stands = (index: number) => lines[index] !== undefined && isInsetBelow(lines[index]);
+	const here = walkers.filter(({ at }) => stands(at)).length;
+	const on = walkers.filter(({ at, last }) => !stands(at) && at < last && stands(at + 1)).length;
+	return (
+		walkers.length >= 3 &&
+		here >= walkers.length * hereShare &&
+		here + on >= walkers.length * roundShare
+	);
+}
 
 /** Whether what stands above the first byline can be a subject: below a heading or a link, or a short one. */
 function opensSection(lines: readonly Line[], top: number): boolean {

@@ -5,6 +5,7 @@ import { standsApart } from './marks.ts';
 import { numberOf } from './numbering.ts';
 import type { Line } from './line.ts';
 import type { Run } from './runs.ts';
+import { sum } from './sum.ts';
 
 /** Running totals over the page's lines, so that any stretch is weighed at once. */
 export interface Totals {
@@ -17,8 +18,9 @@ export interface Totals {
 
 /** How many marks in a row may be false; a dated list inside a comment is longer now and then. */
 const lookback = 12;
-/** Log-odds of a line of a mark's shape being a mark. */
+/** Log-odds of a line of a mark's shape being a mark, and of one that tells a name and the minute. */
 const prior = 1.3;
+const toldPrior = 2.3;
 /** A reply of this many times the usual length is as likely an essay's paragraph as a comment. */
 const longBody = 6;
 
@@ -59,7 +61,7 @@ export function chooseRuns(
 	const usual = rarities(lines, cycle);
 	const best: { score: number; before: number }[] = [];
 	for (const [order, run] of runs.entries()) {
-		const own = prior + run.own + (usual[order] ?? 0);
+		const own = priorOf(lines[run.mark]) + run.own + (usual[order] ?? 0);
 		let chosen = { score: own, before: -1 };
 		for (let before = Math.max(0, order - lookback); before < order; before += 1) {
 			const earlier = runs[before];
@@ -84,7 +86,13 @@ export function chooseRuns(
 		last = best[last]?.before ?? -1;
 	}
 	const top = best.reduce((most, { score }) => Math.max(most, score), 0);
-	return { runs: chosen.toReversed(), score: top - prior * chosen.length };
+	const priors = sum(chosen.map(({ mark }) => priorOf(lines[mark])));
+	return { runs: chosen.toReversed(), score: top - priors };
+}
+
+function priorOf(line: Line | undefined): number {
+	const { name, date } = line?.byline ?? {};
+	return name !== undefined && date?.hasTime === true ? toldPrior : prior;
 }
 
 /** What the stretch between two marks says about both of them being marks. */

@@ -5,8 +5,8 @@ import { linkWords, roleWords } from '../text/byline-words.ts';
  * to. A whole line must match: the same words inside somebody's sentence are the sentence's.
  */
 const furniture: readonly RegExp[] = [
-	/^(?:(?:hot debate|popular|controversial|well-loved|poorly-rated)\.? )?(?:what do you think\? )?like or dislike:?\s[\s\d+-]{1,20}$|^hidden due to low comment rating\b.{0,60}$/iu,
-	/^recommend\?? ?\(\d{1,5}\)$|^show \d{1,4} more (?:replies|comments).{0,40}$/iu,
+	/^(?:(?:hot debate|popular|controversial|well-loved|poorly-rated)\.? )?(?:what do you think\? )?\p{L}{4,12} or \p{L}{4,12}:?\s{1,4}[+-]?\d{1,5}\s{1,4}[+-]?\d{1,5}$|^hidden due to low comment rating\b.{0,60}$/iu,
+	/^recommend(?:ed)?\?? ?\(\d{1,5}\)$|^\+ ?comment now$|^expand all comments$|^(?:[•·] )?[+-]?\d{1,5} [•·] down up report$|^clip \| link$|^show \d{1,4} more (?:replies|comments).{0,40}$/iu,
 	/^view .{1,60}['’]s? (?:profile|blog|posts|website)$|^comment pages?:?\s[\d\s«»<>|]{1,40}$|^(?:showing |from )?\d{1,5} ?(?:to|-|–) ?\d{1,5} of \d{1,5} (?:comments?|responses?|replies).{0,20}$|^(?:« ?prev(?:ious)? )?(?:\d{1,3} ){1,12}next(?: »)?$/iu,
 	/^(?:[-–—_=~]{1,80}|\*{3,80})$/u,
 	/^(?:reply ?delete|antworten ?löschen|répondre ?supprimer|rispondi ?elimina|responder ?(?:eliminar|excluir)|beantwoorden ?verwijderen|svara ?(?:ta bort|radera)|svar ?slett|odpowiedz ?usuń|ответить ?удалить|返信 ?削除|expand full comment)$/iu,
@@ -52,7 +52,7 @@ const furniture: readonly RegExp[] = [
 
 /** Links and counters below a comment (`Like · Reply · 24 · 3d`, `14 • Reply • Share ›`), at least one link. */
 const linkLine = new RegExp(
-	`^(?=.*\\p{L}{3})[\\s()[\\]|•·#]{0,4}(?:(?:${linkWords}|log in|log in to reply|log in or register to (?:post comments|reply)|view replies|hide replies|\\d{1,3} (?:replies|reply|antworten)|open in new window|not spam|give award|was this helpful|edited|[+-]?\\d{1,5}|\\d{1,3} ?[smhdwy]|\\d{1,3} ?(?:min|mins|hrs?|wks?|yrs?))\\s{0,2}[()[\\]|•·,/›»↓↑↩#:-]{0,3}\\s{0,2}){1,8}$`,
+	`^(?=.*\\p{L}{3})[\\s()[\\]|•·#]{0,4}(?:(?:${linkWords}|log in|log in to reply|log in or register to (?:post comments|reply)|view replies|hide replies|\\d{1,3} (?:replies|reply|antworten)|open in new window|not spam|give award|was this helpful|edited|[+-]?\\d{1,5}|\\d{1,3} ?[smhdwy]|\\d{1,3} ?(?:min|mins|hrs?|wks?|yrs?))\\s{0,2}[\\s()[\\]|•·,/›»↓↑↩#:-]{0,6}){1,8}$`,
 	'iu',
 );
 const liked =
@@ -61,7 +61,7 @@ const rating =
 	/^[▲△⬆↑⇧👍]\s?[+-]?\d{0,5}\s?[▼▽⬇↓⇩👎]?\s?\d{0,5}$|^(?:rating|bewertung|votes?|score|karma|likes?|thumb(?:s)? up|points)\b:?\s?[\d+-][^\p{L}]{0,20}(?:\(?from .{1,20}\)?|votes?|points?)?$/iu;
 
 const roleLine = new RegExp(
-	`^(?!(?:guest|visitor|owner|gast|invité|invitado|convidado|ospite|гость|pro|op|member|verified|author|autor)$)[(\\[]?(?:${roleWords})[)\\]]?$|^(?:avatar|gravatar|profile (?:picture|image|photo)|user (?:picture|image)|\\[?image\\]?|photo|picture|default avatar)(?:\\s(?:of|for|von|de)\\s.{1,60})?$|^.{1,60}['’]s (?:avatar|picture|photo|profile (?:picture|photo)|gravatar)$|^(?:in reply to|replying to|in response to|reply to|als antwort auf|antwort auf|en réponse à|en respuesta a|em resposta a|in risposta a|als antwoord op|in antwoord op|som svar på|w odpowiedzi na|в ответ на|↪|↩|➥)\\s(?:\\S{1,30}\\s?){1,5}(?<![.!?,])$|^[★☆✩✭⭐]{1,5}$|^(?:editor|staff|nyt|reader)s?['’]?s?['’]? picks?$|^(?:pinned|featured|highlighted|top|selected|best)(?: comment| by .{1,40})?$|^[1-5](?:\\.\\d)? (?:out of 5 )?stars?$|^(?:joined|member since|posts|total posts|location|beiträge|registriert)\\s?:.{0,40}$`,
+	`^(?!(?:guest|visitor|owner|gast|invité|invitado|convidado|ospite|гость|pro|op|member|verified|author|autor)$)[(\\[]?(?:${roleWords})[)\\]]?$|^(?:avatar|gravatar|profile (?:picture|image|photo)|user (?:picture|image)|\\[?image\\]?|photo|picture|default avatar)(?:\\s(?:of|for|von|de)\\s.{1,60})?$|^.{1,60}['’]s (?:avatar|picture|photo|profile (?:picture|photo)|gravatar)(?: - go to profile)?$|^(?:in reply to|replying to|in response to|reply to|als antwort auf|antwort auf|en réponse à|en respuesta a|em resposta a|in risposta a|als antwoord op|in antwoord op|som svar på|w odpowiedzi na|в ответ на|↪|↩|➥)\\s(?:\\S{1,30}\\s?){1,8}(?<![.!?,])$|^re:\\s#\\d{1,5}\\b.{0,60}$|^twitter\\s?:\\s?@?\\w{1,20}$|^called-out(?: comment)?$|^[★☆✩✭⭐]{1,5}$|^(?:editor|staff|nyt|reader)s?['’]?s?['’]? picks?$|^(?:pinned|featured|highlighted|top|selected|best)(?: comment| by .{1,40})?$|^[1-5](?:\\.\\d)? (?:out of 5 )?stars?$|^(?:joined|member since|posts|total posts|location|beiträge|registriert)\\s?:.{0,40}$`,
 	'iu',
 );
 
@@ -141,7 +141,7 @@ const countedWords =
 	'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|no|keine|ein|eine|un|uno|una|une|um|uma|één|en|ett|et|zwei|aucun|ningún|nessun|geen';
 const headings: readonly RegExp[] = [
 	new RegExp(
-		`^(?:[{[(]\\s{0,2})?(?:this (?:post|entry|article) (?:currently )?has |(?:there|here) (?:are|is)(?: currently)? |showing |all )?(?<count>\\d{1,5}|${countedWords}) (?:(?:user|reader|visitor|total|new|more) )?(?:${countedNouns})(?:,? (?:and )?\\d{1,3} (?:trackbacks?|pingbacks?|threads?).{0,40})?(?:\\/(?:trackbacks?|pingbacks?))?(?:(?:\\s|…)?(?:to|on|so far|for|zu|auf|à|sur|a|en|su|op|till|do|em|to this|k|к|на|at|in|about|\\(|»|…|read|add|→|↓|-|–|\\|)(?![\\p{L}\\d]).{0,200})?\\s?[:»).}\\]]{0,2}$`,
+		`^(?:[{[(]\\s{0,2})?(?:this (?:post|entry|article) (?:currently )?has |(?:there|here) (?:are|is)(?: currently)? |showing |all )?(?<count>\\d{1,5}|${countedWords}) (?:(?:user|reader|visitor|total|new|more) )?(?:${countedNouns})(?:,? (?:and )?\\d{1,3} (?:trackbacks?|pingbacks?|threads?|called-out).{0,40})?(?:\\/(?:trackbacks?|pingbacks?))?(?:(?:\\s|…)?(?:to|on|so far|for|zu|auf|à|sur|a|en|su|op|till|do|em|to this|k|к|на|at|in|about|\\(|»|…|read|add|→|↓|-|–|\\|)(?![\\p{L}\\d]).{0,200})?\\s?[:»).}\\]]{0,2}$`,
 		'iu',
 	),
 	new RegExp(

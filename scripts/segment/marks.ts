@@ -56,6 +56,7 @@ type NamedClass = readonly [name: string, kind: MarkClass['kind']];
 function classesOf(line: Line): readonly NamedClass[] {
 	const { byline, heading, item } = line;
 	if (item !== undefined) return listClasses(line, item.number);
+	if (isFigure(line)) return [['#', 'constant']];
 	const placed: readonly NamedClass[] = hasPlace(line) ? [['N, place', 'named']] : [];
 	if (isBareName(line)) return [['name', 'named'], ...placed];
 	if (placed.length > 0 || heading !== undefined) return placed;

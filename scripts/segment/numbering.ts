@@ -51,3 +51,15 @@ export function countingUp(
 	const most = figures.length * countingShare;
 	return (steps >= most && rises > 0) || (falls >= most && drops > 0);
 }
+
+/** Whether the marks are figures on lines of their own that count the comments. */
+export function areCounted(
+	lines: readonly Line[],
+	cells: readonly { readonly mark: number }[],
+): boolean {
+	const figures = cells.flatMap(({ mark }) => {
+		const figure = /^#?(\d{1,5})[.):]?$/u.exec(lines[mark]?.text ?? '')?.[1];
+		return figure === undefined ? [] : Number(figure);
+	});
+	return figures.length === cells.length && isWhole(figures, cells.length);
+}

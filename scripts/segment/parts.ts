@@ -19,6 +19,7 @@ export type PartKind =
 	| 'about'
 	| 'place'
 	| 'lead'
+	| 'inset'
 	| 'fixed'
 	| 'constant';
 
@@ -49,7 +50,12 @@ const longestAbout = 8;
 /** A line as it is compared with others of its kind: `Like (3)` and `Like (12)` are one, sentences not. */
 export function fixedKey(line: Line): string {
 	const text = line.text.toLowerCase();
-	return line.words > longestLink ? text.slice(0, 400) : text.slice(0, 80).replace(/-?\d+/gu, '9');
+	return line.words > longestLink
+		? text.slice(0, 400)
+		: text
+				.slice(0, 80)
+				.replace(/-?\d+/gu, '9')
+				.replace(/9 (\p{L}{2,20})s\b/gu, '9 $1');
 }
 
 /** The lines between the link that closes the comment before and `at`, going up; 0 if there is none. */
@@ -130,16 +136,41 @@ export function fits(
 			);
 		case 'subject':
 			return (
-				line.words <= 14 && !/(?<!\.)\.$|[:;,。、]$/u.test(line.text) && line.heading === undefined
+				line.words <= 14 &&
+				line.heading === undefined &&
+				(!/(?<!\.)\.$|[:;,。、]$/u.test(line.text) || (line.words <= 3 && /\.$/u.test(line.text)))
 			);
 		case 'about':
 			return isAbout(line) && goesOnBelow(after);
+		case 'inset':
+			return isInset(line, after);
 		case 'place':
 			return isPlace(line) && goesOnBelow(after);
 		case 'lead':
 		case 'mark':
 			return true;
 	}
+}
+
+/** The longest line that only some comments have among the lines of the round, in words. */
+const longestInset = 12;
+
+/** A town above the date, a subject above the link: what stands there in other comments stands below. */
+function isInset(line: Line, after: Line | undefined): boolean {
+	return (
+		line.words <= longestInset &&
+		!line.furniture &&
+		line.byline?.date === undefined &&
+		line.heading === undefined &&
+		after !== undefined &&
+		isInsetBelow(after)
+	);
+}
+
+/** Whether the line is one that an inset may stand above: a link or a date. */
+export function isInsetBelow(line: Line): boolean {
+	const near = { mark: undefined, before: undefined };
+	return fits(line, { kind: 'constant' }, near) || fits(line, { kind: 'date' }, near);
 }
 
 /** A byline broken off after a mark: a name is followed by a town or a job, a date by a link. */

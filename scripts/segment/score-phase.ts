@@ -24,10 +24,12 @@ export function phaseWorth(cutting: Cutting): number {
 		count(above ? opening.slice(0, mark - phase) : opening, ({ kind }) => closers.has(kind)) +
 		// What repeats the next mark's name stands above the next comment's words, not below its own.
 		(above ? count(parts.slice(mark + 1), ({ kind }) => kind === 'echo') : 0);
+	// A picture below the link that closes a comment is the next one's.
+	const shown = closing.at(-1)?.kind === 'role' && closing.at(-2)?.kind === 'constant' ? 1 : 0;
 	const torn = isTorn(cutting) ? 2 : 0;
 	return (
 		-signed -
-		(misplaced + torn) * (1.2 + cells.length * 0.1) -
+		(misplaced + torn + shown) * (1.2 + cells.length * 0.1) -
 		missing(cutting, opening, closing) * 1.2
 	);
 }

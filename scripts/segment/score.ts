@@ -2,7 +2,7 @@ import type { Byline } from '../text/bylines.ts';
 import { nameLikeness } from '../text/names.ts';
 import type { Cell, Cutting } from './cells.ts';
 import { contrastWorth } from './contrast.ts';
-import { countingUp } from './numbering.ts';
+import { areCounted, countingUp } from './numbering.ts';
 import { isSpoken } from './marks.ts';
 import type { Line } from './line.ts';
 import {
@@ -136,5 +136,6 @@ function orderWorth(lines: readonly Line[], cells: readonly Cell[]): number {
 }
 
 function numberWorth(lines: readonly Line[], cells: readonly Cell[], listed: boolean): number {
-	return countingUp(lines, cells) ? cells.length * (listed ? 0.1 : 0.4) : 0;
+	const counting = countingUp(lines, cells) || areCounted(lines, cells);
+	return counting ? cells.length * (listed ? 0.1 : 0.4) : 0;
 }

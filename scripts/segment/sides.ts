@@ -11,6 +11,7 @@ const worth = {
 	spoken: 1.5,
 	authored: 1,
 	signature: 3,
+	letter: 3,
 	linked: 1,
 } as const;
 const atMost = 8;
@@ -36,6 +37,9 @@ export function sideWorth(lines: readonly Line[], { cells, cycle, phase }: Cutti
 		(byline) => byline?.date !== undefined && commentBy.test(byline.lead),
 	);
 	const signatures = cells.filter(({ mark }) => lines[mark] !== undefined && signs(lines[mark]));
+	const letters = cells.filter(({ header, trailer }) =>
+		[...header, ...trailer].some((index) => /^from:$/iu.test(lines[index]?.byline?.lead ?? '')),
+	);
 	const announced = cycle.parts.some(({ speech }) => speech === true);
 	const linked = cells.filter(({ mark }) => linksAround.test(lines[mark]?.text ?? ''));
 	const side = above ? -1 : 1;
@@ -44,6 +48,7 @@ export function sideWorth(lines: readonly Line[], { cells, cycle, phase }: Cutti
 		(signatures.length >= most ? side * worth.signature : 0) +
 		(!announced && linked.length >= most ? side * worth.linked : 0) +
 		(spoken.length >= most ? -side * worth.spoken : 0) +
+		(letters.length >= most ? -side * worth.letter : 0) +
 		(authored.length >= most ? side * worth.authored : 0);
 	return (
 		Math.max(

@@ -17,6 +17,7 @@ import {
 	markClasses,
 	withOthers,
 } from './marks.ts';
+import type { MarkClass } from './marks.ts';
 import type { Line } from './line.ts';
 import { scoreCutting } from './score.ts';
 import type { Scored } from './score.ts';
@@ -107,7 +108,8 @@ export function readings(lines: readonly Line[]): Scored[] {
 		for (const bare of cyclesOf(lines, marks)) {
 			for (let phase = 0; phase <= bare.parts.length; phase += 1) {
 				// Below the words they answer, such heads would end the comment they begin.
-				const apart = phase <= bare.mark ? [...pingbacks, ...answers] : pingbacks;
+				const above = phase <= bare.mark;
+				const apart = above ? [...withoutBodies(pingbacks, marks), ...answers] : pingbacks;
 				const cycle = { ...bare, marks: withOthers(marks, apart) };
 				for (const spans of cut(lines, totals, cycle, phase))
 					scored.push(scoreCutting(lines, withAuthors(lines, spans)));
@@ -115,6 +117,12 @@ export function readings(lines: readonly Line[]): Scored[] {
 		}
 	}
 	return scored.sort((a, b) => b.score - a.score);
+}
+
+/** Below a byline of the page's own, `Pingback from …` is what that comment says. */
+function withoutBodies(pingbacks: readonly number[], { at }: MarkClass): readonly number[] {
+	const marks = new Set(at);
+	return pingbacks.filter((index) => !marks.has(index - 1));
 }
 
 function indicesOf(lines: readonly Line[], is: (line: Line) => boolean): number[] {

@@ -57,7 +57,7 @@ export const endMarks =
 	/(?<![\s–—|/•·,;({[<«»"“#>:…\]}↓↑►▪◄←-])(?:[\s–—|/•·,;({[<«»"“#>:…\]}↓↑►▪◄←-]|(?<=\s)[@*~=+&])+$/u;
 /** What themes print beside a name in brackets: addresses, figures, roles. */
 export const badges = new RegExp(
-	`\\s{0,2}<[^<>]{3,100}>|\\s{0,2}\\(\\d{1,9}\\)|\\s{0,2}[([](?:mail|e-mail|www|web|url|link|not verified|unverified|anonymous|nicht überprüft|non vérifié|no verificado|não verificado|non verificato|homepage|url|website|www|profile|email|https?:[^\\s)]{1,200}|${roleWords})[)\\]]`,
+	`\\s{0,2}<[^<>]{3,100}>|\\s{0,2}\\(\\d{1,9}\\)|\\s{0,2}[([](?:info|mail|e-mail|www|web|url|link|not verified|unverified|anonymous|nicht überprüft|non vérifié|no verificado|não verificado|non verificato|homepage|url|website|www|profile|email|https?:[^\\s)]{1,200}|${roleWords})[)\\]]`,
 	'giu',
 );
 /** What the page calls a commenter, after the name. */
@@ -108,7 +108,7 @@ export const online =
 	/^(?<name>.{1,60}?)(?: \k<name>)? is (?:now |currently )?(?:offline|online)$/iu;
 /** The text of a picture before the name it shows. */
 export const pictured =
-	/^(?:profile (?:photo|picture|image)|avatar|gravatar) (?:of|for|von|de) (?<name>.{1,40}) \k<name>$/iu;
+	/^(?:(?:profile )?(?:photo|picture|image)|avatar|gravatar) (?:of|for|von|de) (?<name>.{1,40}) \k<name>$/iu;
 /** `Guest: Ann, *.provider.example` */
 export const guest = /^(?:gość|guest|gast|visitor|invitado|ospite|invité|гость)\s?:\s/iu;
 /** The masked machine a guest wrote from. */

@@ -83,6 +83,11 @@ function peelLead(text: string, first: boolean): { rest: string; words: string; 
 	return { rest, words: printed.toLowerCase(), printed };
 }
 
+/** The brace that closes one within the name stays: `Tiffany {Sweet Tea}`. */
+function closing(text: string, marks: string): string {
+	return marks.startsWith('}') && text.includes('{') ? '}' : '';
+}
+
 interface End {
 	readonly rest: string;
 	readonly words: string;
@@ -118,7 +123,9 @@ function peelOnce(
 			.toLowerCase();
 		return { rest: text.slice(0, said.index).trim(), spoken, answers: said.groups?.['answers'] };
 	}
-	const unmarked = text.replace(endMarks, '').replace(/(?<=\p{L}{3})\.$/u, '');
+	const unmarked = text
+		.replace(endMarks, (marks) => closing(text, marks))
+		.replace(/(?<=\p{L}{3})\.$/u, '');
 	// A bar or a dash sets a name apart from the date: `em | 03.13.05` is no preposition.
 	const plain = text.replace(/(?<![\s,(:])[\s,(:]+$/u, '');
 	const before =
