@@ -9,6 +9,7 @@ import type { Line } from './line.ts';
 import { fixedKey } from './parts.ts';
 import { range } from './range.ts';
 import { runsOf } from './runs.ts';
+import type { Run } from './runs.ts';
 
 /** One comment as a grammar cuts it: indices into the page's lines. */
 export interface Cell {
@@ -65,17 +66,34 @@ export function cut(lines: readonly Line[], totals: Totals, cycle: Cycle, phase:
 		top !== undefined &&
 		next !== undefined &&
 		lines.slice(top.bottom, next.top).some((line) => line.heading !== undefined);
-	const own = first !== second || parted || isEssays(lines, top?.mark);
+	const own =
+		first !== second || parted || (top !== undefined && isEssays(lines, ownOf(top, above)));
 	const fewer = own ? [{ ...chosen, runs: chosen.runs.slice(1) }] : [];
 	const cutAt = above ? cutAbove : cutBelow;
 	return [chosen, ...fewer].flatMap((each) => cutAt(lines, cycle, phase, each) ?? []);
 }
 
+/** The lines below the words that are the mark's, where it stands there. */
+function ownOf({ mark, bottom }: Run, above: boolean): Pick<Span, 'mark' | 'trailer'> {
+	return { mark, trailer: above ? [] : range(mark, bottom) };
+}
+
+/** How many lines below a byline what closes the essay may stand. */
+const footLines = 2;
+
 /** Whether the byline stands at the foot of an essay: `Ann Lee`, `March 3`, `Posted in Economics`. */
-export function isEssays(lines: readonly Line[], mark: number | undefined): boolean {
-	if (mark === undefined) return false;
-	const below = lines.slice(mark + 1, mark + 3).findIndex(({ text }) => closesEssay(text));
-	return below === 0 || (below === 1 && lines[mark + 1]?.furniture === true);
+export function isEssays(
+	lines: readonly Line[],
+	{ mark, trailer }: Pick<Span, 'mark' | 'trailer'>,
+): boolean {
+	const bottom = Math.max(mark, trailer.at(-1) ?? mark) + 1;
+	for (let index = mark + 1; index < bottom + footLines; index += 1) {
+		const line = lines[index];
+		if (line === undefined) return false;
+		if (closesEssay(line.text)) return true;
+		if (index >= bottom && !line.furniture) return false;
+	}
+	return false;
 }
 
 /** The mark stands above its comment's words. */

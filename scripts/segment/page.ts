@@ -43,7 +43,16 @@ export function describePage(texts: readonly string[], repeats: ReadonlyMap<numb
 			}
 		}
 	}
-	return { lines: withoutQuoted(induceBylines(lines)), dates };
+	return { lines: withoutQuoted(induceBylines(lines.map(asName))), dates };
+}
+
+/** A form's label above a time is what the page calls somebody who did not fill it in: `Your Name`. */
+function asName(line: Line, index: number, lines: readonly Line[]): Line {
+	const below = lines[index + 1]?.byline;
+	const labels = line.foot && line.words <= 2 && below?.name === undefined;
+	return labels && below?.date?.hasTime === true
+		? { ...line, foot: false, furniture: false }
+		: line;
 }
 
 function describeLine(piece: Piece, number: number, gap: boolean, dates: DateOptions): Line {

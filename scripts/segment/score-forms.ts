@@ -10,10 +10,11 @@ export function mixedWorth(lines: readonly Line[], { cells }: Cutting): number {
 }
 
 /** A byline above what closes an essay, or in a form of its own above all the others, is the essay's. */
-export function firstWorth(lines: readonly Line[], { cells }: Cutting): number {
+export function firstWorth(lines: readonly Line[], { cells, cycle, phase }: Cutting): number {
 	const [first] = cells;
 	if (first === undefined) return 0;
-	if (isEssays(lines, first.mark)) return -5;
+	const trailer = phase <= cycle.mark ? [] : first.trailer;
+	if (isEssays(lines, { mark: first.mark, trailer })) return -5;
 	if (cells.length < 3) return 0;
 	const forms = countForms(lines, cells);
 	return forms.size === 2 && forms.get(formOf(lines[first.mark])) === 1 ? -5 : 0;

@@ -110,6 +110,43 @@ const themes: Readonly<Record<string, Theme>> = {
 		[`${order % 2 ? 'Blogger' : 'Anonymous'} ${author} said...`],
 		[date(order)],
 	],
+	'a town that not all have': (author, order) => [
+		[
+			`#${order + 1}`,
+			author,
+			...(order % 2
+				? ['Upper Sedley', 'not far from the weir', 'NY'].slice(order >> 1, (order >> 1) + 1)
+				: []),
+			`March ${order + 3}, 2010`,
+		],
+		[],
+	],
+	'the preposition run into the name': (author, order) => [[`# ${author}on ${date(order)}`], []],
+	'the numbers of a whole site': (author, order) => [
+		[`${date(order)} | ${241_100 + order * 37} ${author}`],
+		[],
+	],
+	'what they log in with beside the names': (author, order) => [
+		[`${author} (user${order * 7})`],
+		[date(order), 'Report abuse'],
+	],
+	'votes for and against': (author, order) => [
+		[`${author} says:`, date(order)],
+		[`${order * 11} ${order + 2}`],
+	],
+	'a picture of the next author below the link': (author, order) => [
+		[`Image of ${author} ${author}`],
+		[date(order), 'Reply'],
+	],
+	letterheads: (author, order) => [
+		[
+			`From: ${author}`,
+			`Date: ${date(order)} (UTC)`,
+			...(order % 2 ? ['Re: piers'] : []),
+			'(Link)',
+		],
+		['(Reply) (Thread)'],
+	],
 	'a job beside the name': (author, order) => [
 		[`${author} · Works at the mill`],
 		[`Like · Reply · ${date(order)}`],
@@ -133,6 +170,57 @@ describe('findThread', () => {
 			...(order === 3 ? ['Orla Quist says:', '“I love that bridge!”', 'So do we.'] : []),
 		]);
 		expect(read([...essay, ...comments]).map(({ author }) => author)).toEqual(people);
+	});
+
+	test('leaves a byline in the words that is quoted with what it signed', () => {
+		const byline = (order: number) => `${people[order] ?? ''} on ${date(order)}`;
+		const comments = people.flatMap((_, order) => [
+			...(order === 4 ? ['You should have asked my uncle', byline(1)] : []),
+			words[order] ?? '',
+			byline(order),
+		]);
+		const quoted = `You should have asked my uncle\n${byline(1)}\n${words[4] ?? ''}`;
+		expect(read([...essay, '6 Comments', ...comments])).toEqual(
+			expected.with(4, { author: people[4] ?? '', words: quoted }),
+		);
+	});
+
+	test('leaves the byline at the essay’s foot to the essay', () => {
+		const comments = people.flatMap((author, order) => [words[order] ?? '', author, date(order)]);
+		const foot = ['Wilf', 'March 1, 2010 at 9:12 am', 'Posted in Bridges, Mills'];
+		expect(read([...essay, ...foot, ...comments])).toEqual(expected);
+	});
+
+	test('leaves a byline above the essay to it, though all comments have the same', () => {
+		const comments = people.flatMap((author, order) => [author, date(order), words[order] ?? '']);
+		const head = ['Wilf', 'March 1, 2010 at 9:12 am'];
+		expect(read([...head, ...essay, 'Comments', ...comments])).toEqual(expected);
+	});
+
+	test('reads numbers that answers have not', () => {
+		let count = 0;
+		const comments = people.flatMap((author, order) => [
+			[1, 4].includes(order) ? author : `${(count += 1)}. ${author}`,
+			words[order] ?? '',
+			`${date(order)} Link to this comment | Reply`,
+		]);
+		expect(read([...essay, '6 Comments, 4 Threads', ...comments])).toEqual(expected);
+	});
+
+	test.each([
+		['a name and a time', ['Orla Quist', 'March 3, 2010 at 4:12 pm']],
+		['a word of speech and a date', ['3. Mar, 2010 / Orla Quist says:']],
+		['how long ago', ['Orla Quist 12 days ago']],
+	])('reads a lone comment with %s', (_, byline) => {
+		expect(read([...essay, ...byline, words[0] ?? ''])).toEqual([expected[0]]);
+	});
+
+	test.each([
+		['when a meeting begins', ['Town Hall', 'March 3, 2010 at 4:30 pm', 'All are welcome.']],
+		['its own byline', ['Posted by Orla Quist on March 3, 2010 at 4:12 pm', 'Permalink']],
+		['a name and a day', ['Orla Quist', 'March 3, 2010']],
+	])('takes no comment from an essay that ends with %s', (_, end) => {
+		expect(read([...essay, ...end])).toEqual([]);
 	});
 
 	test('takes a pingback between comments for one of its own', () => {
