@@ -81,21 +81,37 @@ function spamWeight(comment: CommentRecord, thread: ThreadWords): number {
 	if (copiesAnother(comment, thread, words)) weight += 2;
 	if (isLate(comment, thread)) weight += 1;
 	if (sells > 0 && (fitsAnyPage(words, thread) || isFlattery(comment.text))) weight += 1;
-	const linked = /https?:\/\/|www\./iu.test(comment.text);
+	const linked = links.test(comment.text);
 	const keyword = isKeyword(comment.author ?? '');
 	if (sells > 0 && linked) weight += 0.5;
+	const asked = countIn(comment.text, solicitations);
 	// Readers tell of a price or free shipping, too; who sells leaves a link or words to be found for.
-	if (sells === 0 && !linked && !keyword) return weight;
-	const made = Math.min(2, offersIn(comment.text));
+	const bare = sells === 0 && !linked && !keyword;
+	const made = Math.min(2, asked + (bare ? 0 : countIn(comment.text, offers)));
 	return made === 0 ? weight : weight + made * 1.5 + (linked ? 0.5 : 0) + (keyword ? 1 : 0);
 }
 
-/** What those say who sell something; each is a sign of its own. */
+/** An address, also one that is spelt to pass a filter: `cash dot info`. */
+const links =
+	/https?:\/\/|www\.|\b\p{L}[\p{L}\d-]{2,40}\s?(?:\(dot\)|\bdot\b)\s?(?:com|net|org|info|biz)\b/iu;
+
+/** What only those say who ask for a visit or money; each is a sign of its own. */
+const solicitations: readonly RegExp[] = [
+	/\bwelcome (?:to )?(?:visit )?(?:our|my) (?:\p{L}+ ){0,3}(?:shop|store|site|web ?site)\b/iu,
+	/\b(?:see|click(?: on)?|check) my (?:profile|name|site|web ?site|system)\b|\bvisit my (?:site|web ?site|web ?log|shop|store)\b/iu,
+	/\$\s?\d{2,3}\s?(?:\/|an |per )\s?h(?:ou)?r\b.{0,40}\bhome\b/iu,
+	/\b(?:accepts? paypal|paypal accepted|guaranteed delivery|worldwide delivery)\b/iu,
+	/\bbuy \d{2,6} (?:real |new )?(?:facebook|twitter|instagram|youtube) (?:fans|likes|followers|views)\b/iu,
+	/\bfree (?:trial|ship) (?:>|now|worldwide)/iu,
+];
+
+/** What those say who sell something, and readers now and then; each is a sign beside a link. */
 const offers: readonly RegExp[] = [
 	/\b(?:best|cheap(?:est)?|low(?:est)?|wholesale|great|discount(?:ed)?) prices?\b/iu,
-	/\bfree shipping\b/iu,
+	/\bfree shipp?ing\b|\breplicas?\b/iu,
 	/\b\d{1,2} ?% off\b|\bwholesale\b|\bunlocked phones\b/iu,
 	/\bon (?:the|her|his|my) (?:laptop|computer|internet)\b.{0,60}\b(?:hours?|month|week)\b/iu,
+	/\bcheap (?:\p{L}+ ){1,3}(?:wholesale|online|sale)\b/iu,
 	/\b(?:please )?visit (?:us|our (?:web ?site|site|store|shop|page))\b|\bplease visit\s(?:https?:|www\.)/iu,
 	/\b(?:leading|number one|top) (?:supplier|provider|manufacturer|exporter|vendor)s?\b/iu,
 	/\bclick (?:on )?(?:my (?:profile|name|link)|here (?:for|to get))\b/iu,
@@ -105,9 +121,9 @@ const offers: readonly RegExp[] = [
 	/\bi (?:was|am) (?:very )?pleased? to find this (?:web-?)?site\b|\benjoying every (?:little )?bit of it\b/iu,
 ];
 
-function offersIn(text: string): number {
+function countIn(text: string, patterns: readonly RegExp[]): number {
 	const head = text.slice(0, 2000);
-	return offers.filter((pattern) => pattern.test(head)).length;
+	return patterns.filter((pattern) => pattern.test(head)).length;
 }
 
 /** Several words without a capital are what somebody wants to be found for. */
@@ -116,7 +132,7 @@ function isKeyword(author: string): boolean {
 }
 
 const goods =
-	/\b(?:seo$|store|shop|outlet|cheap|discount|wholesale|buy|sale|replica|watches|handbags?|purses?|boots|shoes|sneakers|jerseys?|jewel\p{L}*|uggs?|vuitton|gucci|prada|viagra|cialis|pills?|pharmacy|casino|poker|betting|slots?|loans?|mortgage|payday|insurance|seo|backlinks?|hosting|web design|developers?|(?:web|app|application|software) development|certifications?|escorts?|dating|weight loss|diet pills|acai|wallpapers?|downloads?|rental|for (?:boys?|girls?|men|women|sale|kids)|repair service|moving company|essay writing|online (?:shop|store|courses?|degrees?)|reviews|presentation training|lawyers?|attorneys?|plumbers?|coupons?|promo)\b/iu;
+	/\b(?:seo$|store|shop|outlet|cheap|discount|wholesale|buy|sale|replica|watches|handbags?|purses?|boots|shoes|sneakers|jerseys|jewel\p{L}*|uggs?|vuitton|gucci|prada|viagra|cialis|pills?|pharmacy|casino|poker|betting|slots?|loans?|mortgage|payday|insurance|seo|backlinks?|hosting|web design|developers?|(?:web|app|application|software) development|certifications?|escorts?|dating|weight loss|diet pills|acai|wallpapers?|downloads?|rental|for (?:boys?|girls?|men|women|sale|kids)|repair service|moving company|essay writing|online (?:shop|store|courses?|degrees?)|reviews|presentation training|lawyers|attorneys|plumbers|coupons?|promo)\b/iu;
 
 function sellsSomething(author: string): number {
 	if (author === '') return 0;

@@ -102,18 +102,23 @@ function withoutLogins(names: Names): Names {
 	return names.map((name) => name?.replace(login, ''));
 }
 
-/** Fewest names that end so for it to be what a theme prints before the date: `Annon March 4`. */
+/** What runs into names: the word before the date (`Annon March 4`), the text of a picture. */
+const glues: readonly RegExp[] = [/(?<=\p{L}|[.)\d])on$/u, /^(?:comment author )?avatar(?=\S)/iu];
+/** Fewest names that have it. */
 const fewestGlued = 5;
 
 function withoutGlue(names: Names): Names {
-	const glue = /(?<=\p{L}|[.)\d])on$/u;
 	const different = [...new Set(names.flatMap((name) => name ?? []))];
-	if (different.length < fewestGlued || !different.every((name) => glue.test(name))) return names;
+	const glue = glues.find((each) => different.every((name) => each.test(name)));
+	if (different.length < fewestGlued || glue === undefined) return names;
 	return names.map((name) => name?.replace(glue, ''));
 }
 
 const commonShare = 0.85;
 const separatedShare = 0.7;
+/** Towns stand behind a comma, and not all people have one; nor do titles. */
+const townShare = 0.5;
+const title = /,\s?(?:Jr|Sr|Esq|II|III|IV|Ph\.?D|M\.?D|J\.?D|R\.?N|M\.?A|B\.?A|MBA|CPA|MP|QC)\b/iu;
 /** Marks after which a theme prints a town, a site or a title. */
 const separators = [',', '|', '·', '•', ' - ', ' – ', ' — ', '(', '/', ' from ', ' aus '];
 
@@ -127,11 +132,12 @@ function withoutConstants(names: Names): Names {
 	if (shown > 1 && shown >= different.length * commonShare)
 		return names.map((name) => name?.replace(icons, ''));
 	if (different.length < fewestNames) return names;
-	const separator = separators.find(
-		(mark) =>
-			different.filter((name) => name.indexOf(mark) > 0).length >=
-			different.length * separatedShare,
-	);
+	const separator = separators.find((mark) => {
+		const parted = different.filter((name) => name.indexOf(mark) > 0);
+		const share =
+			mark === ',' && !parted.some((name) => title.test(name)) ? townShare : separatedShare;
+		return parted.length >= Math.max(2, different.length * share);
+	});
 	const cut = (name: string) =>
 		separator === undefined ? name : (name.split(separator)[0]?.trim() ?? name) || name;
 	const first = common(different.map((name) => cut(name).split(' ')[0] ?? ''));

@@ -6,9 +6,9 @@ import { linkWords, roleWords } from '../text/byline-words.ts';
  */
 const furniture: readonly RegExp[] = [
 	/^(?:(?:hot debate|popular|controversial|well-loved|poorly-rated)\.? )?(?:what do you think\? )?\p{L}{4,12} or \p{L}{4,12}:?\s{1,4}[+-]?\d{1,5}\s{1,4}[+-]?\d{1,5}$|^hidden due to low comment rating\b.{0,60}$/iu,
-	/^recommend(?:ed)?\?? ?\(\d{1,5}\)$|^\+ ?comment now$|^expand all comments$|^(?:[•·] )?[+-]?\d{1,5} [•·] down up report$|^clip \| link$|^show \d{1,4} more (?:replies|comments).{0,40}$/iu,
+	/^recommend(?:ed)?\?? ?\(\d{1,5}\)$|^recommend(?: this)? recommended by \d{1,5} readers?$|^\p{L}{4,12} \d{1,5}[ |·/]{1,3}\p{L}{4,12} \d{1,5}$|^\d{1,6} users? liked this comment\b.{0,160}$|^\+ ?comment now$|^expand all comments$|^(?:[•·] )?[+-]?\d{1,5} [•·] down up report$|^clip \| link$|^show \d{1,4} more (?:replies|comments).{0,40}$/iu,
 	/^view .{1,60}['’]s? (?:profile|blog|posts|website)$|^comment pages?:?\s[\d\s«»<>|]{1,40}$|^(?:showing |from )?\d{1,5} ?(?:to|-|–) ?\d{1,5} of \d{1,5} (?:comments?|responses?|replies).{0,20}$|^(?:« ?prev(?:ious)? )?(?:\d{1,3} ){1,12}next(?: »)?$/iu,
-	/^(?:[-–—_=~]{1,80}|\*{3,80})$/u,
+	/^(?:[-–—_=~]{1,80}|\*{3,80}|(?:\* ?){3,20})$/u,
 	/^(?:reply ?delete|antworten ?löschen|répondre ?supprimer|rispondi ?elimina|responder ?(?:eliminar|excluir)|beantwoorden ?verwijderen|svara ?(?:ta bort|radera)|svar ?slett|odpowiedz ?usuń|ответить ?удалить|返信 ?削除|expand full comment)$/iu,
 	/^(?=.)(?:[•·|#↑↓»«][\s•·|,›»#↑↓«]*)?(?:(?:\(?(?:reply|log ?in to (?:reply|comment|post (?:new )?comments?)|login or register to post comments|register or log ?in to (?:reply|comment)|quote|permalink|permanent link|link|share|tweet|like|report|report abuse|report this comment|flag(?: as inappropriate)?|edit|delete|top|back to top|parent|thread|link to this|direct link|email this|print|antworten|zitieren|melden|répondre|citer|responder|citar|rispondi|beantwoorden|svara|svar|odpowiedz|ответить|返信|reply to this|reply to this comment|show replies|hide replies|view|view all|more|load more(?: comments)?|older comments|newer comments|previous|next|collapse|expand|see more|see less|read more|show more|show less|mehr anzeigen|upvote|downvote|recommend|\(?\d{1,4}\)?)\)?|\([•·|#↑↓»«]{1,3}\))[\s•·|,›»#↑↓«]*){0,6}$/iu,
 	/^(?:leave|post|add|write|submit|make|send) (?:a|your|an?other) (?:comment|reply|response|trackback)\b.{0,60}$/iu,
@@ -38,7 +38,7 @@ const furniture: readonly RegExp[] = [
 	/^.{1,120}\|\s?(?:main|home)\s?\|.{1,120}$/iu,
 	/^(?:see also|preview|sponsor|network|latest (?:posts|entries|comments)|by (?:month|date|category|author)|search (?:this|the) (?:site|blog)|about this (?:site|blog)|(?:xml|rss|atom) feed.{0,30}|blog at wordpress\.com.{0,40}|site map|monthly archives?)$/iu,
 	/^(?:tags?|labels?|categor(?:y|ies)|categorie|keywords?|topics?|filed under|stichwort(?:e|er)?|schlagw(?:ort|örter|orte)|kategorien?|abgelegt unter|mots-clés|étiquettes|catégories?|etiquetas|categorías?|categorias?|marcadores|tag|etichette|categorie|etiketter|tagi|kategorie|etykiety|метки|рубрики|タグ|カテゴリー|current (?:mood|music|location)|mood|music)\s?:.{0,200}$/iu,
-	/^(?:sort by|sorted by|order by|sortieren nach|trier par)\b.{0,30}$|^display comments as.{0,40}$|^add a comment(?:\.{3}|…)?$|^(?:oldest|newest|most (?:voted|recent|liked))(?: first)?$|^[^\p{L}\d]{0,3}(?:subscribe|privacy|add disqus to your site.{0,20}|d add disqus to your site.{0,20}|do not sell my data|best|community|login|disqus)[^\p{L}\d]{0,3}$/iu,
+	/^(?:sort by|sorted by|order by|sortieren nach|trier par)\b.{0,30}$|^sort\s?: .{1,60}$|^.{0,40}\bwelcomes your (?:views|comments|opinions)\b.{0,160}$|^display comments as.{0,40}$|^add a comment(?:\.{3}|…)?$|^(?:oldest|newest|most (?:voted|recent|liked))(?: first)?$|^[^\p{L}\d]{0,3}(?:subscribe|privacy|add disqus to your site.{0,20}|d add disqus to your site.{0,20}|do not sell my data|best|community|login|disqus)[^\p{L}\d]{0,3}$/iu,
 	/^[([]?\d{0,4} ?comments? ?[|•·] ?(?:leave|post|add) a comment[)\]]?$/iu,
 	/^prefer e-?mail\??$/iu,
 	/^(?:url|home ?page|web ?site|web|webb?plats|site|blog|hemsida|strona|сайт)\s?:\s?\S{4,200}$/iu,
@@ -61,7 +61,7 @@ const rating =
 	/^[▲△⬆↑⇧👍]\s?[+-]?\d{0,5}\s?[▼▽⬇↓⇩👎]?\s?\d{0,5}$|^(?:rating|bewertung|votes?|score|karma|likes?|thumb(?:s)? up|points)\b:?\s?[\d+-][^\p{L}]{0,20}(?:\(?from .{1,20}\)?|votes?|points?)?$/iu;
 
 const roleLine = new RegExp(
-	`^(?!(?:guest|visitor|owner|gast|invité|invitado|convidado|ospite|гость|pro|op|member|verified|author|autor)$)[(\\[]?(?:${roleWords})[)\\]]?$|^(?:avatar|gravatar|profile (?:picture|image|photo)|user (?:picture|image)|\\[?image\\]?|photo|picture|default avatar)(?:\\s(?:of|for|von|de)\\s.{1,60})?$|^.{1,60}['’]s (?:avatar|picture|photo|profile (?:picture|photo)|gravatar)(?: - go to profile)?$|^(?:in reply to|replying to|in response to|reply to|als antwort auf|antwort auf|en réponse à|en respuesta a|em resposta a|in risposta a|als antwoord op|in antwoord op|som svar på|w odpowiedzi na|в ответ на|↪|↩|➥)\\s(?:\\S{1,30}\\s?){1,8}(?<![.!?,])$|^re:\\s#\\d{1,5}\\b.{0,60}$|^twitter\\s?:\\s?@?\\w{1,20}$|^called-out(?: comment)?$|^[★☆✩✭⭐]{1,5}$|^(?:editor|staff|nyt|reader)s?['’]?s?['’]? picks?$|^(?:pinned|featured|highlighted|top|selected|best)(?: comment| by .{1,40})?$|^[1-5](?:\\.\\d)? (?:out of 5 )?stars?$|^(?:joined|member since|posts|total posts|location|beiträge|registriert)\\s?:.{0,40}$`,
+	`^(?!(?:guest|visitor|owner|gast|invité|invitado|convidado|ospite|гость|pro|op|member|verified|author|autor)$)[(\\[]?(?:${roleWords})[)\\]]?$|^(?:avatar|gravatar|profile (?:picture|image|photo)|user (?:picture|image)|\\[?image\\]?|photo|picture|default avatar)(?:\\s(?:of|for|von|de)\\s.{1,60})?$|^.{1,60}['’]s (?:avatar|picture|photo|profile (?:picture|photo)|gravatar)(?: - go to profile)?$|^(?:in reply to|replying to|in response to|reply to|als antwort auf|antwort auf|en réponse à|en respuesta a|em resposta a|in risposta a|als antwoord op|in antwoord op|som svar på|w odpowiedzi na|в ответ на|↪|↩|➥)\\s(?:\\S{1,30}\\s?){1,8}(?<![.!?,])$|^re:\\s#\\d{1,5}\\b.{0,60}$|^twitter\\s?:\\s?@?\\w{1,20}$|^called-out(?: comment)?$|^highlight(?: \\(.{1,20}\\))?$|^huffpost (?:super user|blogger|pundit|community moderator)$|^[★☆✩✭⭐]{1,5}$|^(?:editor|staff|nyt|reader)s?['’]?s?['’]? picks?$|^(?:pinned|featured|highlighted|top|selected|best)(?: comment| by .{1,40})?$|^[1-5](?:\\.\\d)? (?:out of 5 )?stars?$|^(?:joined|member since|posts|total posts|location|beiträge|registriert)\\s?:.{0,40}$`,
 	'iu',
 );
 
@@ -112,6 +112,7 @@ const feet: readonly RegExp[] = [
 	/^(?:log ?in|inloggen|anmelden|einloggen|logga in|iniciar sesión|accedi|zaloguj się|войдите)\b.{0,20}\b(?:om te|um zu|för att|para|per|aby|чтобы)\b.{0,40}$|^(?:login|log in|inloggen) ?[|/] ?regist\p{L}{2,8}$/iu,
 	/^(?:ihr|dein|euer) kommentar\b.{0,30}$|^bitte (?:melden sie sich|loggen sie sich|melde dich|logge dich)\b.{0,60}$|^mitdiskutieren.{0,20}$|^(?:votre|ton) commentaire\b.{0,30}$|^(?:tu|su) comentario\b.{0,30}$|^(?:deixe|deixar|faça|envie|escreva) (?:o )?seu comentário.{0,30}$|^(?:il tuo|inserisci il tuo) commento.{0,30}$|^(?:jouw|uw|je) reactie.{0,30}$|^kommentera\b.{0,40}$|^(?:twój|dodaj swój) komentarz.{0,30}$|^コメント(?:投稿|を書く|フォーム|する).{0,20}$|^\[コメントをする\]$/iu,
 	/^(?:namn|nombre|nome|nom|naam|navn|imię|nick|jméno|имя|お名前|名前|이름)\s?[:*(（].{0,60}$|^(?:e-?post(?:adress)?|e-?mailadres(?:se)?|correo(?: electrónico)?|courriel|adresse e-?mail|indirizzo e-?mail|адрес эл.{0,30}|メールアドレス)\s?[:*(（].{0,60}$/iu,
+	/^(?:rules of conduct|(?:comment|commenting|comments|community) (?:policy|guidelines|rules))$/iu,
 	/^commenting (?:is|has been) (?:not available|closed|disabled|now closed).{0,60}$/iu,
 	/^(?:click here to cancel (?:the )?reply|cancel reply|annuler la réponse|antworten abbrechen|antwort abbrechen|cancelar (?:la )?respuesta|annulla risposta).{0,20}$|^sign in (?:to|and) (?:comment|reply|join)\b.{0,40}$/iu,
 	/^(?:you (?:must|need to|have to)(?: be)?|please|sorry, you must be) (?:logged|log|login|sign|signed|register|registered)\b.{0,120}$|^click here to (?:log ?in|sign in|register)\b.{0,30}$/iu,
@@ -208,7 +209,7 @@ export function closesEssay(line: string): boolean {
 const pluginTrailer =
 	/^(?:(?<my>my)|(?<name>.{1,80}?))\s{0,3}(?:last|latest|most recent|recent) (?:blog |web ?log )?(?:post|entry|article)\s?(?:\.{2,}|…|:|-)\s{0,3}.{0,400}$/iu;
 const recentlyPosted =
-	/^(?:(?:recently|last|latest) (?:posted|post|blog post) (?:by|from) (?<by>.{1,80}?)\s?(?:\.{2,}|…|:)\s{0,3}.{0,400})$|^(?:(?<name>.{1,80}?)\s(?:also )?(?:recently (?:posted|published|wrote)|['’´`]s last (?:blog|blog post|post))\s?(?:\.{2,}|…|:)\s{0,3}.{0,400})$/iu;
+	/^(?:(?:recently|last|latest) (?:posted|post|blog post) (?:by|from) (?<by>.{1,80}?)\s?(?:\.{2,}|…|:)\s{0,3}.{0,400})$|^(?:(?<name>.{1,80}?)(?:\s(?:also )?recently (?:posted|published|wrote)|\s?['’´`]s last (?:blog|blog post|post))\s?(?:\.{2,}|…|:)\s{0,3}.{0,400})$/iu;
 
 /**
  * The line a comment plugin adds below a comment (`Emil Wischs last blog post..Title`), and whom it

@@ -141,7 +141,7 @@ export function isByline(line: Line): boolean {
 			byline.leftover === 0 &&
 			(words === 0 ||
 				linkedTitle.test(byline.name ?? '') ||
-				(words <= 6 && (byline.worded || nameLikeness(byline.name ?? '') >= bareName)))
+				(byline.worded ? words <= 10 : words <= 6 && nameLikeness(byline.name ?? '') >= bareName))
 		);
 	if (byline.date === undefined && /\p{Ll}{4}[.!?] \p{L}/u.test(byline.name ?? '')) return false;
 	return (

@@ -204,7 +204,7 @@ function goesOnBelow(after: Line | undefined): boolean {
 
 /** Whether a short line ends as words do and not as a name (`J.P.`, `Ann (not verified)`, `Ann:`). */
 function isSentence({ text, words }: Line): boolean {
-	return /[!?…;。！？]$|\.{2}$/u.test(text) || (words > 3 && /[.,:]$/u.test(text));
+	return /[!?…;。！？]$|\.{2}$/u.test(text) || (words > 3 && /(?<!\s)[.,:]$/u.test(text));
 }
 
 /** Whether the line heads a section; `2 replies` below a comment is a link. */

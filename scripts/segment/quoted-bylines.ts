@@ -11,22 +11,32 @@ const fewestWords = 3;
  */
 export function withoutQuoted(lines: readonly Line[]): readonly Line[] {
 	const first = new Map<string, number>();
+	let latest = '';
 	return lines.map((line, index) => {
-		if (line.byline?.name === undefined || line.byline.date?.hasTime !== true) return line;
+		const { name, date } = line.byline ?? {};
+		if (name === undefined || date?.hasTime !== true) return line;
 		const at = first.get(line.text);
+		const before = latest;
+		latest = date.iso ?? latest;
 		if (at === undefined) {
 			first.set(line.text, index);
 			return line;
 		}
 		const said = lines.slice(Math.max(0, at - near), Math.min(at + near, index - 1));
-		const quotes = [lines[index - 1], lines[index + 1]].some((beside) => isPart(beside, said));
-		return quotes ? { ...line, byline: undefined } : line;
+		const late = date.iso !== undefined && date.iso < before;
+		const beside = [lines[index - 1], lines[index + 1]];
+		if (!beside.some((words) => isQuoted(words, said, late))) return line;
+		latest = before;
+		return { ...line, byline: undefined };
 	});
 }
 
-/** Whether the line is a part of one of the others, and not one of them: a whole comment is printed again. */
-function isPart(line: Line | undefined, said: readonly Line[]): boolean {
+/**
+ * Whether the line is a part of one of the others, or all of one where the byline is out of order: a
+ * comment that the page prints again mostly stands where its time puts it.
+ */
+function isQuoted(line: Line | undefined, said: readonly Line[], late: boolean): boolean {
 	if (line === undefined || line.words < fewestWords || line.byline !== undefined) return false;
 	const words = line.text.replace(/^["“„«>] ?|["”“»]$/gu, '');
-	return said.some(({ text }) => text.length > line.text.length && text.includes(words));
+	return said.some(({ text }) => text.includes(words) && (late || text.length > line.text.length));
 }

@@ -26,10 +26,12 @@ export function phaseWorth(cutting: Cutting): number {
 		(above ? count(parts.slice(mark + 1), ({ kind }) => kind === 'echo') : 0);
 	// A picture below the link that closes a comment is the next one's.
 	const shown = closing.at(-1)?.kind === 'role' && closing.at(-2)?.kind === 'constant' ? 1 : 0;
+	// Links above the byline that stands below the words: they rather close a comment whose byline is above.
+	const linked = above ? 0 : count(closing.slice(0, mark), ({ kind }) => closers.has(kind)) * 0.5;
 	const torn = isTorn(cutting) ? 2 : 0;
 	return (
 		-signed -
-		(misplaced + torn + shown) * (1.2 + cells.length * 0.1) -
+		(misplaced + torn + shown + linked) * (1.2 + cells.length * 0.1) -
 		missing(cutting, opening, closing) * 1.2
 	);
 }

@@ -1,4 +1,5 @@
 import type { AuthorFrom, Confidence, DraftDate } from '../model/draft.ts';
+import { findDate } from '../text/dates.ts';
 import type { Cell } from './cells.ts';
 import { isByline } from './marks.ts';
 import { numberOf } from './numbering.ts';
@@ -182,8 +183,17 @@ function isPlainFurniture(line: Line | undefined): boolean {
 
 function dateOf(post: readonly Line[], cell: Cell): DraftDate | undefined {
 	const around = [cell.mark, ...cell.header, ...cell.trailer];
-	const date = around.flatMap((index) => post[index]?.byline?.date ?? [])[0];
-	return date === undefined ? undefined : { text: date.text, iso: date.iso };
+	const dates = around.flatMap((index) => post[index]?.byline?.date ?? []);
+	const day = dates.find(({ shape }) => shape !== 'clock') ?? dates[0];
+	if (day === undefined) return undefined;
+	// A theme may print the time on a line of its own.
+	const time = day.hasTime ? undefined : dates.find(({ shape }) => shape === 'clock');
+	const whole = time === undefined ? undefined : findDate(`${day.text} ${time.text}`);
+	const minute = whole?.hasTime === true ? whole.iso?.slice('2012-03-04'.length) : undefined;
+	const isDay = /^\d{4}-\d\d-\d\d$/u.test(day.iso ?? '');
+	if (whole === undefined || minute === undefined || !isDay)
+		return { text: day.text, iso: day.iso };
+	return { text: whole.text, iso: `${day.iso ?? ''}${minute}` };
 }
 
 function unsignedSection(

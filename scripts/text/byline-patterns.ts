@@ -19,6 +19,8 @@ export const linksAlone = new RegExp(
 	`^[|•·]?\\s?(?:(?:${linkWords}|\\d{1,5})[\\s|•·,()[\\]-]{0,4}){1,6}$`,
 	'iu',
 );
+/** A word of speech that the next line ran into: `Ann wrote:Posted March 4`. */
+export const gluedPosted = /(?<=(?:wrote|writes|says|said)):(?=posted\s)/giu;
 const pingbackWords =
 	'(?:pingback|trackback|ping|linkback|webmention)(?:\\s(?:by|from|von|de|da|di|par|por|van))?';
 /** A line that begins by saying that another page's link made it. */
@@ -64,7 +66,7 @@ export const badges = new RegExp(
 export const roleAfter = new RegExp(`(?<!\\s)(?:\\s*[•·|,–-]\\s*|\\s+)(?:${roleWords})$`, 'iu');
 /** A link after a name or a date. */
 export const furnitureAfter = new RegExp(
-	`(?:(?:(?<!\\s)\\s+|(?<![\\s|•·([-]))[|•·([-]+\\s*|(?<!\\s)\\s+|^)(?:${linkWords})\\s*[)\\]|•·↓]*$|(?<!\\s)\\s*\\|\\s*(?:#\\s*)?$`,
+	`(?:(?:(?<!\\s)\\s+|(?<![\\s|•·([-]))[|•·([-]+\\s*|(?<!\\s)\\s+|^)(?:${linkWords})\\s*[)\\]|•·↓*]*$|(?<!\\s)\\s*\\|\\s*(?:#\\s*)?$`,
 	'iu',
 );
 /** A word of speech after a name, and whom the line says it answers. */

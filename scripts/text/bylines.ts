@@ -7,6 +7,7 @@ import {
 	edited,
 	furnitureAfter,
 	glued,
+	gluedPosted,
 	guest,
 	host,
 	online,
@@ -60,7 +61,8 @@ export function readByline(line: string, options: DateOptions = {}): Byline | un
 	const text = line
 		.replace(/[\s\u00A0]+/gu, ' ')
 		.trim()
-		.replace(glued, ' ');
+		.replace(glued, ' ')
+		.replace(gluedPosted, ' ');
 	const date = findDate(text, options) ?? findClock(text);
 	const before = date === undefined ? text : text.slice(0, date.start);
 	const after =

@@ -47,13 +47,21 @@ const worthSearching = new RegExp(
  */
 export function findDate(text: string, options: DateOptions = {}): PrintedDate | undefined {
 	if (text.length > longestDatedLine) return undefined;
-	return findAbsolute(text, options) ?? findRelative(text);
+	const found = findAbsolute(text, options);
+	const ago = findRelative(text);
+	// `1 month ago 2 Likes` tells of no August.
+	const within = found !== undefined && ago !== undefined && isWithin(found.start, ago);
+	return within ? ago : (found ?? ago);
+}
+
+function isWithin(at: number, { start, end }: PrintedDate): boolean {
+	return start < at && at < end;
 }
 
 /** A line with more words than this beside a time of day tells of the time in a sentence. */
 const longestTimedLine = 90;
 const aloneClock =
-	/(?:^|(?<=[\s([,|•·–—-]))(?:(?:at|um|à|a las|às|alle|kl\.?|о|o)\s)?(?:2[0-4]|[01]?\d):[0-5]\d(?::[0-5]\d)?(?:\s?[ap]\.?m\b\.?)?(?:\s(?:uhr|h|UTC|GMT|[ECMP][SD]T))?(?![\p{L}\d:])/iu;
+	/(?:^|(?<=[\s([,|•·–—-]))(?:(?:at|um|à|a las|às|alle|kl\.?|о|o)\s)?(?:2[0-4]|[01]?\d):[0-5]\d(?::[0-5]\d)?(?:\s?[ap]\.?m\b\.?)?(?:\s(?:uhr|h|UTC|GMT|[ECMP][SD]?T))?(?![\p{L}\d:])/iu;
 
 /**
  * The time of day in a line that has no date: `At 10:02 PM, Ann said…`, where a heading names the day.
@@ -102,10 +110,12 @@ function findRelative(text: string): PrintedDate | undefined {
 	return { start: match.index, end, text: printed, iso: undefined, hasTime: false, shape: 'ago' };
 }
 
-/** A byline's date has the time beside it; another date in the line belongs to a title. */
+/** A byline's date has the time beside it, or ends the line; another belongs to a title. */
 function bestDate(text: string, found: readonly ParsedResult[]): ParsedResult | undefined {
 	const timed = found.find((result) => timeAfter(text, result.index + result.text.length));
-	return timed ?? found[0];
+	const last = found.at(-1);
+	const ends = last !== undefined && last.index + last.text.length === text.length;
+	return timed ?? (ends ? last : found[0]);
 }
 
 function isDate(result: ParsedResult): boolean {

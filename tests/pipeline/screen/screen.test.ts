@@ -18,6 +18,8 @@ describe('what offers something', () => {
 	test.each([
 		['Ilse', 'Best prices and free shipping on all tents, see http://tents.example now'],
 		['canvas tents online', 'We have the best prices for tents, free shipping to you'],
+		['tentsforless', 'Welcome to our tent shop, we ship at once and accept paypal'],
+		['Bea', 'I earn $78/hr from home, see my profile how you can start'],
 		['lin88', 'my aunt makes $78 on the laptop in a few hours, read http://jobs.example'],
 	])('%s sells', (author, text) => {
 		expect(statusOf(author, text)).toBe('spam');
@@ -27,6 +29,8 @@ describe('what offers something', () => {
 		['Ilse Brandt', 'I got mine at 20% off, with free shipping, at the end of the season.'],
 		['kari in alaska', 'Great post! Keep up the good work.'],
 		['my cousin vinny', 'Beautiful shot, thank you for sharing this.'],
+		['prairie lawyer', 'All three were reversed in full. There was no time study.'],
+		['Jersey Blue', 'We did that in 2006 and it cost 38 cents a piece.'],
 		['Ben', 'They had it at the best price: http://shop.example/tent'],
 	])('%s only talks', (author, text) => {
 		expect(statusOf(author, text)).toBe('shown');
