@@ -63,10 +63,14 @@ function frameOf(line: Line): string {
 	return framed.test(first) && framed.test(last) ? `${first} ${last}` : tokens.slice(-2).join(' ');
 }
 
-/** The words as they are compared: lower case, figures alike. */
+/** The words as they are compared: lower case, figures alike, without a role that few people have. */
 function tokensOf({ text }: Line): string[] {
-	return text.toLowerCase().replace(/\d+/gu, '9').split(' ');
+	return text.toLowerCase().replace(/\d+/gu, '9').replace(roleBesidePoints, '').split(' ');
 }
+
+/** `Ann 48 pts moderator`, `Ann moderator 5 pts` */
+const roleBesidePoints =
+	/ (?:moderator|author|admin|staff|mod)(?= 9 ?(?:pts?|points)$)|(?<= 9 ?(?:pts?|points)) (?:moderator|author|admin|staff|mod)$/u;
 
 function readGroup(
 	lines: readonly Line[],

@@ -31,7 +31,8 @@ export function startOfComments(
 ): Start {
 	const lowest = Math.max(0, foot.top - longestFirst);
 	const author = lines[foot.at]?.byline?.name;
-	const marked = markedStart(lines, lowest, foot.top, opening, author);
+	const heading = lines.slice(lowest, foot.top).findLastIndex((line) => line.heading !== undefined);
+	const marked = markedStart(lines, lowest + heading + 1, foot.top, opening, author);
 	if (marked !== undefined) {
 		let words = marked + 1;
 		for (const part of opening) {
@@ -41,10 +42,10 @@ export function startOfComments(
 		}
 		return { start: marked, words, margin: markedMargin };
 	}
-	const heading = lines.slice(lowest, foot.top).findLastIndex((line) => line.heading !== undefined);
 	if (heading >= 0) {
 		const start = lowest + heading + 1;
-		return { start, words: start, margin: markedMargin };
+		const named = start + 1 < foot.top && opensWithName(lines[start], opening);
+		return { start, words: named ? start + 1 : start, margin: markedMargin };
 	}
 	const openings = describeOpenings(lines, Math.max(1, lowest), foot.top, others);
 	const [best, second] = openings
@@ -56,6 +57,14 @@ export function startOfComments(
 		margin: best === undefined || second === undefined ? 0 : best.weight - second.weight,
 	};
 }
+
+/** Whether the first line below the heading stands where all comments have their names. */
+function opensWithName(line: Line | undefined, opening: readonly Part[]): boolean {
+	const named = opening.some(({ kind, share }) => kind === 'name' && share >= surelyNamed);
+	return named && line !== undefined && line.words <= 6 && !line.sentence && !line.furniture;
+}
+
+const surelyNamed = 0.85;
 
 /** What may stand below the first line of a comment's header. */
 const goingOn: ReadonlySet<PartKind> = new Set([
