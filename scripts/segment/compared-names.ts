@@ -21,7 +21,7 @@ const fewestNames = 3;
 export function compareNames(printed: Names, led: boolean): ComparedName[] {
 	const counted = withoutDoubles(withoutNumbers(withoutVotes(withoutIds(printed))));
 	const placed = withoutCountries(led ? withoutPlaces(counted) : counted);
-	const named = withoutGlue(withoutLogins(placed));
+	const named = withoutGlue(withoutRanks(withoutLogins(placed)));
 	return withoutAnswered(withoutConstants(named));
 }
 
@@ -94,6 +94,23 @@ function withoutCountries(names: Names): Names {
 	);
 }
 
+/** Fewest names with the word a site's ranks begin with, and the share of them. */
+const fewestRanked = 4;
+const rankedShare = 0.6;
+
+/** `tharkun_9 Ars Praefectus`, `tvolk Ars Centurion`: what most have in their midst begins a rank. */
+function withoutRanks(names: Names): Names {
+	const different = [...new Set(names.flatMap((name) => name ?? []))];
+	const counts = new Map<string, number>();
+	for (const name of different)
+		for (const word of new Set(name.split(' ').slice(1, -1)))
+			counts.set(word, (counts.get(word) ?? 0) + 1);
+	const [top] = [...counts].sort((a, b) => b[1] - a[1]);
+	const most = Math.max(fewestRanked, different.length * rankedShare);
+	if (top === undefined || top[1] < most || !/^\p{Lu}\p{L}{2}/u.test(top[0])) return names;
+	return names.map((name) => name?.split(` ${top[0]} `)[0]);
+}
+
 /** `Margaret Olufsen (molufsen)`, where all have what they log in with beside their names. */
 function withoutLogins(names: Names): Names {
 	const login = / \([\p{Ll}\d_.-]{2,30}\)$/u;
@@ -129,7 +146,8 @@ const icons =
 function withoutConstants(names: Names): Names {
 	const different = [...new Set(names.flatMap((name) => name ?? []))];
 	const shown = different.filter((name) => icons.test(name)).length;
-	if (shown > 1 && shown >= different.length * commonShare)
+	const lone = different.length === 1 && /^(?:Blogger|OpenID) \p{Lu}/u.test(different[0] ?? '');
+	if (lone || (shown > 1 && shown >= different.length * commonShare))
 		return names.map((name) => name?.replace(icons, ''));
 	if (different.length < fewestNames) return names;
 	const separator = separators.find((mark) => {
@@ -187,7 +205,10 @@ function withoutAnswered(names: Names): ComparedName[] {
 			one.answers !== undefined &&
 			parted.some(({ author }, at) => at !== order && author === one.author),
 	);
-	if (answering.length < fewestAnswers || !named)
+	// Three who answer different people are no family.
+	const many = answering.length > fewestAnswers;
+	const several = many && new Set(answering.map(({ answers }) => answers)).size > 1;
+	if (answering.length < fewestAnswers || !(named || several))
 		return names.map((author) => ({ author, answers: undefined }));
 	// Between names that stand without a space is what is left of an arrow.
 	const icon = gluedIcon(parted.flatMap(({ author, glued }) => (glued ? (author ?? []) : [])));

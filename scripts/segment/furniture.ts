@@ -6,7 +6,7 @@ import { linkWords, roleWords } from '../text/byline-words.ts';
  */
 const furniture: readonly RegExp[] = [
 	/^(?:(?:hot debate|popular|controversial|well-loved|poorly-rated)\.? )?(?:what do you think\? )?\p{L}{4,12} or \p{L}{4,12}:?\s{1,4}[+-]?\d{1,5}\s{1,4}[+-]?\d{1,5}$|^hidden due to low comment rating\b.{0,60}$/iu,
-	/^recommend(?:ed)?\?? ?\(\d{1,5}\)$|^recommend(?: this)? recommended by \d{1,5} readers?$|^\p{L}{4,12} \d{1,5}[ |·/]{1,3}\p{L}{4,12} \d{1,5}$|^\d{1,6} users? liked this comment\b.{0,160}$|^\+ ?comment now$|^expand all comments$|^(?:[•·] )?[+-]?\d{1,5} [•·] down up report$|^clip \| link$|^show \d{1,4} more (?:replies|comments).{0,40}$/iu,
+	/^recommend(?:ed)?\?? ?\(\d{1,5}\)$|^recommended\d{1,5}$|^recommend(?: this)? recommended by \d{1,5} readers?$|^\p{L}{4,12} \d{1,5}[ |·/]{1,3}\p{L}{4,12} \d{1,5}$|^\d{1,6} users? liked this comment\b.{0,160}$|^\+ ?comment now$|^expand all comments$|^(?:[•·] )?[+-]?\d{1,5} [•·] down up report$|^clip \| link$|^show \d{1,4} more (?:replies|comments).{0,40}$/iu,
 	/^view .{1,60}['’]s? (?:profile|blog|posts|website)$|^comment pages?:?\s[\d\s«»<>|]{1,40}$|^(?:showing |from )?\d{1,5} ?(?:to|-|–) ?\d{1,5} of \d{1,5} (?:comments?|responses?|replies).{0,20}$|^(?:« ?prev(?:ious)? )?(?:\d{1,3} ){1,12}next(?: »)?$/iu,
 	/^(?:[-–—_=~]{1,80}|\*{3,80}|(?:\* ?){3,20})$/u,
 	/^(?:reply ?delete|antworten ?löschen|répondre ?supprimer|rispondi ?elimina|responder ?(?:eliminar|excluir)|beantwoorden ?verwijderen|svara ?(?:ta bort|radera)|svar ?slett|odpowiedz ?usuń|ответить ?удалить|返信 ?削除|expand full comment)$/iu,
@@ -112,7 +112,7 @@ const feet: readonly RegExp[] = [
 	/^(?:log ?in|inloggen|anmelden|einloggen|logga in|iniciar sesión|accedi|zaloguj się|войдите)\b.{0,20}\b(?:om te|um zu|för att|para|per|aby|чтобы)\b.{0,40}$|^(?:login|log in|inloggen) ?[|/] ?regist\p{L}{2,8}$/iu,
 	/^(?:ihr|dein|euer) kommentar\b.{0,30}$|^bitte (?:melden sie sich|loggen sie sich|melde dich|logge dich)\b.{0,60}$|^mitdiskutieren.{0,20}$|^(?:votre|ton) commentaire\b.{0,30}$|^(?:tu|su) comentario\b.{0,30}$|^(?:deixe|deixar|faça|envie|escreva) (?:o )?seu comentário.{0,30}$|^(?:il tuo|inserisci il tuo) commento.{0,30}$|^(?:jouw|uw|je) reactie.{0,30}$|^kommentera\b.{0,40}$|^(?:twój|dodaj swój) komentarz.{0,30}$|^コメント(?:投稿|を書く|フォーム|する).{0,20}$|^\[コメントをする\]$/iu,
 	/^(?:namn|nombre|nome|nom|naam|navn|imię|nick|jméno|имя|お名前|名前|이름)\s?[:*(（].{0,60}$|^(?:e-?post(?:adress)?|e-?mailadres(?:se)?|correo(?: electrónico)?|courriel|adresse e-?mail|indirizzo e-?mail|адрес эл.{0,30}|メールアドレス)\s?[:*(（].{0,60}$/iu,
-	/^(?:rules of conduct|(?:comment|commenting|comments|community) (?:policy|guidelines|rules))$/iu,
+	/^speak your mind$|^tell us what you['’]re thinking\b.{0,10}$|^and oh, if you want a pic to show\b.{0,80}$|^(?:rules of conduct|(?:comment|commenting|comments|community) (?:policy|guidelines|rules))$/iu,
 	/^commenting (?:is|has been) (?:not available|closed|disabled|now closed).{0,60}$/iu,
 	/^(?:click here to cancel (?:the )?reply|cancel reply|annuler la réponse|antworten abbrechen|antwort abbrechen|cancelar (?:la )?respuesta|annulla risposta).{0,20}$|^sign in (?:to|and) (?:comment|reply|join)\b.{0,40}$/iu,
 	/^(?:you (?:must|need to|have to)(?: be)?|please|sorry, you must be) (?:logged|log|login|sign|signed|register|registered)\b.{0,120}$|^click here to (?:log ?in|sign in|register)\b.{0,30}$/iu,

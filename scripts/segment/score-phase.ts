@@ -6,6 +6,12 @@ const openers: ReadonlySet<PartKind> = new Set(['name', 'echo', 'figure', 'subje
 const closers: ReadonlySet<PartKind> = new Set(['constant', 'plugin']);
 const titles: ReadonlySet<PartKind> = new Set(['name', 'subject', 'about']);
 
+/** What opens a comment stands astray below its words, but for a signature, and votes above a link. */
+function opens({ kind, signed }: Part, next: Part | undefined): boolean {
+	const votes = kind === 'figure' && next !== undefined && closers.has(next.kind);
+	return openers.has(kind) && signed !== true && !votes;
+}
+
 /** Names and dates rather open a comment; `Reply` rather closes it. */
 export function phaseWorth(cutting: Cutting): number {
 	const { cells, cycle, phase } = cutting;
@@ -17,7 +23,7 @@ export function phaseWorth(cutting: Cutting): number {
 	const astray = above ? closing : closing.slice(mark + 1);
 	const signed = !above && closing.slice(0, mark).some(({ kind }) => kind === 'name') ? 0.8 : 0;
 	const misplaced =
-		count(astray, ({ kind, signed }) => openers.has(kind) && signed !== true) +
+		astray.filter((part, order) => opens(part, astray[order + 1])).length +
 		count(opening, ({ signed }) => signed === true) +
 		count(closing, ({ speech }) => speech === true) * 2 +
 		(above ? linksBeforeTitles(parts.slice(mark + 1)) : 0) +

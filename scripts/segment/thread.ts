@@ -22,6 +22,7 @@ import type { Line } from './line.ts';
 import { scoreCutting } from './score.ts';
 import type { Scored } from './score.ts';
 import { sum } from './sum.ts';
+import { withTitles } from './titles.ts';
 import { salutedName } from './voices.ts';
 
 /** What is found in a run of lines: the best way to cut it into comments, and how far ahead it is. */
@@ -92,7 +93,7 @@ export function findThread(lines: readonly Line[]): Thread | undefined {
 	const others = all.filter((reading) => reading !== best);
 	const rival = others.find((other) => differs(best, other));
 	return {
-		best,
+		best: { ...best, cutting: withTitles(lines, best.cutting) },
 		runnerUp: Math.max(0, rival?.score ?? 0),
 		confidence: confidenceOf(lines, best, others),
 	};
