@@ -2,6 +2,7 @@ import { doubtsOf } from '../segment/confidence.ts';
 import { describePage } from '../segment/page.ts';
 import { findRepeats } from '../segment/repeats.ts';
 import { firstEnough, readings } from '../segment/thread.ts';
+import { withTitles } from '../segment/titles.ts';
 import { normaliseName } from '../text/words.ts';
 import type { LabelledPage } from './labelled.ts';
 import { chanceOf, fitLogistic } from './logistic.ts';
@@ -65,9 +66,10 @@ function samplesOf({ texts, gold }: LabelledPage): Record<Kind, Sample[]> {
 			author,
 		]),
 	);
-	const share = 1 / best.cutting.cells.length;
+	const { cells } = withTitles(lines, best.cutting);
+	const share = 1 / cells.length;
 	for (const [order, doubts] of doubtsOf(lines, best, others).entries()) {
-		const cell = best.cutting.cells[order];
+		const cell = cells[order];
 		if (cell === undefined || cell.body.length === 0) continue;
 		const key = cell.body.map((index) => lines[index]?.number).join(' ');
 		const found = known.has(key);

@@ -5,7 +5,7 @@ import { linkWords, roleWords } from '../text/byline-words.ts';
  * to. A whole line must match: the same words inside somebody's sentence are the sentence's.
  */
 const furniture: readonly RegExp[] = [
-	/^(?:(?:hot debate|popular|controversial|well-loved|poorly-rated)\.? )?(?:what do you think\? )?\p{L}{4,12} or \p{L}{4,12}:?\s{1,4}[+-]?\d{1,5}\s{1,4}[+-]?\d{1,5}$|^hidden due to low comment rating\b.{0,60}$/iu,
+	/^(?:(?:hot debate|popular|controversial|well-loved|poorly-rated)\.? )?(?:what do you think\? )?\p{L}{4,12} or \p{L}{4,12}:?\s{1,4}[+-]?\d{1,5}\s{1,4}[+-]?\d{1,5}$|^(?:[\p{L} -]{3,20}\. )?like or dislike:? thumb.{1,40}$|^hidden due to low comment rating\b.{0,60}$/iu,
 	/^recommend(?:ed)?\?? ?\(\d{1,5}\)$|^recommended\d{1,5}$|^recommend(?: this)? recommended by \d{1,5} readers?$|^\p{L}{4,12} \d{1,5}[ |·/]{1,3}\p{L}{4,12} \d{1,5}$|^\d{1,6} users? liked this comment\b.{0,160}$|^\+ ?comment now$|^expand all comments$|^(?:[•·] )?[+-]?\d{1,5} [•·] down up report$|^clip \| link$|^show \d{1,4} more (?:replies|comments).{0,40}$/iu,
 	/^view .{1,60}['’]s? (?:profile|blog|posts|website)$|^comment pages?:?\s[\d\s«»<>|]{1,40}$|^(?:showing |from )?\d{1,5} ?(?:to|-|–) ?\d{1,5} of \d{1,5} (?:comments?|responses?|replies).{0,20}$|^(?:« ?prev(?:ious)? )?(?:\d{1,3} ){1,12}next(?: »)?$/iu,
 	/^(?:[-–—_=~]{1,80}|\*{3,80}|(?:\* ?){3,20})$/u,

@@ -138,6 +138,18 @@ const themes: Readonly<Record<string, Theme>> = {
 		[`Image of ${author} ${author}`],
 		[date(order), 'Reply'],
 	],
+	'titles above the words, where there are words': (author, order) => [
+		order === 2 ? [] : [['Piers', 'It leans', '', 'The mill', 'My view', 'Quiet'][order] ?? ''],
+		[`by ${author} on ${date(order)} up reply rec (${order}) flag actions`],
+	],
+	'ranks behind the names': (author, order) => [
+		[`${author} Guild ${['Master', 'Apprentice', 'Journeyman'][order % 3] ?? ''} of the Weir`],
+		[date(order)],
+	],
+	'votes between words and links': (author, order) => [
+		['Avatar', `${author} • ${order + 2} days ago −`],
+		[`${order * 7 + 3}`, '• Reply • Share ›'],
+	],
 	letterheads: (author, order) => [
 		[
 			`From: ${author}`,
