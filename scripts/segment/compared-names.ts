@@ -1,12 +1,7 @@
-import { roleAfter } from '../text/byline-patterns.ts';
-import { isWhole } from './numbering.ts';
+import { withoutAnswered } from './answered-names.ts';
+import type { ComparedName } from './answered-names.ts';
+import { withoutCounts } from './counted-names.ts';
 import { countryAfter } from '../text/countries.ts';
-
-/** A comment's author, and whom the byline says it answers. */
-export interface ComparedName {
-	readonly author: string | undefined;
-	readonly answers: string | undefined;
-}
 
 type Names = readonly (string | undefined)[];
 
@@ -19,56 +14,10 @@ const fewestNames = 3;
  * says that words of authorship stand before them: only there does a theme tell places with `in`.
  */
 export function compareNames(printed: Names, led: boolean): ComparedName[] {
-	const counted = withoutDoubles(withoutNumbers(withoutVotes(withoutIds(printed))));
+	const counted = withoutCounts(printed);
 	const placed = withoutCountries(led ? withoutPlaces(counted) : counted);
 	const named = withoutGlue(withoutRanks(withoutLogins(placed)));
 	return withoutAnswered(withoutConstants(named));
-}
-
-/** `2426118 Ann`: the numbers of comments among all of a site's. */
-function withoutIds(names: Names): Names {
-	const id = /^#?\d{5,12} (?=\S)/u;
-	const known = names.filter((name) => id.test(name ?? '')).length;
-	return known < 2 || known < names.length * 0.75
-		? names
-		: names.map((name) => name?.replace(id, ''));
-}
-
-/** `+2 #1 Ann`, `0 #2 Bob`: the votes stand before the number. */
-function withoutVotes(names: Names): Names {
-	const votes = /^(?:[+-]\d{1,4}|\d{1,4}) (?=#?\d{1,4} \S)/u;
-	const voted = names.filter((name) => votes.test(name ?? '')).length;
-	return voted < 2 || voted < names.length * 0.75
-		? names
-		: names.map((name) => name?.replace(votes, ''));
-}
-
-/** Names on lines of their own that count up (`1. Ann`, `2Bob`) are numbered. */
-function withoutNumbers(names: Names): Names {
-	const pattern = /^[#([]?\s?(?<number>\d{1,4})(?:[.):\]]\s?|\s[-–]?\s?|(?=\p{L}))(?=\S)/u;
-	const numbers = names.flatMap((name) => pattern.exec(name ?? '')?.groups?.['number'] ?? []);
-	const rises = numbers.filter((number, index) => {
-		const before = numbers[index - 1];
-		return before === undefined || Number(number) === Number(before) + 1;
-	}).length;
-	const most = numbers.length >= names.length * 0.75 && rises >= numbers.length * 0.6;
-	if (numbers.length < 2 || !(most || isWhole(numbers.map(Number), names.length))) return names;
-	return names.map((name, index) => {
-		// The seventh name may begin with figures of its own: `74thGradeTeacher`.
-		const own = String(index + 1);
-		return name !== undefined && name.startsWith(own) && /^\d/u.test(name.slice(own.length))
-			? name.slice(own.length)
-			: name?.replace(pattern, '');
-	});
-}
-
-/** Names printed twice in a row, for the picture and for the person: `Ann Lee Ann Lee`. */
-function withoutDoubles(names: Names): Names {
-	const doubled = /^(.{1,60}) \1$/u;
-	const known = names.filter((name) => name !== undefined);
-	const doubles = known.filter((name) => doubled.test(name)).length;
-	if (doubles < 2 || doubles < known.length * 0.6) return names;
-	return names.map((name) => name?.replace(doubled, '$1'));
 }
 
 /** At least this share of the names must tell a place: `Kari in Alaska` may call herself so. */
@@ -179,55 +128,4 @@ function common(words: readonly string[]): string | undefined {
 	for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
 	const [top] = [...counts].sort((a, b) => b[1] - a[1]);
 	return top !== undefined && top[1] >= words.length * commonShare ? top[0] : undefined;
-}
-
-/** Fewest names that end with another's for that to be whom they answer, and not a family's name. */
-const fewestAnswers = 2;
-/** The longest name looked at, and the shortest that may end another's, in characters. */
-const longestName = 80;
-const shortestName = 3;
-
-/** `Ann Ben`, where Ben has spoken before: a theme prints whom a comment answers after its author. */
-function withoutAnswered(names: Names): ComparedName[] {
-	const known = new Set<string>();
-	const parted = names.map((name) => {
-		const answers = name === undefined ? undefined : nameAtEnd(name, known);
-		const author = name?.slice(0, name.length - (answers?.length ?? 0));
-		const own = author?.trimEnd().replace(/@$/u, '').trimEnd().replace(roleAfter, '');
-		const glued = answers !== undefined && !/[\s@]$/u.test(author ?? '');
-		if (own !== undefined) known.add(glued ? own.slice(0, -1) : own);
-		return { author: own, answers, glued };
-	});
-	const answering = parted.filter(({ answers }) => answers !== undefined);
-	// `Uncle Bob` and `Big Bob` answer nobody: neither `Uncle` nor `Big` is a name here.
-	const named = parted.some(
-		(one, order) =>
-			one.answers !== undefined &&
-			parted.some(({ author }, at) => at !== order && author === one.author),
-	);
-	// Three who answer different people are no family.
-	const many = answering.length > fewestAnswers;
-	const several = many && new Set(answering.map(({ answers }) => answers)).size > 1;
-	if (answering.length < fewestAnswers || !(named || several))
-		return names.map((author) => ({ author, answers: undefined }));
-	// Between names that stand without a space is what is left of an arrow.
-	const icon = gluedIcon(parted.flatMap(({ author, glued }) => (glued ? (author ?? []) : [])));
-	return parted.map(({ author, answers, glued }) => ({
-		author: glued && icon !== undefined ? author?.slice(0, -icon.length) : author,
-		answers,
-	}));
-}
-
-function nameAtEnd(name: string, known: ReadonlySet<string>): string | undefined {
-	if (name.length > longestName) return undefined;
-	for (let from = 1; from <= name.length - shortestName; from += 1) {
-		const end = name.slice(from);
-		if (known.has(end)) return end;
-	}
-	return undefined;
-}
-
-function gluedIcon(authors: readonly string[]): string | undefined {
-	const [first, ...rest] = authors.map((author) => author.slice(-1));
-	return rest.length > 0 && rest.every((mark) => mark === first) ? first : undefined;
 }

@@ -1,8 +1,19 @@
-import { isBareName, isFigure } from './marks.ts';
 import type { MarkClass } from './marks.ts';
 import type { Line } from './line.ts';
-import { fits, fixedKey, isInsetBelow, leadLength, longestFixed, namesItself } from './parts.ts';
+import { fits, namesItself } from './parts.ts';
 import type { Part, PartKind } from './parts.ts';
+import {
+	bylinesName,
+	commonLine,
+	isNameEnough,
+	isRound,
+	isSigned,
+	isSpeech,
+	taken,
+	usualLead,
+	walkersOf,
+} from './walkers.ts';
+import type { Walker } from './walkers.ts';
 
 /**
  * The lines that come round with every comment, in order, the mark among them.
@@ -43,8 +54,6 @@ const leastShares: readonly (readonly [PartKind, number])[] = [
 
 /** A round has few lines; more would be the comments' own words. */
 const mostParts = 6;
-/** The induction looks at no more marks than this, evenly taken, so that it is linear. */
-const sampleSize = 200;
 /** The cycles a class of marks may be the heart of, the richest first. */
 export function cyclesOf(lines: readonly Line[], marks: MarkClass): Cycle[] {
 	const before = partsBeside(lines, marks, -1);
@@ -81,15 +90,6 @@ function isWordy(kind: PartKind): boolean {
 	);
 }
 
-interface Walker {
-	/** The next line to look at. */
-	at: number;
-	/** The last line that may belong to the round. */
-	readonly last: number;
-	readonly mark: Line | undefined;
-	readonly other: Line | undefined;
-}
-
 function partsBeside(lines: readonly Line[], marks: MarkClass, step: 1 | -1): Part[] {
 	const walkers = walkersOf(lines, marks, step);
 	// Where the round above the first mark has been read to.
@@ -115,51 +115,6 @@ function partsBeside(lines: readonly Line[], marks: MarkClass, step: 1 | -1): Pa
 		}
 	}
 	return parts;
-}
-
-/** Whether most of the lines the walkers stand at announce words: `Ann says:`. */
-function isSpeech(lines: readonly Line[], walkers: readonly Walker[]): boolean {
-	const speaking = walkers.filter(({ at }) => {
-		const line = lines[at];
-		return (
-			line?.byline?.worded === true &&
-			line.byline.date === undefined &&
-			/(?:[:：…]|\.{3})$/u.test(line.text)
-		);
-	});
-	return speaking.length >= walkers.length * 0.6;
-}
-
-/** Whether most of the names the walkers stand at are signatures: `— Ann`. */
-function isSigned(lines: readonly Line[], walkers: readonly Walker[]): boolean {
-	const signed = walkers.filter(({ at }) => /^[–—~-]\s?\S/u.test(lines[at]?.text ?? '')).length;
-	return signed >= walkers.length * 0.6;
-}
-
-/** Whether the other bylines, where the walkers stand, name somebody. */
-function bylinesName(lines: readonly Line[], walkers: readonly Walker[]): boolean {
-	const names = walkers.filter(({ at }) => lines[at]?.byline?.name !== undefined).length;
-	return names >= walkers.length * 0.6;
-}
-
-function walkersOf(lines: readonly Line[], marks: MarkClass, step: 1 | -1): Walker[] {
-	const { at } = marks;
-	const stride = Math.max(1, Math.floor(at.length / sampleSize));
-	return at.flatMap((index, order) => {
-		if (order % stride !== 0) return [];
-		const other = at[order + step];
-		// Above the first mark and below the last one the page has other things to say.
-		if (other === undefined && at.length > 1) return [];
-		const last = other === undefined ? (step > 0 ? lines.length - 1 : 0) : other - step;
-		return [
-			{
-				at: index + step,
-				last,
-				mark: lines[index],
-				other: other === undefined ? undefined : lines[other],
-			},
-		];
-	});
 }
 
 interface Known {
@@ -220,21 +175,6 @@ function nextPart(
 /** How a title begins; a sign-off or an address that ends the essay does not. */
 const titleStart = /^(?!https?:)["'“„«(]?[\p{L}\d]/u;
 
-/** A line of the round stands right here in some comments, and in all but a few others one line on. */
-const hereShare = 0.3;
-const roundShare = 0.9;
-
-function isRound(lines: readonly Line[], walkers: readonly Walker[]): boolean {
-	const stands = (index: number) => lines[index] !== undefined && isInsetBelow(lines[index]);
-	const here = walkers.filter(({ at }) => stands(at)).length;
-	const on = walkers.filter(({ at, last }) => !stands(at) && at < last && stands(at + 1)).length;
-	return (
-		walkers.length >= 3 &&
-		here >= walkers.length * hereShare &&
-		here + on >= walkers.length * roundShare
-	);
-}
-
 /** Whether what stands above the first byline can be a subject: below a heading or a link, or a short one. */
 function opensSection(lines: readonly Line[], top: number): boolean {
 	const near = { mark: undefined, before: undefined };
@@ -244,58 +184,4 @@ function opensSection(lines: readonly Line[], top: number): boolean {
 	const short =
 		line !== undefined && line.words <= 6 && !line.sentence && titleStart.test(line.text);
 	return (parted || short) && fits(line, { kind: 'subject' }, near);
-}
-
-/** What stands where names stand need not look like one each time, but mostly does. */
-function isNameEnough(lines: readonly Line[], walkers: readonly Walker[], kind: PartKind): boolean {
-	if (kind !== 'name') return true;
-	const bare = walkers.filter(({ at }) => lines[at] !== undefined && isBareName(lines[at])).length;
-	return bare >= walkers.length * 0.5;
-}
-
-/** How many lines of the kind stand where the walker is. */
-function taken(lines: readonly Line[], part: Part, walker: Walker, step: 1 | -1): number {
-	const { at, last, mark, other } = walker;
-	const { kind } = part;
-	if (step > 0 ? at > last : at < last) return 0;
-	if (kind === 'lead') return leadLength(lines, at, last);
-	const near = {
-		mark: step < 0 || kind !== 'echo' ? mark : other,
-		before: lines[at - 1],
-		below: step < 0 ? lines[at + 1] : undefined,
-		after: at === last ? undefined : lines[at + step],
-	};
-	return fits(lines[at], part, near) ? 1 : 0;
-}
-
-/** Fewest comments that show a line to be the theme's. */
-const fewestFixed = 2;
-
-/** The line most walkers stand at, word for word, if no byline or body would read the same so often. */
-function commonLine(lines: readonly Line[], walkers: readonly Walker[]): string | undefined {
-	const counts = new Map<string, number>();
-	for (const { at } of walkers) {
-		const line = lines[at];
-		if (
-			line === undefined ||
-			line.words > longestFixed ||
-			line.byline?.date !== undefined ||
-			isFigure(line)
-		)
-			continue;
-		const key = fixedKey(line);
-		counts.set(key, (counts.get(key) ?? 0) + 1);
-	}
-	const [top] = [...counts].sort((a, b) => b[1] - a[1]);
-	return top !== undefined && top[1] >= fewestFixed ? top[0] : undefined;
-}
-
-/** The commonest length of the walkers' leads. */
-function usualLead(lines: readonly Line[], walkers: readonly Walker[]): number {
-	const counts = [0, 0, 0, 0];
-	for (const { at, last } of walkers) {
-		const length = leadLength(lines, at, last);
-		if (length > 0) counts[length] = (counts[length] ?? 0) + 1;
-	}
-	return counts.indexOf(Math.max(...counts));
 }

@@ -133,94 +133,10 @@ export function isFoot(line: string): boolean {
 	return text.length <= 160 && (sidebar.test(text) || feet.some((pattern) => pattern.test(text)));
 }
 
-const countedNouns =
-	'comments?|comment\\(s\\)|responses?|response\\(s\\)|replies|reply|thoughts?|notes?|reactions?|remarks?|opinions?|voices?|kommentare?n?|antworten?|gedanken?|meinungen|reaktionen|commentaires?|réponses?|réactions?|réflexions?|comentarios?|respuestas?|pensamientos?|opiniones|commenti?|commento|risposte|risposta|pensieri|reacties?|gedachten|gedachte|comentários?|respostas?|pensamentos?|kommentarer?|svar|tankar|kommentar|komentarz[ey]?|odpowiedzi|myśli|přemýšlení|komentářů?e?|komentár\\p{L}*|kommenttia?|vastausta|hozzászólás|yorum|σχόλια|отзыв\\p{L}*|комментари\\p{L}*|коментар\\p{L}*|ответ\\p{L}*|мысл\\p{L}*';
-/** Nouns that head a comment section alone; the others (`Reply`, `Svar`) are links as well. */
-const headingNouns =
-	'comments?|responses|replies|thoughts|reactions|kommentare|antworten auf|reaktionen|commentaires?|réponses|réactions|comentarios?|respuestas|commenti|risposte|reacties|comentários?|respostas|kommentarer|komentarze|komentáře|komentáre|kommentit|hozzászólások|yorumlar|σχόλια|отзывы|комментарии|коментарі|коментари|ответы';
-const countedWords =
-	'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|no|keine|ein|eine|un|uno|una|une|um|uma|één|en|ett|et|zwei|aucun|ningún|nessun|geen';
-const headings: readonly RegExp[] = [
-	new RegExp(
-		`^(?:[{[(]\\s{0,2})?(?:this (?:post|entry|article) (?:currently )?has |(?:there|here) (?:are|is)(?: currently)? |showing |all )?(?<count>\\d{1,5}|${countedWords}) (?:(?:user|reader|visitor|total|new|more) )?(?:${countedNouns})(?:,? (?:and )?\\d{1,3} (?:trackbacks?|pingbacks?|threads?|called-out).{0,40})?(?:\\/(?:trackbacks?|pingbacks?))?(?:(?:\\s|…)?(?:to|on|so far|for|zu|auf|à|sur|a|en|su|op|till|do|em|to this|k|к|на|at|in|about|\\(|»|…|read|add|→|↓|-|–|\\|)(?![\\p{L}\\d]).{0,200})?\\s?[:»).}\\]]{0,2}$`,
-		'iu',
-	),
-	new RegExp(
-		`^(?:reader[s’']{0,2} |user |your |all |leser)?(?:${headingNouns}|discussion|diskussion|talkback|feedback)(?:\\s?\\(pop-?up\\))?\\s?[([:–-]?\\s?(?<count>\\d{1,5})?\\s?[)\\]:]?(?:\\s?\\(page \\d{1,3} of \\d{1,3}\\))?(?: (?:to|on|for|zu|auf|sur|sobre|su|op) .{1,160})?$`,
-		'iu',
-	),
-	/^(?:there (?:are|is)) (?<count>\d{1,5}|one) (?:comments?|responses?).{0,80}$/iu,
-	/^(?:read|view|see|join|show|hide|browse) (?:the |all )?(?:(?<count>\d{1,5}) )?(?:comments?|discussion|conversation|responses?)(?: ?\(\d{1,5}\))?.{0,40}$/iu,
-	/^.{1,200}(?:への|に対する|に)\s?(?<count>\d{1,4})\s?件の(?:フィードバック|コメント|返信)$/u,
-	/^(?:コメント|留言|评论|댓글)\s?[（([:：]?\s?(?<count>\d{1,4})?\s?件?\s?[)）\]]?$/u,
-	/^(?<count>\d{1,4})\s?(?:件のコメント|条评论|則留言|개의 댓글).{0,60}$/u,
-	/^(?:what (?:do you think|(?:others|people|readers) (?:say|think|are saying)|you (?:said|say|think))|talk ?back|hinterlassene kommentare|leserkommentare|reader reactions|join the conversation)\??$/iu,
-];
-
-const countWords: Readonly<Record<string, number>> = {
-	...Object.fromEntries(
-		[
-			'one',
-			'two',
-			'three',
-			'four',
-			'five',
-			'six',
-			'seven',
-			'eight',
-			'nine',
-			'ten',
-			'eleven',
-			'twelve',
-		].map((word, index) => [word, index + 1]),
-	),
-	...Object.fromEntries(
-		['ein', 'eine', 'un', 'uno', 'una', 'une', 'um', 'uma', 'één', 'en', 'ett', 'et'].map(
-			(word) => [word, 1],
-		),
-	),
-	zwei: 2,
-	...Object.fromEntries(
-		['no', 'keine', 'aucun', 'ningún', 'nessun', 'geen'].map((word) => [word, 0]),
-	),
-};
-
-/** A line that opens a comment section (`12 Responses to “…”`), with the number it promises. */
-export function commentHeading(line: string): { readonly count: number | undefined } | undefined {
-	// Blogger prints `Replies` within a thread, above the answers to one comment.
-	if (line.length > 260 || /^\s*replies\s*$/iu.test(line)) return undefined;
-	for (const pattern of headings) {
-		const match = pattern.exec(line.trim());
-		if (match === null) continue;
-		const printed = match.groups?.['count']?.toLowerCase();
-		return { count: printed === undefined ? undefined : (countWords[printed] ?? Number(printed)) };
-	}
-	return undefined;
-}
-
 const essayEnd =
 	/^(?:(?:posted|filed|published|archived|categori[sz]ed)(?: (?:in|under)\b|:)|(?:tags?|labels?|categor(?:y|ies)|topics?|keywords?|filed under|tagged|tagged (?:as|with))\s?[:|]|trackback (?:url|uri|address)|listed below are links to|(?:digg|share) this\b|add to (?:facebook|del\.icio\.us)|schlagw(?:ort|örter)|kategorien?\s?:|abgelegt unter|catégories?\s?:|etiquetas\s?:|marcadores\s?:)/iu;
 
 /** Whether the line is what a theme prints below an essay and below no comment: what it is filed under. */
 export function closesEssay(line: string): boolean {
 	return line.length <= 300 && essayEnd.test(line);
-}
-
-const pluginTrailer =
-	/^(?:(?<my>my)|(?<name>.{1,80}?))\s{0,3}(?:last|latest|most recent|recent) (?:blog |web ?log )?(?:post|entry|article)\s?(?:\.{2,}|…|:|-)\s{0,3}.{0,400}$/iu;
-const recentlyPosted =
-	/^(?:(?:recently|last|latest) (?:posted|post|blog post) (?:by|from) (?<by>.{1,80}?)\s?(?:\.{2,}|…|:)\s{0,3}.{0,400})$|^(?:(?<name>.{1,80}?)(?:\s(?:also )?recently (?:posted|published|wrote)|\s?['’´`]s last (?:blog|blog post|post))\s?(?:\.{2,}|…|:)\s{0,3}.{0,400})$/iu;
-
-/**
- * The line a comment plugin adds below a comment (`Emil Wischs last blog post..Title`), and whom it
- * names. The plugin wrote a possessive and lost its apostrophe, so one final `s` is not the name's.
- */
-export function pluginAuthor(line: string): { readonly name: string | undefined } | undefined {
-	if (line.length > 600) return undefined;
-	const last = pluginTrailer.exec(line);
-	if (last !== null) return { name: last.groups?.['name']?.replace(/['’]?s['’]?$/u, '').trim() };
-	const recent = recentlyPosted.exec(line);
-	return recent === null
-		? undefined
-		: { name: (recent.groups?.['by'] ?? recent.groups?.['name'])?.trim() };
 }

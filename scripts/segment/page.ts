@@ -3,17 +3,12 @@ import { dayFirstEvidence } from '../text/calendar.ts';
 import type { DateOptions } from '../text/dates.ts';
 import { nameLikeness } from '../text/names.ts';
 import { induceBylines } from './affixes.ts';
-import {
-	commentHeading,
-	isFoot,
-	isFurniture,
-	isDatedOtherwise,
-	isRole,
-	pluginAuthor,
-} from './furniture.ts';
+import { commentHeading } from './comment-heading.ts';
+import { isDatedOtherwise, isFoot, isFurniture, isRole } from './furniture.ts';
 import type { Line } from './line.ts';
 import { piecesOf } from './pieces.ts';
 import type { Piece } from './pieces.ts';
+import { pluginAuthor } from './plugin-line.ts';
 import { withoutQuoted } from './quoted-bylines.ts';
 import { voiceOf } from './voice.ts';
 
