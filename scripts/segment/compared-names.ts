@@ -117,7 +117,7 @@ function withoutConstants(names: Names): Names {
 		return words.join(' ');
 	});
 	// `Thus spake Ann`: what all of them have may be more than a word.
-	const done = first === undefined && last === undefined;
+	const done = first === undefined && last === undefined && separator === undefined;
 	return done || shorter.every((name, index) => name === names[index])
 		? shorter
 		: withoutConstants(shorter);

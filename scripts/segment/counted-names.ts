@@ -16,8 +16,12 @@ function withoutIds(names: Names): Names {
 		: names.map((name) => name?.replace(id, ''));
 }
 
-/** `+2 #1 Ann`, `0 #2 Bob`: the votes stand before the number. */
+/** `+2 #1 Ann`, `0 #2 Bob`, `+5 # Cid`: the votes stand before the number, or the link that has none. */
 function withoutVotes(names: Names): Names {
+	const marked = /^[+-]?\d{1,4} # (?=\S)/u;
+	const linked = names.filter((name) => marked.test(name ?? '')).length;
+	if (linked > 1 && linked >= names.length * 0.6)
+		return names.map((name) => name?.replace(/^[+-]?\d{1,4} (?:# )?(?=\S)/u, ''));
 	const votes = /^(?:[+-]\d{1,4}|\d{1,4}) (?=#?\d{1,4} \S)/u;
 	const voted = names.filter((name) => votes.test(name ?? '')).length;
 	return voted < 2 || voted < names.length * 0.75

@@ -54,7 +54,7 @@ export function fixedKey(line: Line): string {
 		? text.slice(0, 400)
 		: text
 				.slice(0, 80)
-				.replace(/-?\d+/gu, '9')
+				.replace(/[+-]?\d+/gu, '9')
 				.replace(/9 (\p{L}{2,20})s\b/gu, '9 $1');
 }
 

@@ -73,7 +73,7 @@ const signatureLead =
 const linksAround = /^[\s([]{0,2}(?:reply|like|flag|favou?rite|recommend|report)\b(?! to\b)/iu;
 
 /** Bylines that stand below the words they sign. */
-function signs({ byline, text }: Line): boolean {
+export function signs({ byline, text }: Line): boolean {
 	if (byline?.date === undefined) return false;
 	return signatureLead.test(byline.lead) || /\breply rec flag\b/u.test(text);
 }

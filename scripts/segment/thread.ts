@@ -9,6 +9,7 @@ import type { CellConfidence } from './confidence.ts';
 import { totalsOf } from './decode.ts';
 import {
 	bareName,
+	isBareDate,
 	isBareName,
 	isByline,
 	isFigure,
@@ -21,6 +22,7 @@ import type { MarkClass } from './marks.ts';
 import type { Line } from './line.ts';
 import { scoreCutting } from './score.ts';
 import type { Scored } from './score.ts';
+import { signs } from './sides.ts';
 import { sum } from './sum.ts';
 import { withTitles } from './titles.ts';
 import { salutedName } from './voices.ts';
@@ -42,8 +44,8 @@ export interface Thread {
 const leastScore = 4.5;
 
 /**
- * What is enough where each comment has a name, a time and, below them, words to the page's end: a
- * lone comment shows no pattern. Tried from -4 to 4: here 5 of 1,307 essays (a third of them with a
+ * What is enough where each comment has a name, a time and words, these below them to the page's end
+ * or signed as no essay is: a lone comment shows no pattern. Tried from -4 to 4: here 5 of 1,307 essays (a third of them with a
  * byline put below) pass, and 125 of 152 pages cut after their first comment.
  */
 const leastClearScore = -1;
@@ -67,10 +69,11 @@ function isMoment({ iso, hasTime, shape }: PrintedDate): boolean {
 }
 
 function isClearCut(lines: readonly Line[], { cells, cycle, phase }: Cutting): boolean {
+	const above = phase <= cycle.mark;
 	return (
-		phase <= cycle.mark &&
-		cells.every(({ author, mark, header, body }) => {
-			const bylines = [mark, ...header].flatMap((index) => lines[index]?.byline ?? []);
+		(above || cells.every(({ mark }) => lines[mark] !== undefined && signs(lines[mark]))) &&
+		cells.every(({ author, mark, header, body, trailer }) => {
+			const bylines = [mark, ...header, ...trailer].flatMap((index) => lines[index]?.byline ?? []);
 			const told = bylines.some(
 				({ date, worded, lead, leftover }) =>
 					date !== undefined && ((worded && lead === '' && leftover === 0) || isMoment(date)),
@@ -137,7 +140,9 @@ function withAuthors(lines: readonly Line[], { spans: bare, ...rest }: Spans): C
 		? withNamesAbove(lines, bare)
 		: listed
 			? bare.map((span) => withItemsHead(lines, span))
-			: bare;
+			: bare.length === 1
+				? bare.map((span) => withDateBelow(lines, span))
+				: bare;
 	const names = readAuthors(lines, spans);
 	const authors = names.map(({ author }) => author);
 	const repeats = repeatsOf(lines, spans, authors);
@@ -169,6 +174,15 @@ function withNamesAbove(lines: readonly Line[], spans: readonly Span[]): readonl
 		header: span.body.slice(0, 1),
 		body: span.body.slice(1),
 	}));
+}
+
+/** `Ann wrote:` above a lone comment, and its date below: no other comment shows that it belongs there. */
+function withDateBelow(lines: readonly Line[], span: Span): Span {
+	const { mark, body, trailer } = span;
+	const last = lines[body.at(-1) ?? -1];
+	const dated = body.length > 1 && last !== undefined && isByline(last) && isBareDate(last);
+	if (!dated || lines[mark]?.byline?.date !== undefined) return span;
+	return { ...span, body: body.slice(0, -1), trailer: [...body.slice(-1), ...trailer] };
 }
 
 /** The byline an item begins with, whatever the other items begin with: a page may have lost theirs. */
