@@ -1,7 +1,8 @@
 import { doubtsOf } from '../segment/confidence.ts';
+import { firstEnough } from '../segment/enough.ts';
 import { describePage } from '../segment/page.ts';
 import { findRepeats } from '../segment/repeats.ts';
-import { firstEnough, readings } from '../segment/thread.ts';
+import { readings } from '../segment/thread.ts';
 import { withTitles } from '../segment/titles.ts';
 import { normaliseName } from '../text/words.ts';
 import type { LabelledPage } from './labelled.ts';

@@ -112,13 +112,10 @@ export function endWorth(lines: readonly Line[], { cells, end, cycle, phase }: C
 	const closed =
 		opensAgain(next, cycle) ||
 		(!below && last !== undefined && last.trailer.length > 0 && isClosed(lines, cells));
-	// A byline without words at the end of the page's comments they should be on says that all of them
-	// stand on the other side: the last one above, the first one below.
-	const [first] = cells;
-	const outer = below ? first : last;
-	const bare = outer?.body.length === 0 && !isLinkBack(lines, outer);
-	const lastBare = last?.body.length === 0 && !isLinkBack(lines, last);
-	const unfinished = bare || lastBare ? -3 - Math.min(9, cells.length * 0.7) : 0;
+	// A last byline without words says that all of them stand below theirs, a first one above them.
+	const isEmpty = (cell: Cell | undefined) => cell?.body.length === 0 && !isLinkBack(lines, cell);
+	const unfinished =
+		isEmpty(last) || (below && isEmpty(cells[0])) ? -3 - Math.min(9, cells.length * 0.7) : 0;
 	return unfinished + (owed - Math.min(6, words * 0.12)) * (closed ? 0.15 : 1);
 }
 
