@@ -89,8 +89,8 @@ function offersOf(lines: readonly Line[], span: Span, habits: Habits): Map<Slot,
 	};
 	const mark = lines[span.mark];
 	add('mark', mark === undefined ? undefined : nameOnByline(mark, habits));
-	if (mark !== undefined && mark.byline === undefined && !mark.furniture && mark.item === undefined)
-		add('mark', readName(mark.text).name);
+	const bare = mark !== undefined && mark.byline === undefined && !mark.furniture;
+	if (bare && mark.item === undefined && !isFigure(mark)) add('mark', readName(mark.text).name);
 	const around = [...span.header, ...span.trailer].filter((index) => index !== span.mark);
 	for (const [order, index] of around.entries()) {
 		const line = lines[index];

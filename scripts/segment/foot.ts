@@ -76,7 +76,8 @@ function footFrom(lines: readonly Line[], from: number): number {
 		if (line === undefined) break;
 		rest += 1;
 		if (!line.furniture && !isHeading(line) && (line.words > 8 || line.sentence)) odd += 1;
-		const opens = line.furniture || isHeading(line);
+		// A rule stands above a signature, too.
+		const opens = (line.furniture && /\p{L}/u.test(line.text)) || isHeading(line);
 		if (
 			line.foot ||
 			(isHeading(line) && line.heading?.count !== undefined) ||

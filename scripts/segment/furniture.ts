@@ -6,7 +6,7 @@ import { linkWords, roleWords } from '../text/byline-words.ts';
  */
 const furniture: readonly RegExp[] = [
 	/^(?:(?:hot debate|popular|controversial|well-loved|poorly-rated)\.? )?(?:what do you think\? )?\p{L}{4,12} or \p{L}{4,12}:?\s{1,4}[+-]?\d{1,5}\s{1,4}[+-]?\d{1,5}$|^(?:[\p{L} -]{3,20}\. )?like or dislike:? thumb.{1,40}$|^hidden due to low comment rating\b.{0,60}$/iu,
-	/^recommend(?:ed)?\?? ?\(\d{1,5}\)$|^recommended\d{1,5}$|^\d{1,5} (?:of \d{1,5} )?people found this (?:comment |post )?(?:helpful|useful)\b.{0,60}$|^(?:one|un|ein|\d{1,3}) (?:trackbacks?|pingbacks?|rétroliens?)$|^recommend(?: this)? recommended by \d{1,5} readers?$|^\p{L}{4,12} \d{1,5}[ |·/]{1,3}\p{L}{4,12} \d{1,5}$|^\d{1,6} users? liked this comment\b.{0,160}$|^\+ ?comment now$|^expand all comments$|^(?:[•·] )?[+-]?\d{1,5} [•·] down up report$|^clip \| link$|^policy report abuse$|^show \d{1,4} more (?:replies|comments).{0,40}$/iu,
+	/^recommend(?:ed)?\?? ?\(\d{1,5}\)$|^recommended\d{0,5}$|^(?:last )?edited by .{1,60} (?:at|on) .{4,40}$|^.{1,40} (?:promoted|featured) this comment\.?$|^reply \d{1,4} (?:replies|reply)\s[·•|]\sactive\s.{1,40}$|^\d{1,5} (?:of \d{1,5} )?people found this (?:comment |post )?(?:helpful|useful)\b.{0,60}$|^(?:one|un|ein|\d{1,3}) (?:trackbacks?|pingbacks?|rétroliens?)$|^recommend(?: this)? recommended by \d{1,5} readers?$|^\p{L}{4,12} \d{1,5}[ |·/]{1,3}\p{L}{4,12} \d{1,5}$|^\d{1,6} users? liked this comment\b.{0,160}$|^\+ ?comment now$|^expand all comments$|^(?:[•·] )?[+-]?\d{1,5} [•·] down up report$|^clip \| link$|^policy report abuse$|^show \d{1,4} more (?:replies|comments).{0,40}$/iu,
 	/^view .{1,60}['’]s? (?:profile|blog|posts|website)$|^comment pages?:?\s[\d\s«»<>|]{1,40}$|^(?:showing |from )?\d{1,5} ?(?:to|-|–) ?\d{1,5} of \d{1,5} (?:comments?|responses?|replies).{0,20}$|^(?:« ?prev(?:ious)? )?(?:\d{1,3} ){1,12}next(?: »)?$/iu,
 	/^(?:[-–—_=~]{1,80}|\*{3,80}|(?:\* ?){3,20})$/u,
 	/^(?:reply ?delete|antworten ?löschen|répondre ?supprimer|rispondi ?elimina|responder ?(?:eliminar|excluir)|beantwoorden ?verwijderen|svara ?(?:ta bort|radera)|svar ?slett|odpowiedz ?usuń|ответить ?удалить|返信 ?削除|expand full comment)$/iu,
@@ -61,7 +61,7 @@ const rating =
 	/^[▲△⬆↑⇧👍]\s?[+-]?\d{0,5}\s?[▼▽⬇↓⇩👎]?\s?\d{0,5}$|^(?:rating|bewertung|votes?|score|karma|likes?|thumb(?:s)? up|points)\b:?\s?[\d+-][^\p{L}]{0,20}(?:\(?from .{1,20}\)?|votes?|points?)?$/iu;
 
 const roleLine = new RegExp(
-	`^(?!(?:guest|visitor|owner|gast|invité|invitado|convidado|ospite|гость|pro|op|member|verified|author|autor)$)[(\\[]?(?:${roleWords})[)\\]]?$|^(?:avatar|gravatar|profile (?:picture|image|photo)|user (?:picture|image)|\\[?image\\]?|photo|picture|default avatar)(?:\\s(?:of|for|von|de)\\s.{1,60})?$|^.{1,60}['’]s (?:avatar|picture|photo|profile (?:picture|photo)|gravatar)(?: - go to profile)?$|^(?:in reply to|replying to|in response to|reply to|als antwort auf|antwort auf|en réponse à|en respuesta a|em resposta a|in risposta a|als antwoord op|in antwoord op|som svar på|w odpowiedzi na|в ответ на|↪|↩|➥)\\s(?:\\S{1,30}\\s?){1,8}(?<![.!?,])$|^re:\\s#\\d{1,5}\\b.{0,60}$|^(?:in )?response to \\S{1,30}(?: \\S{1,30}){0,4}, .{0,12}\\d{4}.{0,12}$|^twitter\\s?:\\s?@?\\w{1,20}$|^called-out(?: comment)?$|^highlight(?: \\(.{1,20}\\))?$|^(?:highest|highly|lowest|low|not yet) ranked$|^huffpost (?:super user|blogger|pundit|community moderator)$|^[★☆✩✭⭐]{1,5}$|^(?:editor|staff|nyt|reader)s?['’]?s?['’]? picks?$|^(?:pinned|featured|highlighted|top|selected|best)(?: comment| by .{1,40})?$|^[1-5](?:\\.\\d)? (?:out of 5 )?stars?$|^(?:joined|member since|posts|total posts|location|beiträge|registriert)\\s?:.{0,40}$`,
+	`^(?!(?:guest|visitor|owner|gast|invité|invitado|convidado|ospite|гость|pro|op|member|verified|author|autor)$)[(\\[]?(?:${roleWords})[)\\]]?$|^(?:avatar|gravatar|profile (?:picture|image|photo)|user (?:picture|image)|\\[?image\\]?|photo|picture|default avatar)(?:\\s(?:of|for|von|de)\\s.{1,60})?$|^.{1,60}['’]s (?:avatar|picture|photo|profile (?:picture|photo)|gravatar)(?: - go to profile)?$|^(?:in reply to|replying to|in response to|reply to|als antwort auf|antwort auf|en réponse à|en respuesta a|em resposta a|in risposta a|als antwoord op|in antwoord op|som svar på|w odpowiedzi na|в ответ на|↪|↩|➥)\\s(?:\\S{1,30}\\s?){1,8}(?<![.!?,])$|^re:\\s#\\d{1,5}\\b.{0,60}$|^(?:in )?response to \\S{1,30}(?: \\S{1,30}){0,4}, .{0,12}\\d{4}.{0,12}$|^twitter\\s?:\\s?@?\\w{1,20}$|^called-out(?: comment)?$|^highlight(?: \\(.{1,20}\\))?$|^(?:(?:highest|highly|lowest|low|not yet) ranked|neutral|unranked)$|^huffpost (?:super user|blogger|pundit|community moderator)$|^[★☆✩✭⭐]{1,5}$|^(?:editor|staff|nyt|reader)s?['’]?s?['’]? picks?$|^(?:pinned|featured|highlighted|top|selected|best)(?: comment| by .{1,40})?$|^[1-5](?:\\.\\d)? (?:out of 5 )?stars?$|^(?:joined|member since|posts|total posts|location|beiträge|registriert)\\s?:.{0,40}$`,
 	'iu',
 );
 
@@ -73,7 +73,8 @@ export function isRole(line: string): boolean {
 /** Whether the line's dates are not the comment's: `Posts: 174; Member since: 2011`, `1 reply · active a week ago`. */
 export function isDatedOtherwise(line: string): boolean {
 	return (
-		/^\d{1,4} (?:replies|reply)\s[·•|]\sactive\s/u.test(line) ||
+		/^(?:reply )?\d{1,4} (?:replies|reply)\s[·•|]\sactive\s/iu.test(line) ||
+		/^(?:last )?edited by .{1,60} (?:at|on) .{4,40}$/iu.test(line) ||
 		/^\d{1,6} posts \| registered\s/u.test(line) ||
 		/^(?:joined|member since|posts|total posts|location|beiträge|registriert)\s?:.{0,80}$/iu.test(
 			line,

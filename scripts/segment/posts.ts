@@ -51,7 +51,9 @@ function footOf(lines: readonly Line[], from: number, roles: Map<number, Role>):
 		if (marksComment(line)) break;
 		words += line.words;
 		if (line.words >= 12) prose += line.words;
-		if (line.furniture && !often.has(fixedKey(line)) && prose <= words * proseInFoot) foot = index;
+		// A rule stands above a signature, too.
+		const begins = line.furniture && /\p{L}/u.test(line.text) && !often.has(fixedKey(line));
+		if (begins && prose <= words * proseInFoot) foot = index;
 	}
 	for (let index = foot; index < lines.length; index += 1) roles.set(index, 'furniture');
 	return foot;

@@ -59,7 +59,7 @@ export const endMarks =
 	/(?<![\s–—−|/•·,;({[<«»"“#>:…\]}↓↑►▪◄←-])(?:[\s–—−|/•·,;({[<«»"“#>:…\]}↓↑►▪◄←-]|(?<=\s)[@*~=+&])+$/u;
 /** What themes print beside a name in brackets: addresses, figures, roles. */
 export const badges = new RegExp(
-	`\\s{0,2}<[^<>\\s]{1,60}(?:[@/:]|\\.\\p{L}{2}| at )[^<>]{1,80}>|\\s{0,2}\\(\\d{1,9}\\)|\\s{0,2}[([](?:info|mail|e-mail|www|web|url|link|not verified|unverified|anonymous|nicht überprüft|non vérifié|no verificado|não verificado|non verificato|homepage|url|website|www|profile|email|https?:[^\\s)]{1,200}|${roleWords})[)\\]]`,
+	`\\s{0,2}<[^<>\\s]{1,60}(?:[@/:]|\\.\\p{L}{2}| at )[^<>]{1,80}>|\\s{0,2}\\(#?(?:\\d{1,9}|\\d{1,3}(?:,\\d{3}){1,2})\\)|\\s{0,2}\\((?:subscriber|supporter|guest), #\\d{1,6}\\)|\\s{0,2}[([](?:info|mail|e-mail|www|web|url|link|not verified|unverified|anonymous|nicht überprüft|non vérifié|no verificado|não verificado|non verificato|homepage|url|website|www|profile|email|https?:[^\\s)]{1,200}|${roleWords})[)\\]]`,
 	'giu',
 );
 /** What the page calls a commenter, after the name. */
@@ -81,7 +81,7 @@ export const eastAsianSpeech = /(?:说道|說道|说|說|寫道|写道|より|�
 export const beforeDate = new RegExp(`(?:^|[\\s,])(?:${dateWords}|:)\\s*$`, 'iu');
 /** What belongs to a date that ends before it: `Uhr`, `at`. */
 export const afterDate =
-	/^(?:\s*(?:uhr|h|hrs|min|гг?\.|р\.|г\.)(?=[\s:,.)\]]|$)|\s(?:at|um|à)\s*$)+/iu;
+	/^(?:\s*(?:uhr|h|hrs|min|гг?\.|р\.|г\.)(?=[\s:,.)\]]|$)|\s\((?:mon|tue|wed|thu|fri|sat|sun)\)|\s(?:at|um|à)\s*$)+/iu;
 /** The time once more: `June 7, 2012 02:09 pm at 2:09 pm`. */
 export const timeAgain = /^\s?(?:at|@)\s\d{1,2}:\d\d(?:\s?[ap]\.?m\.?)?(?=\s|$)/iu;
 /** That the comment was changed, and when. */
