@@ -58,12 +58,15 @@ export function fixedKey(line: Line): string {
 				.replace(/9 (\p{L}{2,20})s\b/gu, '9 $1');
 }
 
-/** The lines between the link that closes the comment before and `at`, going up; 0 if there is none. */
+/** The lines between the link or picture above them and `at`, going up; 0 if there is none. */
 export function leadLength(lines: readonly Line[], at: number, floor: number): number {
 	for (let length = 0; length <= longestLead; length += 1) {
 		const line = lines[at - length];
 		if (line === undefined || at - length < floor) return 0;
-		if ((line.furniture && !isHeading(line) && !isByline(line)) || isVote(line)) return length;
+		const above = lines[at - length - 1];
+		const pictured = line.role && (above?.furniture === true || above?.role === true);
+		const closes = line.furniture && !isHeading(line) && !isByline(line);
+		if (closes || pictured || isVote(line)) return length;
 		if (line.words > 14 || line.plugin !== undefined) return 0;
 	}
 	return 0;
@@ -137,6 +140,7 @@ export function fits(
 		case 'subject':
 			return (
 				line.words <= 14 &&
+				!line.furniture &&
 				line.heading === undefined &&
 				(!/(?<!\.)\.$|[:;,。、]$/u.test(line.text) || (line.words <= 3 && /\.$/u.test(line.text)))
 			);
