@@ -6,7 +6,13 @@ import { linkWords, roleWords } from '../text/byline-words.ts';
  */
 const furniture: readonly RegExp[] = [
 	/^(?:(?:hot debate|popular|controversial|well-loved|poorly-rated)\.? )?(?:what do you think\? )?\p{L}{4,12} or \p{L}{4,12}:?\s{1,4}[+-]?\d{1,5}\s{1,4}[+-]?\d{1,5}$|^(?:[\p{L} -]{3,20}\. )?like or dislike:? thumb.{1,40}$|^hidden due to low comment rating\b.{0,60}$/iu,
-	/^recommend(?:ed)?\?? ?\(\d{1,5}\)$|^recommended\d{0,5}$|^\d{1,3}(?:,?\d{3})? fans?$|^(?:last )?edited by .{1,60} (?:at|on) .{4,40}$|^.{1,40} (?:promoted|featured) this comment\.?$|^reply \d{1,4} (?:replies|reply)\s[·•|]\sactive\s.{1,40}$|^\d{1,5} (?:of \d{1,5} )?people found this (?:comment |post )?(?:helpful|useful)\b.{0,60}$|^(?:one|un|ein|\d{1,3}) (?:trackbacks?|pingbacks?|rétroliens?)$|^recommend(?: this)? recommended by \d{1,5} readers?$|^\p{L}{4,12} \d{1,5}[ |·/]{1,3}\p{L}{4,12} \d{1,5}$|^\d{1,6} users? liked this comment\b.{0,160}$|^\+ ?comment now$|^expand all comments$|^(?:[•·] )?[+-]?\d{1,5} [•·] down up report$|^clip \| link$|^policy report abuse$|^show \d{1,4} more (?:replies|comments).{0,40}$/iu,
+	/^recommend(?:ed)?\?? ?\(\d{1,5}\)$|^recommended\d{0,5}$|^[+-]?\d{1,5} votes?(?: \(\d{1,5} up \/ \d{1,5} dn\).{0,80})?$/iu,
+	/^\+ [-–]$|^comments \(\d{1,6}\) \| .{1,40}$|^\d{1,3}(?:,?\d{3})? fans?$/iu,
+	/^(?:last )?edited by .{1,60} (?:at|on) .{4,40}$|^.{1,40} (?:promoted|featured) this comment\.?$|^reply \d{1,4} (?:replies|reply)\s[·•|]\sactive\s.{1,40}$/iu,
+	/^\d{1,5} (?:of \d{1,5} )?people found this (?:comment |post )?(?:helpful|useful)\b.{0,60}$|^(?:one|un|ein|\d{1,3}) (?:trackbacks?|pingbacks?|rétroliens?)$|^recommend(?: this)? recommended by \d{1,5} readers?$/iu,
+	/^\p{L}{4,12} \d{1,5}[ |·/]{1,3}\p{L}{4,12} \d{1,5}$|^\d{1,6} users? liked this comment\b.{0,160}$|^\+ ?comment now$/iu,
+	/^expand all comments$|^(?:[•·] )?[+-]?\d{1,5} [•·] down up report$|^clip \| link$/iu,
+	/^policy report abuse$|^show \d{1,4} more (?:replies|comments).{0,40}$/iu,
 	/^view .{1,60}['’]s? (?:profile|blog|posts|website)$|^comment pages?:?\s[\d\s«»<>|]{1,40}$|^(?:showing |from )?\d{1,5} ?(?:to|-|–) ?\d{1,5} of \d{1,5} (?:comments?|responses?|replies).{0,20}$|^(?:« ?prev(?:ious)? )?(?:\d{1,3} ){1,12}next(?: »)?$/iu,
 	/^(?:[-–—_=~]{1,80}|\*{3,80}|(?:\* ?){3,20})$/u,
 	/^(?:reply ?delete|antworten ?löschen|répondre ?supprimer|rispondi ?elimina|responder ?(?:eliminar|excluir)|beantwoorden ?verwijderen|svara ?(?:ta bort|radera)|svar ?slett|odpowiedz ?usuń|ответить ?удалить|返信 ?削除|expand full comment)$/iu,
@@ -52,7 +58,7 @@ const furniture: readonly RegExp[] = [
 
 /** Links and counters below a comment (`Like · Reply · 24 · 3d`, `14 • Reply • Share ›`), at least one link. */
 const linkLine = new RegExp(
-	`^(?=.*\\p{L}{3})[\\s()[\\]|•·#]{0,4}(?:(?:${linkWords}|log in|log in to reply|log in or register to (?:post comments|reply)|view replies|hide replies|\\d{1,3} (?:replies|reply|antworten)|open in new window|not spam|give award|was this helpful|edited|[+-]?\\d{1,5}|\\d{1,3} ?[smhdwy]|\\d{1,3} ?(?:min|mins|hrs?|wks?|yrs?))\\s{0,2}[\\s()[\\]|•·,/›»↓↑↩#:-]{0,6}){1,8}$`,
+	`^(?=.*\\p{L}{3})[\\s()[\\]|•·#]{0,4}(?:(?:${linkWords}|log in|log in to reply|log in or register to (?:post comments|reply)|view replies|hide replies|\\d{1,3} (?:replies|reply|antworten)|open in new window|not spam|give award|\\(?\\d{1,5} (?:people|person) likes? this\\)?|was this helpful|edited|[+-]?\\d{1,5}|\\d{1,3} ?[smhdwy]|\\d{1,3} ?(?:min|mins|hrs?|wks?|yrs?))\\s{0,2}[\\s()[\\]|•·,/›»↓↑↩#:-]{0,6}){1,8}$`,
 	'iu',
 );
 const liked =

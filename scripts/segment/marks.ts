@@ -197,7 +197,7 @@ export function isBareDate(line: Line): boolean {
 
 /** Whether the line is the votes a comment has: `+5`, `0`, `88 12` for and against. */
 export function isVote(line: Line): boolean {
-	return /^[+-]\d{1,4}$|^0$|^\d{1,5} \d{1,5}$/u.test(line.text);
+	return /^[+-]\d{1,4}$|^0$|^\d{1,5} \d{1,5}$|^--?\d{1,4}\+$/u.test(line.text);
 }
 
 /** Whether the line is figures alone: a number of the comment, or its votes. */
