@@ -38,7 +38,7 @@ export function describePage(texts: readonly string[], repeats: ReadonlyMap<numb
 			}
 		}
 	}
-	return { lines: withoutQuoted(induceBylines(lines.map(asName))), dates };
+	return { lines: withoutQuoted(induceBylines(lines.map(asName).map(asWords))), dates };
 }
 
 /** A form's label above a time is what the page calls somebody who did not fill it in: `Your Name`. */
@@ -48,6 +48,12 @@ function asName(line: Line, index: number, lines: readonly Line[]): Line {
 	return labels && below?.date?.hasTime === true
 		? { ...line, foot: false, furniture: false }
 		: line;
+}
+
+/** All that is left of a comment whose words the page withholds: its links follow right away. */
+function asWords(line: Line, index: number, lines: readonly Line[]): Line {
+	const withheld = line.furniture && /^hidden due to low comment rating\b/iu.test(line.text);
+	return withheld && lines[index + 1]?.furniture === true ? { ...line, furniture: false } : line;
 }
 
 function describeLine(piece: Piece, number: number, gap: boolean, dates: DateOptions): Line {
