@@ -62,8 +62,11 @@ export const badges = new RegExp(
 	`\\s{0,2}<[^<>\\s]{1,60}(?:[@/:]|\\.\\p{L}{2}| at )[^<>]{1,80}>|\\s{0,2}\\(#?(?:\\d{1,9}|\\d{1,3}(?:,\\d{3}){1,2})\\)|\\s{0,2}\\((?:subscriber|supporter|guest), #\\d{1,6}\\)|\\s{0,2}[([](?:info|mail|e-mail|www|web|url|link|not verified|unverified|anonymous|nicht überprüft|non vérifié|no verificado|não verificado|non verificato|homepage|url|website|www|profile|email|https?:[^\\s)]{1,200}|${roleWords})[)\\]]`,
 	'giu',
 );
-/** What the page calls a commenter, after the name. */
-export const roleAfter = new RegExp(`(?<!\\s)(?:\\s*[•·|,–-]\\s*|\\s+)(?:${roleWords})$`, 'iu');
+/** What the page calls a commenter, after the name; some words end names as well (`bicycle owner`). */
+export const roleAfter = new RegExp(
+	`(?<!\\s)(?:\\s*[•·|,–-]\\s*|\\s+(?!(?:owner|host|subscriber|visitor|pro)$))(?:${roleWords})$`,
+	'iu',
+);
 /** A link after a name or a date. */
 export const furnitureAfter = new RegExp(
 	`(?:(?:(?<!\\s)\\s+|(?<![\\s|•·([-]))[|•·([-]+\\s*|(?<!\\s)\\s+|^)(?:${linkWords})\\s*[)\\]|•·↓*]*$|(?<!\\s)\\s*\\|\\s*(?:#\\s*)?$`,

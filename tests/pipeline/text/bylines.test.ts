@@ -36,6 +36,15 @@ describe('readByline', () => {
 		['by nibwell (88213) <nibwell AT example DOT org> on Saturday March 13, @04:21AM', 'nibwell'],
 		['Corin (mail) (www): 9.9.2008 4:58pm', 'Corin'],
 		['[2] Corin says: 5 June 2008', 'Corin'],
+		['9 said...', '9'],
+		['[01] 2011-03-14 20:11 <pell>', 'pell'],
+		['Tilda {Tea & Sippies} says', 'Tilda {Tea & Sippies}'],
+		['Saltbox Sue wrote:Posted 2010/10/05', 'Saltbox Sue'],
+		['ShanaMay 8, 2012 at 7:15 AM', 'Shana'],
+		['bicycle owner on May 8, 2012 at 7:15 AM', 'bicycle owner'],
+		['Posted Apr 19, 2012 1:14 UTC (Thu) by hvik (subscriber, #4121) [Link]', 'hvik'],
+		['Posted by: Fenn on April 19, 2011 9:05 AM | Permalink | Reply to this', 'Fenn'],
+		['by Fenn on Sep 10, 2012 11:35 AM EDT via mobile reply rec (6) flag actions', 'Fenn'],
 	])('names the author of %s', (line, name) => {
 		expect(readByline(line)?.name).toBe(name);
 	});

@@ -26,6 +26,8 @@ describe('findDate', () => {
 		['06:31 PM on November 28, 2004', '2004-11-28T18:31'],
 		['ringer, no. 5 at 06:40 PM on November 29, 2004', '2004-11-29T18:40'],
 		['03/04 at 10:21 AM', '--03-04'],
+		['Mon Mar 14 2011 09:14:23 GMT-0400 (EDT)', '2011-03-14T09:14:23'],
+		['Links for March 10: fuse boxes and fabs, Wednesday, March 17 2012', '2012-03-17'],
 	])('reads %s', (text, iso) => {
 		expect(findDate(text)?.iso).toBe(iso);
 	});
@@ -52,6 +54,10 @@ describe('findDate', () => {
 			expect(findDate(text)).toBeUndefined();
 		},
 	);
+
+	test('finds no August in “ago 2”', () => {
+		expect(findDate('Like Reply 1 month ago 2 Likes')?.text).toBe('1 month ago');
+	});
 
 	test('does not take a person called Sam for a Saturday', () => {
 		expect(findDate('Sam January 26, 2008')?.text).toBe('January 26, 2008');
