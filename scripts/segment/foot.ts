@@ -1,3 +1,4 @@
+import { isRule } from './furniture.ts';
 import { fits, isHeading } from './parts.ts';
 import type { Part } from './parts.ts';
 import { isBareName, isByline, isVote } from './marks.ts';
@@ -77,7 +78,7 @@ function footFrom(lines: readonly Line[], from: number): number {
 		rest += 1;
 		if (!line.furniture && !isHeading(line) && (line.words > 8 || line.sentence)) odd += 1;
 		// A rule stands above a signature, too.
-		const opens = (line.furniture && /\p{L}/u.test(line.text)) || isHeading(line);
+		const opens = (line.furniture && !isRule(line.text)) || isHeading(line);
 		if (
 			line.foot ||
 			(isHeading(line) && line.heading?.count !== undefined) ||

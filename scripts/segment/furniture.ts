@@ -140,6 +140,11 @@ export function isFoot(line: string): boolean {
 	return text.length <= 160 && (sidebar.test(text) || feet.some((pattern) => pattern.test(text)));
 }
 
+/** Whether the line is drawn, as above a signature. */
+export function isRule(line: string): boolean {
+	return /^[-–—_=~*]{1,80}$/u.test(line);
+}
+
 const essayEnd =
 	/^(?:(?:posted|filed|published|archived|categori[sz]ed)(?: (?:in|under)\b|:)|(?:tags?|labels?|categor(?:y|ies)|topics?|keywords?|filed under|tagged|tagged (?:as|with))\s?[:|]|trackback (?:url|uri|address)|listed below are links to|(?:digg|share) this\b|add to (?:facebook|del\.icio\.us)|schlagw(?:ort|örter)|kategorien?\s?:|abgelegt unter|catégories?\s?:|etiquetas\s?:|marcadores\s?:)/iu;
 

@@ -3,6 +3,7 @@ import type { DraftDate } from '../model/draft.ts';
 import { archiveOf } from './archive.ts';
 import { dateOf, isHeadByline, isTitle, tagLines, unite } from './heads.ts';
 import type { Post } from './heads.ts';
+import { isRule } from './furniture.ts';
 import { isBareDate, isByline } from './marks.ts';
 import type { Line } from './line.ts';
 import { fixedKey } from './parts.ts';
@@ -52,7 +53,7 @@ function footOf(lines: readonly Line[], from: number, roles: Map<number, Role>):
 		words += line.words;
 		if (line.words >= 12) prose += line.words;
 		// A rule stands above a signature, too.
-		const begins = line.furniture && /\p{L}/u.test(line.text) && !often.has(fixedKey(line));
+		const begins = line.furniture && !isRule(line.text) && !often.has(fixedKey(line));
 		if (begins && prose <= words * proseInFoot) foot = index;
 	}
 	for (let index = foot; index < lines.length; index += 1) roles.set(index, 'furniture');
