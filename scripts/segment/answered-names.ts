@@ -1,12 +1,11 @@
 import { roleAfter } from '../text/byline-patterns.ts';
+import type { Names } from './counted-names.ts';
 
 /** A comment's author, and whom the byline says it answers. */
 export interface ComparedName {
 	readonly author: string | undefined;
 	readonly answers: string | undefined;
 }
-
-type Names = readonly (string | undefined)[];
 
 /** Fewest names that end with another's for that to be whom they answer, and not a family's name. */
 const fewestAnswers = 2;

@@ -1,9 +1,8 @@
 import { withoutAnswered } from './answered-names.ts';
 import type { ComparedName } from './answered-names.ts';
 import { withoutCounts } from './counted-names.ts';
+import type { Names } from './counted-names.ts';
 import { countryAfter } from '../text/countries.ts';
-
-type Names = readonly (string | undefined)[];
 
 /** Fewest different names that can show what is common to names. */
 const fewestNames = 3;

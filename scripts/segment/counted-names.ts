@@ -1,6 +1,7 @@
 import { isWhole } from './numbering.ts';
 
-type Names = readonly (string | undefined)[];
+/** The names of a page's comments in their order, as printed. */
+export type Names = readonly (string | undefined)[];
 
 /** The names without what counts them or is printed beside each: ids, votes, numbers, the name again. */
 export function withoutCounts(names: Names): Names {

@@ -1,16 +1,23 @@
 import { linkWords, roleWords } from '../text/byline-words.ts';
 
+/** What a theme prints below a comment about another day than the comment's. */
+const datedLinks: readonly RegExp[] = [
+	/^(?:reply )?\d{1,4} (?:replies|reply)\s[·•|]\sactive\s.{1,40}$/iu,
+	/^(?:last )?edited by .{1,60} (?:at|on) .{4,40}$/iu,
+];
+
 /**
  * Words that blog software prints around posts and comments, in the languages it is commonly set
  * to. A whole line must match: the same words inside somebody's sentence are the sentence's.
  */
 const furniture: readonly RegExp[] = [
-	/^(?:(?:hot debate|popular|controversial|well-loved|poorly-rated)\.? )?(?:what do you think\? )?\p{L}{4,12} or \p{L}{4,12}:?\s{1,4}[+-]?\d{1,5}\s{1,4}[+-]?\d{1,5}$|^(?:[\p{L} -]{3,20}\. )?like or dislike:? thumb.{1,40}$|^hidden due to low comment rating\b.{0,60}$/iu,
+	...datedLinks,
+	/^(?:(?:hot debate|popular|controversial|well-loved|poorly-rated)\.? )?(?:what do you think\? )?(?:like or dislike|helpful or unhelpful|agree or disagree):?\s{1,4}[+-]?\d{1,5}\s{1,4}[+-]?\d{1,5}$|^(?:[\p{L} -]{3,20}\. )?like or dislike:? thumb.{1,40}$|^hidden due to low comment rating\b.{0,60}$/iu,
 	/^recommend(?:ed)?\?? ?\(\d{1,5}\)$|^recommended\d{0,5}$|^[+-]?\d{1,5} votes?(?: \(\d{1,5} up \/ \d{1,5} dn\).{0,80})?$/iu,
 	/^\+ [-–]$|^comments \(\d{1,6}\) \| .{1,40}$|^\d{1,3}(?:,?\d{3})? fans?$/iu,
-	/^(?:last )?edited by .{1,60} (?:at|on) .{4,40}$|^.{1,40} (?:promoted|featured) this comment\.?$|^reply \d{1,4} (?:replies|reply)\s[·•|]\sactive\s.{1,40}$/iu,
+	/^.{1,40} (?:promoted|featured) this comment\.?$/iu,
 	/^\d{1,5} (?:of \d{1,5} )?people found this (?:comment |post )?(?:helpful|useful)\b.{0,60}$|^(?:one|un|ein|\d{1,3}) (?:trackbacks?|pingbacks?|rétroliens?)$|^recommend(?: this)? recommended by \d{1,5} readers?$/iu,
-	/^\p{L}{4,12} \d{1,5}[ |·/]{1,3}\p{L}{4,12} \d{1,5}$|^\d{1,6} users? liked this comment\b.{0,160}$|^\+ ?comment now$/iu,
+	/^(?:agree|likes?|helpful|yes|up) \d{1,5}[ |·/]{1,3}(?:disagree|dislikes?|unhelpful|no|down) \d{1,5}$|^\d{1,6} users? liked this comment\b.{0,160}$|^\+ ?comment now$/iu,
 	/^expand all comments$|^(?:[•·] )?[+-]?\d{1,5} [•·] down up report$|^clip \| link$/iu,
 	/^policy report abuse$|^show \d{1,4} more (?:replies|comments).{0,40}$/iu,
 	/^view .{1,60}['’]s? (?:profile|blog|posts|website)$|^comment pages?:?\s[\d\s«»<>|]{1,40}$|^(?:showing |from )?\d{1,5} ?(?:to|-|–) ?\d{1,5} of \d{1,5} (?:comments?|responses?|replies).{0,20}$|^(?:« ?prev(?:ious)? )?(?:\d{1,3} ){1,12}next(?: »)?$/iu,
@@ -49,7 +56,6 @@ const furniture: readonly RegExp[] = [
 	/^prefer e-?mail\??$/iu,
 	/^(?:url|home ?page|web ?site|web|webb?plats|site|blog|hemsida|strona|сайт)\s?:\s?\S{4,200}$/iu,
 	/^(?:rss )?feed for (?:this|the) (?:entry|post|comments)\b.{0,40}$|^trackback address$/iu,
-	/^\d{1,4} (?:replies|reply)\s[·•|]\sactive\s.{1,40}$/iu,
 	/^(?:was|is) this (?:comment|post|answer|reply|review)? ?(?:helpful|useful)(?: to you)?\??(?: yes| no|[ |/·])*$|^thumbs? up:? ?\d{0,4}[ |·,]{0,3}thumbs? down:? ?\d{0,4}$/iu,
 	/^(?:impressum|datenschutz(?:erklärung)?|mentions légales|politique de confidentialité|aviso legal|política de privacidad|privacy(?: policy)?|terms of (?:use|service)|cookies?)$/iu,
 	/^(?:filed|posted) (?:under|in):? .{0,100}$/iu,
@@ -79,8 +85,7 @@ export function isRole(line: string): boolean {
 /** Whether the line's dates are not the comment's: `Posts: 174; Member since: 2011`, `1 reply · active a week ago`. */
 export function isDatedOtherwise(line: string): boolean {
 	return (
-		/^(?:reply )?\d{1,4} (?:replies|reply)\s[·•|]\sactive\s/iu.test(line) ||
-		/^(?:last )?edited by .{1,60} (?:at|on) .{4,40}$/iu.test(line) ||
+		datedLinks.some((pattern) => pattern.test(line)) ||
 		/^\d{1,6} posts \| registered\s/u.test(line) ||
 		/^(?:joined|member since|posts|total posts|location|beiträge|registriert)\s?:.{0,80}$/iu.test(
 			line,

@@ -75,7 +75,7 @@ const linksAround = /^[\s([]{0,2}(?:reply|like|flag|favou?rite|recommend|report)
 /** Bylines that stand below the words they sign. */
 export function signs({ byline, text }: Line): boolean {
 	if (byline?.date === undefined) return false;
-	// Wired's blogs close theirs with a bar, above the words.
+	// A theme that closes its bylines with a bar, too, prints them above the words.
 	if (text.endsWith('|')) return false;
 	return signatureLead.test(byline.lead) || /\breply rec flag\b/u.test(text);
 }

@@ -197,6 +197,18 @@ describe('findThread', () => {
 		);
 	});
 
+	test('keeps the score of a match in the words, and takes votes out of them', () => {
+		const comments = people.flatMap((author, order) => [
+			`${author} says:`,
+			date(order),
+			words[order] ?? '',
+			...(order === 5 ? ['Millers 3 Weavers 1'] : []),
+			`Agree ${order} Disagree 12`,
+		]);
+		const told = { author: people[5] ?? '', words: `${words[5] ?? ''}\nMillers 3 Weavers 1` };
+		expect(read([...essay, ...comments])).toEqual(expected.with(5, told));
+	});
+
 	test('leaves the byline at the essay’s foot to the essay', () => {
 		const comments = people.flatMap((author, order) => [words[order] ?? '', author, date(order)]);
 		const foot = ['Wilf', 'March 1, 2010 at 9:12 am', 'Posted in Bridges, Mills'];
