@@ -97,10 +97,11 @@ const links =
 
 /** What only those say who ask for a visit or money; each is a sign of its own. */
 const solicitations: readonly RegExp[] = [
-	/\bwelcome (?:to )?(?:visit )?(?:our|my) (?:\p{L}+ ){0,3}(?:shop|store|site|web ?site)\b/iu,
+	/\bwelcome (?:to )?(?:visit )?(?:our|my) (?:\p{L}+ ){0,3}(?:shop|store|site|web ?site)\b|\bwelcome visit\b/iu,
 	/\b(?:see|click(?: on)?|check) my (?:profile|name|site|web ?site|system)\b|\bvisit my (?:site|web ?site|web ?log|shop|store)\b/iu,
 	/\$\s?\d{2,3}\s?(?:\/|an |per )\s?h(?:ou)?r\b.{0,40}\bhome\b/iu,
-	/\b(?:accepts? paypal|paypal accepted|guaranteed delivery|worldwide delivery)\b/iu,
+	/\$\s?\d[\d,]{1,8} .{0,40}\b(?:from|at) (?:my )?home\b/iu,
+	/\b(?:accepts? paypal|paypal accept(?:ed)?|guaranteed delivery|worldwide delivery)\b/iu,
 	/\bbuy \d{2,6} (?:real |new )?(?:facebook|twitter|instagram|youtube) (?:fans|likes|followers|views)\b/iu,
 	/\bfree (?:trial|ship) (?:>|now|worldwide)/iu,
 ];
@@ -126,18 +127,27 @@ function countIn(text: string, patterns: readonly RegExp[]): number {
 	return patterns.filter((pattern) => pattern.test(head)).length;
 }
 
-/** Several words without a capital are what somebody wants to be found for. */
+/** What somebody wants to be found for: several words without a capital, or `watches4u`. */
 function isKeyword(author: string): boolean {
-	return author.includes(' ') && author === author.toLowerCase() && /\p{Ll}/u.test(author);
+	const small = author.includes(' ') && author === author.toLowerCase() && /\p{Ll}/u.test(author);
+	return small || /\p{L}4u$/iu.test(author);
 }
 
 const goods =
-	/\b(?:seo$|store|shop|outlet|cheap|discount|wholesale|buy|sale|replica|watches|handbags?|purses?|boots|shoes|sneakers|jerseys|jewel\p{L}*|uggs?|vuitton|gucci|prada|viagra|cialis|pills?|pharmacy|casino|poker|betting|slots?|loans?|mortgage|payday|insurance|seo|backlinks?|hosting|web design|developers?|(?:web|app|application|software) development|certifications?|escorts?|dating|weight loss|diet pills|acai|wallpapers?|downloads?|rental|for (?:boys?|girls?|men|women|sale|kids)|repair service|moving company|essay writing|online (?:shop|store|courses?|degrees?)|reviews|presentation training|lawyers|attorneys|plumbers|coupons?|promo)\b/iu;
+	/\b(?:seo$|store|shop|outlet|cheap|discount|wholesale|buy|sale|replica|watches|handbags?|purses?|boots|shoes|sneakers|jerseys|jewel\p{L}*|uggs?|vuitton|gucci|prada|viagra|cialis|pills?|pharmacy|casino|poker|betting|slots?|loans?|mortgage|payday|insurance|seo|backlinks?|hosting|web ?design(?:ers?)?|website design|logo design|directory submission|developers?|(?:web|app|application|software) development|certifications?|escorts?|dating|weight loss|diet pills|acai|wallpapers?|downloads?|rental|for (?:boys?|girls?|men|women|sale|kids)|repair service|moving company|essay writing|online (?:shop|store|courses?|degrees?)|reviews|presentation training|lawyers|attorneys|plumbers|coupons?|promo|hold ?'?em|wow gold|gift cards?|make money|money from home|canvas prints)\b/iu;
+
+/** `best kitchen knives`: what is praised is to be sold. */
+const praised = /^(?:best|affordable|cheap|free|win|buy|proven)\s\S+\s\S/iu;
+/** A service and nothing else, `Web Application Development`, is the name of nobody. */
+const service =
+	/^(?:(?:web|website|internet|mobile|app|application|software|logo|custom|professional|online|digital|seo|marketing|hosting|design|development|developers?|designers?|services?|solutions?|company|agency)(?:\s|$)){2,}$/iu;
 
 function sellsSomething(author: string): number {
 	if (author === '') return 0;
+	if (service.test(author)) return spamFrom;
 	// `a shop girl` is a person.
-	const keywords = goods.test(author) && !/^(?:an?|the)\s/iu.test(author) ? 2 : 0;
+	const named = goods.test(author) || praised.test(author);
+	const keywords = named && !/^(?:an?|the)\s/iu.test(author) ? 2 : 0;
 	const domain = /\.(?:com|net|org|info|biz|co\.uk|ru|cn)\b/iu.test(author) ? 1 : 0;
 	const small = author.includes(' ') && author === author.toLowerCase() && keywords > 0 ? 0.5 : 0;
 	return keywords + domain + small;

@@ -5,7 +5,18 @@ export type Names = readonly (string | undefined)[];
 
 /** The names without what counts them or is printed beside each: ids, votes, numbers, the name again. */
 export function withoutCounts(names: Names): Names {
-	return withoutDoubles(withoutNumbers(withoutVotes(withoutIds(names))));
+	return withoutDoubles(withoutNumbers(withoutVotes(withoutIds(withoutFigures(names)))));
+}
+
+/** Figures behind names, of comments and of what people wrote: `Ann 2209`, `Bob 1.2`, `Cid (26)`. */
+const figures: readonly RegExp[] = [/ \d{1,9}(?:\.\d{1,3}){0,5}$/u, / \(\d{1,3}\)$/u];
+
+function withoutFigures(names: Names): Names {
+	const known = names.filter((name) => name !== undefined);
+	const pattern = figures.find(
+		(each) => known.filter((name) => each.test(name)).length >= Math.max(2, known.length * 0.75),
+	);
+	return pattern === undefined ? names : names.map((name) => name?.replace(pattern, ''));
 }
 
 /** `2426118 Ann`: the numbers of comments among all of a site's. */

@@ -103,7 +103,7 @@ export function isRoleWord(line: string): boolean {
 /** Whether the whole line is words of the page, not of a person. */
 export function isFurniture(line: string): boolean {
 	if (line.length > 300) return false;
-	const text = line.trim();
+	const text = line.trim().replace(/^[←-⇿⬀-⯿]\s{1,2}(?=\p{L})/u, '');
 	// Figures alone number a comment or are all it says.
 	if (!/\p{L}|\p{S}/u.test(text) && /\d/u.test(text)) return false;
 	if (isFoot(text)) return true;

@@ -25,10 +25,20 @@ export function withoutQuoted(lines: readonly Line[]): readonly Line[] {
 		const said = lines.slice(Math.max(0, at - near), Math.min(at + near, index - 1));
 		const late = date.iso !== undefined && date.iso < before;
 		const beside = [lines[index - 1], lines[index + 1]];
-		if (!beside.some((words) => isQuoted(words, said, late))) return line;
+		const whole = isPrintedAgain(lines, at, index);
+		if (!whole && !beside.some((words) => isQuoted(words, said, late))) return line;
 		latest = before;
 		return { ...line, byline: undefined };
 	});
+}
+
+/** Whether the line, and all those since its first printing, stand above that one too. */
+function isPrintedAgain(lines: readonly Line[], first: number, again: number): boolean {
+	const length = again - first;
+	if (length < 2 || length > Math.min(first + 1, near)) return false;
+	return lines
+		.slice(first + 1, again)
+		.every(({ text }, order) => text === lines[first - length + 1 + order]?.text);
 }
 
 /**

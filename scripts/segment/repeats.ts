@@ -1,3 +1,5 @@
+import { readByline } from '../text/bylines.ts';
+
 /** Repeats shorter than this many words may be two people's words; `Great post!` is often said twice. */
 const fewestWords = 8;
 /** On a page that prints most of its blocks twice, a short block printed twice is one more of them. */
@@ -19,6 +21,8 @@ export function findRepeats(texts: readonly string[]): ReadonlyMap<number, numbe
 	const repeats = new Map<number, number>();
 	for (const { start, length, copies, words } of blocks) {
 		if (words < fewestWords && !(habitual && words > 1)) continue;
+		const printed = worded.slice(start, start + length).map((index) => texts[index] ?? '');
+		if (!habitual && copies === 1 && isQuotation(printed)) continue;
 		for (let offset = 0; offset < length * copies; offset += 1) {
 			const first = worded[start + (offset % length)];
 			const again = worded[start + length + offset];
@@ -26,6 +30,19 @@ export function findRepeats(texts: readonly string[]): ReadonlyMap<number, numbe
 		}
 	}
 	return repeats;
+}
+
+/**
+ * Whether the lines are words with the byline below them: the next comment quotes both, and answers.
+ */
+function isQuotation([first = '', ...others]: readonly string[]): boolean {
+	const last = others.at(-1);
+	return last !== undefined && isSigned(last) && !isSigned(first);
+}
+
+function isSigned(text: string): boolean {
+	const byline = readByline(text);
+	return byline?.name !== undefined && byline.date?.hasTime === true;
 }
 
 interface Block {

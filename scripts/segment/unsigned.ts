@@ -1,4 +1,6 @@
+import type { Cutting } from './cells.ts';
 import type { Line } from './line.ts';
+import { isHeading } from './parts.ts';
 import type { Thread } from './thread.ts';
 
 /** Where a section of comments without bylines begins, and what is known of it. */
@@ -28,15 +30,27 @@ export function unsignedStart(
 		const start = lines.findIndex((line) => line.number >= (edges.starts[0] ?? Infinity));
 		if (start > 0) return { start, blockEdges: edges.all, expected: undefined };
 	}
-	const heading = lines.findLastIndex((line) => (line.heading?.count ?? 0) > 0);
+	const heading = lines.findLastIndex((line) => isHeading(line) && (line.heading?.count ?? 0) > 0);
 	const expected = lines[heading]?.heading?.count;
-	// Names alone may be sign-offs: they make bylines only if there are as many as comments.
-	const signed = thread?.best.cutting.cycle.marks.kind === 'named' && found !== expected;
-	if (thread !== undefined && !signed) return undefined;
+	if (thread !== undefined && !areSignOffs(thread.best.cutting, heading + 1, expected))
+		return undefined;
 	if (heading < 1 || heading === lines.length - 1 || expected === undefined) return undefined;
 	// More comments than paragraphs below the count: the count stands elsewhere than its comments.
 	if (expected > lines.length - heading - 1) return undefined;
 	return { start: heading + 1, blockEdges: edges.all, expected };
+}
+
+/** Names that stand right below the heading, above their words, may be so many fewer than it counts. */
+const namedShare = 0.7;
+
+/**
+ * Whether the names alone that mark the comments may be sign-offs: they are bylines only if there are
+ * as many as comments, or if the first stands right where the first comment begins.
+ */
+function areSignOffs({ cells, cycle, phase, start }: Cutting, first: number, expected = 0): boolean {
+	if (cycle.marks.kind !== 'named' || cycle.parts.some(({ kind }) => kind === 'date')) return false;
+	const opens = phase <= cycle.mark && start === first;
+	return cells.length !== expected && !(opens && cells.length >= expected * namedShare);
 }
 
 /** First lines of the blocks that are printed twice, and the lines right after a block's last copy. */

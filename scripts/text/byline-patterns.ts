@@ -4,6 +4,7 @@ import {
 	dateWords,
 	linkWords,
 	roleWords,
+	speechBefore,
 	speechWords,
 } from './byline-words.ts';
 import { capitalMonths } from './month-names.ts';
@@ -43,6 +44,13 @@ export const leadWords = new RegExp(
 	`^(?:${pingbackWords}\\s{0,2}(?::|\\s)\\s{0,2}|${authorshipWords}\\s{0,2}${byWords}?\\s{0,2}:?\\s{1,3}|${authorshipWords}\\s{0,2}:\\s{0,3}|by\\s{1,3})`,
 	'iu',
 );
+/** A verb of speech between a date and the name that follows it; with a capital it is a name. */
+export const verbBefore = new RegExp(
+	`^[\\s|•·:,–—-]{0,6}(?:${speechBefore})\\s{1,2}(?=[\\p{L}\\p{N}])`,
+	'u',
+);
+/** A preposition of authorship that ends the words before a name. */
+export const byAtEnd = new RegExp(`(?:^|\\s)${byWords}$`, 'iu');
 /** Links between a date and the name that follows it. */
 export const linksBefore = new RegExp(
 	`^(?:[\\s|•·/()[\\]–—,@-]{0,6}(?:${linkWords})(?:\\s?[|•·/)\\]–—,@-]|(?=\\s(?:on|@)\\s)))+`,
@@ -59,12 +67,12 @@ export const endMarks =
 	/(?<![\s–—−|/•·,;({[<«»"“#>:…\]}↓↑►▪◄←-])(?:[\s–—−|/•·,;({[<«»"“#>:…\]}↓↑►▪◄←-]|(?<=\s)[@*~=+&])+$/u;
 /** What themes print beside a name in brackets: addresses, figures, roles. */
 export const badges = new RegExp(
-	`\\s{0,2}<[^<>\\s]{1,60}(?:[@/:]|\\.\\p{L}{2}| at )[^<>]{1,80}>|\\s{0,2}\\(#?(?:\\d{1,9}|\\d{1,3}(?:,\\d{3}){1,2})\\)|\\s{0,2}\\((?:subscriber|supporter|guest), #\\d{1,6}\\)|\\s{0,2}[([](?:info|mail|e-mail|www|web|url|link|not verified|unverified|anonymous|nicht überprüft|non vérifié|no verificado|não verificado|non verificato|homepage|url|website|www|profile|email|https?:[^\\s)]{1,200}|${roleWords})[)\\]]`,
+	`\\s{0,2}<[^<>\\s]{1,60}(?:[@/:]|\\.\\p{L}{2}| at )[^<>]{1,80}>|\\s{0,2}\\((?:#\\d{1,9}|\\d{4,9}|\\d{1,3}(?:,\\d{3}){1,2})\\)|\\s{0,2}\\((?:subscriber|supporter|guest), #\\d{1,6}\\)|\\s{0,2}[([](?:info|mail|e-mail|www|web|url|link|not verified|unverified|anonymous|nicht überprüft|non vérifié|no verificado|não verificado|non verificato|homepage|url|website|www|profile|email|https?:[^\\s)]{1,200}|${roleWords})[)\\]]`,
 	'giu',
 );
 /** What the page calls a commenter, after the name; some words end names as well (`bicycle owner`). */
 export const roleAfter = new RegExp(
-	`(?<!\\s)(?:\\s*[•·|,–-]\\s*|\\s+(?!(?:owner|host|subscriber|visitor|pro)$))(?:${roleWords})$`,
+	`(?<!\\s|^(?:the|an?|der|die|das|le|la|el|il))(?:\\s*[•·|,–-]\\s*|\\s+(?!(?:owner|host|subscriber|visitor|pro)$))(?:${roleWords})$`,
 	'iu',
 );
 /** A link after a name or a date. */

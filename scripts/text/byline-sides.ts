@@ -2,6 +2,7 @@ import {
 	address,
 	badges,
 	beforeDate,
+	byAtEnd,
 	category,
 	eastAsianSpeech,
 	endMarks,
@@ -14,6 +15,7 @@ import {
 	registered,
 	roleAfter,
 	speechEnd,
+	verbBefore,
 	wordBefore,
 } from './byline-patterns.ts';
 
@@ -41,7 +43,9 @@ export function peelSide(side: string, first: boolean, addressed = false): Side 
 	const printed = number?.groups?.['number'];
 	// `9 said`: without another name, and no mark beside it, a figure is what somebody is called.
 	const called = end.rest === '' && end.speech && !isCount(number?.[0]) ? printed : undefined;
-	const name = called ?? end.rest;
+	// `Posted on 3 May by Ann.` is a sentence; elsewhere the full stop may be the name's: `Anon.`.
+	const sentence = !first && byAtEnd.test(lead.words);
+	const name = called ?? (sentence ? end.rest.replace(/(?<=\p{L}{3})\.$/u, '') : end.rest);
 	// A person may call himself by his address, and then the line has no other name.
 	if (name === '' && !addressed && side.search(address) >= 0) return peelSide(side, first, true);
 	const core = name === '' ? '' : 'N';
@@ -68,10 +72,13 @@ function withoutLinksBefore(text: string): string {
 }
 
 function peelLead(text: string, first: boolean): { rest: string; words: string; printed: string } {
-	let rest = (first ? text : withoutLinksBefore(text))
+	const plain = first ? text : withoutLinksBefore(text);
+	const verb = first ? null : verbBefore.exec(plain);
+	const words = verb === null ? [] : [verb[0].replace(leadMarks, '').trim()];
+	let rest = plain
+		.slice(verb?.[0].length ?? 0)
 		.replace(leadMarks, '')
 		.replace(registered, '');
-	const words: string[] = [];
 	// A byline has few such words; hostile text may have thousands.
 	for (let turn = 0; turn < 4; turn += 1) {
 		const match = leadWords.exec(rest);
@@ -123,9 +130,7 @@ function peelOnce(
 			.toLowerCase();
 		return { rest: text.slice(0, said.index).trim(), spoken, answers: said.groups?.['answers'] };
 	}
-	const unmarked = text
-		.replace(endMarks, (marks) => closing(text, marks))
-		.replace(/(?<=\p{L}{3})\.$/u, '');
+	const unmarked = text.replace(endMarks, (marks) => closing(text, marks));
 	// A bar or a dash sets a name apart from the date: `em | 03.13.05` is no preposition.
 	const plain = text.replace(/(?<![\s,(:])[\s,(:]+$/u, '');
 	const before =

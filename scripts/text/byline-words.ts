@@ -21,9 +21,13 @@ export const speechWords = [
 	'さん|さんの発言|さんのコメント|より|님의 말|님의 말말말|말하길|說|说道|说|說道|寫道|写道|发表于|يقول|قال|אמר|כתב|אומר',
 ].join('|');
 
+/** Verbs of speech that stand between a date and a name: `Am 12. Mai schrieb Anna:`. */
+export const speechBefore =
+	'schrieb|schreibt|meinte|meint|sagte|sagt|kommentierte|antwortete|schreef|schrijft|zei|zegt|reageerde|skrev|skriver|écrivait|a écrit|dijo|escribió|comentó|disse|escreveu|comentou|ha scritto|wrote|said|says|commented|napsal|napsala|napisał|napisała|kirjoitti|написал|написала|пишет';
+
 /** Words of authorship that stand before a name (`Posted by`, `Comment by`, `Écrit par`). */
 export const authorshipWords =
-	'(?:posted|posts?|soumis|eingereicht|ingezonden|ingediend|skickat|indsendt|zamieszczone|napisane|napisany|comment|commented|comments|written|wrote|submitted|added|left|sent|filed|reply|replied|response|review|reviewed|message|excerpt|geschrieben|verfasst|kommentar|kommentiert|beitrag|eingestellt|eingetragen|erstellt|gepostet|publié|posté|écrit|rédigé|commentaire|réponse|envoyé|publicado|comentario|comentado|escrito|enviado|respuesta|scritto|inviato|pubblicato|postato|commento|geplaatst|gepost|geschreven|reactie|postado|postada|publicada|enviada|escrita|comentário|skrevet|skriven|publicerat|postat|inlagt|inlägg|kommentti|dodał|dodane|wysłane|autorem|napsal|vložil|vloženo|hozzászólás|gönderen|yazan|автор|добавил|отправил|autor|autore|auteur|author|user|name|投稿者|投稿|作者|Ο/Η|Ο χρήστης|Η χρήστης|from|von|by|par|por|door|av|af|przez|od|от|di)';
+	'(?:(?:thus|so) sp[ao]ke|also sprach|quoth|posted|posts?|soumis|eingereicht|ingezonden|ingediend|skickat|indsendt|zamieszczone|napisane|napisany|comment|commented|comments|written|wrote|submitted|added|left|sent|filed|reply|replied|response|review|reviewed|message|excerpt|geschrieben|verfasst|kommentar|kommentiert|beitrag|eingestellt|eingetragen|erstellt|gepostet|publié|posté|écrit|rédigé|commentaire|réponse|envoyé|publicado|comentario|comentado|escrito|enviado|respuesta|scritto|inviato|pubblicato|postato|commento|geplaatst|gepost|geschreven|reactie|postado|postada|publicada|enviada|escrita|comentário|skrevet|skriven|publicerat|postat|inlagt|inlägg|kommentti|dodał|dodane|wysłane|autorem|napsal|vložil|vloženo|hozzászólás|gönderen|yazan|автор|добавил|отправил|autor|autore|auteur|author|user|name|投稿者|投稿|作者|Ο/Η|Ο χρήστης|Η χρήστης|from|von|by|par|por|door|av|af|przez|od|от|di)';
 
 /** Prepositions that follow a word of authorship. */
 export const byWords = '(?:by|from|von|vom|par|por|da|di|de|door|van|av|af|przez|od|от|del|par l’)';

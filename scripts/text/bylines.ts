@@ -77,7 +77,9 @@ export function readByline(line: string, options: DateOptions = {}): Byline | un
 	const answered = answersAfter.exec(after)?.groups?.['answers'];
 	const head = peelSide(before, true);
 	const tail = withoutFigures(peelSide(answered === undefined ? after : '', false));
-	const named = head.name !== '' ? head : (initials(head) ?? tail);
+	// `Comment Link Ann Lee 3 May posted by Ann Lee`: the text of her picture stands before the date.
+	const pictured = tail.worded && head.name.endsWith(` ${tail.name}`);
+	const named = head.name !== '' && !pictured ? head : (initials(head) ?? tail);
 	const worded = head.worded || tail.worded || unverified.test(before);
 	if (date === undefined && !worded) return undefined;
 	const rest = named === head && tail.name !== '' ? tail.name.split(' ').length : 0;

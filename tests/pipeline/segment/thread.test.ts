@@ -197,6 +197,19 @@ describe('findThread', () => {
 		);
 	});
 
+	test('leaves the comment above in the words of one that quotes all of it', () => {
+		const byline = (order: number) => `${people[order] ?? ''} on ${date(order)}`;
+		const comments = people.flatMap((_, order) => [
+			...(order === 2 ? [words[1] ?? '', byline(1)] : []),
+			words[order] ?? '',
+			byline(order),
+		]);
+		const quoted = [words[1], byline(1), words[2]].join('\n');
+		expect(read([...essay, '6 Comments', ...comments])).toEqual(
+			expected.with(2, { author: people[2] ?? '', words: quoted }),
+		);
+	});
+
 	test('keeps the score of a match in the words, and takes votes out of them', () => {
 		const comments = people.flatMap((author, order) => [
 			`${author} says:`,
