@@ -1,6 +1,6 @@
 import type { MarkClass } from './marks.ts';
 import type { Line } from './line.ts';
-import { fits, namesItself } from './parts.ts';
+import { fits, isForUnnamed, namesItself } from './parts.ts';
 import type { Part, PartKind } from './parts.ts';
 import {
 	bylinesName,
@@ -108,9 +108,10 @@ function partsBeside(lines: readonly Line[], marks: MarkClass, step: 1 | -1): Pa
 		parts.push(part);
 		top -= 1;
 		if (part.kind === 'name' || part.kind === 'lead') named = true;
-		if (part.kind === 'byline' && bylinesName(lines, walkers)) named = true;
+		if (part.kind === 'byline' && (part.unnamed === true || bylinesName(lines, walkers)))
+			named = true;
 		for (const walker of walkers) {
-			if (part.kind === 'name' && walker.mark !== undefined && namesItself(walker.mark)) continue;
+			if (isForUnnamed(part) && walker.mark !== undefined && namesItself(walker.mark)) continue;
 			walker.at += step * taken(lines, part, walker, step);
 		}
 	}
@@ -131,12 +132,12 @@ function nextPart(
 	step: 1 | -1,
 	{ parts, named, dated, alone, top }: Known,
 ): Part | undefined {
+	const nameless = walkers.filter(({ mark }) => mark !== undefined && !namesItself(mark));
 	for (const [kind, least] of leastShares) {
 		if (kind === 'name' && named) continue;
-		const asked =
-			kind === 'name'
-				? walkers.filter(({ mark }) => mark !== undefined && !namesItself(mark))
-				: walkers;
+		// A theme may print some names in the mark, and others, which link, on a line above it.
+		const unnamed = kind === 'byline' && step < 0 && isPart(nameless, walkers);
+		const asked = kind === 'name' || unnamed ? nameless : walkers;
 		if (asked.length < walkers.length * 0.15) continue;
 		if (kind === 'date' && dated) continue;
 		if (kind === 'plugin' && step > 0) continue;
@@ -165,11 +166,16 @@ function nextPart(
 		if (fitting > 0 && share >= least && isNameEnough(lines, asked, kind)) {
 			if (kind === 'lead') return { kind, share, length: usualLead(lines, asked) };
 			if (kind === 'name') return { kind, share, signed: isSigned(lines, asked) };
-			if (kind === 'byline') return { kind, share, speech: isSpeech(lines, asked) };
+			if (kind === 'byline') return { kind, share, speech: isSpeech(lines, asked), unnamed };
 			return text === undefined ? { kind, share } : { kind, share, text };
 		}
 	}
 	return undefined;
+}
+
+/** Whether the walkers are some, and not all, of the others. */
+function isPart(some: readonly Walker[], all: readonly Walker[]): boolean {
+	return some.length < all.length && some.length >= Math.max(2, all.length * 0.15);
 }
 
 /** How a title begins; a sign-off or an address that ends the essay does not. */

@@ -18,8 +18,9 @@ export interface Totals {
 
 /** How many marks in a row may be false; a dated list inside a comment is longer now and then. */
 const lookback = 12;
-/** Log-odds of a line of a mark's shape being a mark, and of one that tells a name and the minute. */
+/** Log-odds of a line of a mark's shape being a mark, and of one that tells a name and the day, or the minute. */
 const prior = 1.3;
+const datedPrior = 2;
 const toldPrior = 2.3;
 /** A reply of this many times the usual length is as likely an essay's paragraph as a comment. */
 const longBody = 6;
@@ -92,7 +93,8 @@ export function chooseRuns(
 
 function priorOf(line: Line | undefined): number {
 	const { name, date } = line?.byline ?? {};
-	return name !== undefined && date?.hasTime === true ? toldPrior : prior;
+	if (name === undefined || date === undefined) return prior;
+	return date.hasTime ? toldPrior : datedPrior;
 }
 
 /** What the stretch between two marks says about both of them being marks. */
@@ -172,7 +174,9 @@ function repeatWorth(lines: readonly Line[], earlier: Run, run: Run): number {
 		two.byline !== undefined
 	)
 		return 0;
-	return sameName(one.text, two.text) ? -1 : 0;
+	if (sameName(one.text, two.text)) return -1;
+	// `Ann` some lines below `Ann Lee`.
+	return sameName(one.text.split(' ')[0], two.text) ? -2 : 0;
 }
 
 /** Marks whose frame or date format is rare among the class's are less likely ones. */

@@ -41,14 +41,21 @@ export function describePage(texts: readonly string[], repeats: ReadonlyMap<numb
 	return { lines: withoutQuoted(induceBylines(lines.map(asName).map(asWords))), dates };
 }
 
-/** A form's label above a time is what the page calls somebody who did not fill it in: `Your Name`. */
+/**
+ * Words of the page that above a time are a name: what it calls somebody who did not fill the form in
+ * (`Your Name`), and a link that an arrow follows (`Ann »`).
+ */
 function asName(line: Line, index: number, lines: readonly Line[]): Line {
 	const below = lines[index + 1]?.byline;
-	const labels = line.foot && line.words <= 2 && below?.name === undefined;
-	return labels && below?.date?.hasTime === true
+	const labels = line.foot && line.words <= 2;
+	const links = line.furniture && line.words <= 4 && personLink.test(line.text);
+	return (labels || links) && below?.name === undefined && below?.date?.hasTime === true
 		? { ...line, foot: false, furniture: false }
 		: line;
 }
+
+const personLink =
+	/^(?!.*\b(?:next|more|older|newer|previous|last|comments?|entr(?:y|ies)|posts?|archives?|home)\b)\p{L}.* »$/iu;
 
 /** All that is left of a comment whose words the page withholds: its links follow right away. */
 function asWords(line: Line, index: number, lines: readonly Line[]): Line {

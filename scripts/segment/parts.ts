@@ -33,6 +33,8 @@ export interface Part {
 	readonly signed?: boolean;
 	/** Whether a byline ends with a word of speech, which words follow. */
 	readonly speech?: boolean;
+	/** Whether only the comments whose mark names nobody have it. */
+	readonly unnamed?: boolean;
 	/** How many lines most leads have. */
 	readonly length?: number;
 }
@@ -76,6 +78,11 @@ export function leadLength(lines: readonly Line[], at: number, floor: number): n
 export function namesItself(mark: Line): boolean {
 	if (mark.item !== undefined) return false;
 	return mark.byline?.name !== undefined || (mark.byline === undefined && !mark.furniture);
+}
+
+/** Whether a comment whose mark names its author has no such line. */
+export function isForUnnamed({ kind, unnamed }: Part): boolean {
+	return kind === 'name' || unnamed === true;
 }
 
 function echoes(line: Line, mark: Line | undefined): boolean {

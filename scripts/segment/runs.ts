@@ -1,4 +1,4 @@
-import { fits, isPlace, leadLength, namesItself } from './parts.ts';
+import { fits, isForUnnamed, isPlace, leadLength, namesItself } from './parts.ts';
 import type { Cycle } from './cycle.ts';
 import type { Part } from './parts.ts';
 import { isRoleWord } from './furniture.ts';
@@ -53,7 +53,7 @@ function runAt(lines: readonly Line[], cycle: Cycle, phase: number, place: Place
 	for (let order = cycle.mark - 1; order >= 0; order -= 1) {
 		const part = cycle.parts[order];
 		if (part === undefined) break;
-		if (part.kind === 'name' && itself) continue;
+		if (isForUnnamed(part) && itself) continue;
 		if (part.kind === 'role' && nameAbove(cycle, order) && !isNamed(lines[top - 2])) continue;
 		const sure = countUp(lines, part, top - 1, floor, lines[mark]);
 		const odd = sure === 0 && top - 1 >= floor && isOddName(lines[top - 1], part);
@@ -69,7 +69,7 @@ function runAt(lines: readonly Line[], cycle: Cycle, phase: number, place: Place
 	for (let order = cycle.mark + 1; order < cycle.parts.length; order += 1) {
 		const part = cycle.parts[order];
 		if (part === undefined) break;
-		if (part.kind === 'name' && itself) continue;
+		if (isForUnnamed(part) && itself) continue;
 		const near = {
 			mark: part.kind === 'echo' ? next : lines[mark],
 			before: lines[bottom - 1],

@@ -6,6 +6,7 @@ import { numberOf } from './numbering.ts';
 import { findInline } from './inline.ts';
 import type { InlineComment } from './inline.ts';
 import type { Line } from './line.ts';
+import { withOddNames } from './odd-names.ts';
 import { findThread } from './thread.ts';
 import type { Thread } from './thread.ts';
 import { unsignedStart } from './unsigned.ts';
@@ -44,7 +45,8 @@ export function findSection(
 	repeats: ReadonlyMap<number, number>,
 ): Section | undefined {
 	const post = lines.slice(from);
-	const whole = findThread(post);
+	const found = findThread(post);
+	const whole = found === undefined ? undefined : withOddNames(post, found);
 	const below = whole === undefined ? belowHeading(post) : undefined;
 	const thread = whole ?? below?.thread;
 	const unsigned = unsignedStart(post, repeats, thread);

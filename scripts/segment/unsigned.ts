@@ -47,7 +47,11 @@ const namedShare = 0.7;
  * Whether the names alone that mark the comments may be sign-offs: they are bylines only if there are
  * as many as comments, or if the first stands right where the first comment begins.
  */
-function areSignOffs({ cells, cycle, phase, start }: Cutting, first: number, expected = 0): boolean {
+function areSignOffs(
+	{ cells, cycle, phase, start }: Cutting,
+	first: number,
+	expected = 0,
+): boolean {
 	if (cycle.marks.kind !== 'named' || cycle.parts.some(({ kind }) => kind === 'date')) return false;
 	const opens = phase <= cycle.mark && start === first;
 	return cells.length !== expected && !(opens && cells.length >= expected * namedShare);

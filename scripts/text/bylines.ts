@@ -80,12 +80,13 @@ export function readByline(line: string, options: DateOptions = {}): Byline | un
 	// `Comment Link Ann Lee 3 May posted by Ann Lee`: the text of her picture stands before the date.
 	const pictured = tail.worded && head.name.endsWith(` ${tail.name}`);
 	const named = head.name !== '' && !pictured ? head : (initials(head) ?? tail);
+	const withheld = named.name === '' ? /\(anonymous\)/iu.exec(before)?.[0] : undefined;
 	const worded = head.worded || tail.worded || unverified.test(before);
 	if (date === undefined && !worded) return undefined;
 	const rest = named === head && tail.name !== '' ? tail.name.split(' ').length : 0;
 	return {
 		date,
-		...personOf(named.name),
+		...(withheld === undefined ? personOf(named.name) : { name: withheld }),
 		number: head.number,
 		nameWithNumber: head.number === undefined || named !== head ? undefined : head.withNumber,
 		answers: answered ?? head.answers ?? tail.answers ?? personOf(named.name).answers,
@@ -157,7 +158,7 @@ export function readName(line: string): {
 		.replace(/\s?[:：]$/u, '')
 		.replace(furnitureAfter, '')
 		.replace(roleAfter, '')
-		.replace(/(?<![\s|•·,:–—-])[\s|•·,:–—-]+$/u, '')
+		.replace(/(?<![\s|•·,:»›–—-])[\s|•·,:»›–—-]+$/u, '')
 		.trim();
 	const { name, answers } = personOf(cut === '' ? plain : cut);
 	return { name: name ?? plain, answers };

@@ -71,8 +71,8 @@ export function findClock(text: string): PrintedDate | undefined {
 	const match = aloneClock.exec(text);
 	if (match === null) return undefined;
 	const [printed] = match;
-	// The time of a recording, above each turn of its transcript.
-	if (/^00:\d\d:\d\d$/u.test(printed)) return undefined;
+	// The time of a recording, above each turn of its transcript; in brackets it is the hour past midnight.
+	if (/^00:\d\d:\d\d$/u.test(printed) && text[match.index - 1] !== '(') return undefined;
 	const end = match.index + printed.length;
 	return { start: match.index, end, text: printed, iso: undefined, hasTime: true, shape: 'clock' };
 }
