@@ -1,7 +1,7 @@
 import { sameName } from '../text/names.ts';
 import { describeOpenings, weighOpening } from './opening.ts';
 import { isBareName, isFigure } from './marks.ts';
-import { fits } from './parts.ts';
+import { fits, fixedKey } from './parts.ts';
 import type { Part, PartKind } from './parts.ts';
 import type { Line } from './line.ts';
 
@@ -16,6 +16,13 @@ interface Start {
 	readonly margin: number;
 }
 
+/** The first signature: its line, the first line of its round, and what the theme prints above the words. */
+interface Foot {
+	readonly at: number;
+	readonly top: number;
+	readonly links: ReadonlySet<string>;
+}
+
 /**
  * Where the first comment begins on a page that signs comments below their words, so that nothing
  * marks the place: the author's voice ends, a reader's begins.
@@ -25,14 +32,13 @@ interface Start {
  */
 export function startOfComments(
 	lines: readonly Line[],
-	foot: { readonly at: number; readonly top: number },
+	foot: Foot,
 	opening: readonly Part[],
 	others: readonly (readonly Line[])[],
 ): Start {
 	const lowest = Math.max(0, foot.top - longestFirst);
-	const author = lines[foot.at]?.byline?.name;
 	const heading = lines.slice(lowest, foot.top).findLastIndex((line) => line.heading !== undefined);
-	const marked = markedStart(lines, lowest + heading + 1, foot.top, opening, author);
+	const marked = markedStart(lines, lowest + heading + 1, foot, opening);
 	if (marked !== undefined) {
 		let words = marked + 1;
 		for (const part of opening) {
@@ -86,10 +92,10 @@ const markedMargin = 8;
 function markedStart(
 	lines: readonly Line[],
 	lowest: number,
-	top: number,
+	{ at, top, links }: Foot,
 	opening: readonly Part[],
-	author: string | undefined,
 ): number | undefined {
+	const author = lines[at]?.byline?.name;
 	const kinds = opening.map(({ kind }) => kind);
 	const strict: readonly PartKind[] = ['date', 'byline', 'figure', 'role', 'spoken'];
 	if (kinds.length === 0) return undefined;
@@ -97,6 +103,7 @@ function markedStart(
 		const line = lines[index];
 		if (line === undefined) return undefined;
 		if (sameName(line.text, author)) return index;
+		if (line.furniture && links.has(fixedKey(line))) return index;
 		const near = { mark: undefined, before: undefined };
 		if (strict.some((kind) => kinds.includes(kind) && fits(line, { kind }, near))) return index;
 		const above = lines[index - 1];

@@ -167,7 +167,13 @@ function cutBelow(
 		.map(({ top }, order) => lines.slice(runs[order]?.bottom ?? 0, top))
 		.filter((comment) => comment.length > 0);
 	const opening = cycle.parts.slice(phase);
-	const begin = startOfComments(lines, { at: first.mark, top: first.top }, opening, others);
+	const links = runs.flatMap(({ split, bottom }) => lines.slice(split, bottom).map(fixedKey));
+	const begin = startOfComments(
+		lines,
+		{ at: first.mark, top: first.top, links: new Set(links) },
+		opening,
+		others,
+	);
 	const spans = runs.map((run, order): Span => {
 		const before = runs[order - 1];
 		const header: [number, number] =

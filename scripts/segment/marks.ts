@@ -200,8 +200,10 @@ export function isVote(line: Line): boolean {
 	return /^[+-]\d{1,4}$|^0$|^\d{1,5} \d{1,5}$|^--?\d{1,4}\+$/u.test(line.text);
 }
 
-/** Whether the line is figures alone: a number of the comment, or its votes. */
+/** Whether the line is figures alone: a number of the comment, or its votes; `05.10.09` is a day. */
 export function isFigure(line: Line): boolean {
+	const day = line.byline?.date !== undefined && /\.?0\d\.|\d{4}$/u.test(line.text);
+	if (day) return false;
 	return (
 		line.item !== undefined ||
 		/^(?:[+-]|#|no\.? ?|(?:comment|kommentar|commentaire|comentario|post|reply|antwort|reactie)\s?(?:number|nummer|no\.?|nr\.?|n°)?\s?#?)?\d{1,5}(?:\.\d{1,3}){0,5}[.):]?$/iu.test(

@@ -65,6 +65,11 @@ function asWords(line: Line, index: number, lines: readonly Line[]): Line {
 
 function describeLine(piece: Piece, number: number, gap: boolean, dates: DateOptions): Line {
 	const { text, column, item } = piece;
+	const byline =
+		text.length > longestByline || isDatedOtherwise(text) ? undefined : readByline(text, dates);
+	const heading = commentHeading(text);
+	// `Comment on May 6th, 2008 at 9:14 am` tells of one comment.
+	const tells = heading?.count === undefined && byline?.date?.hasTime === true;
 	return {
 		number,
 		column,
@@ -73,8 +78,7 @@ function describeLine(piece: Piece, number: number, gap: boolean, dates: DateOpt
 		words: item === undefined ? countWords(text) : 0,
 		gap,
 		sentence: /[.!?…:;"”’)\]。！？」]$|[\p{Extended_Pictographic}]$|[:;]-?[)(DP]$/u.test(text),
-		byline:
-			text.length > longestByline || isDatedOtherwise(text) ? undefined : readByline(text, dates),
+		byline,
 		name:
 			text.length > 80 || timecode.test(text)
 				? 0
@@ -82,7 +86,7 @@ function describeLine(piece: Piece, number: number, gap: boolean, dates: DateOpt
 		furniture: item === undefined && isFurniture(text),
 		foot: isFoot(text),
 		role: isRole(text),
-		heading: commentHeading(text),
+		heading: tells ? undefined : heading,
 		plugin: pluginAuthor(text),
 		voice: voiceOf(text),
 	};

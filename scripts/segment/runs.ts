@@ -56,7 +56,10 @@ function runAt(lines: readonly Line[], cycle: Cycle, phase: number, place: Place
 		if (isForUnnamed(part) && itself) continue;
 		if (part.kind === 'role' && nameAbove(cycle, order) && !isNamed(lines[top - 2])) continue;
 		const sure = countUp(lines, part, top - 1, floor, lines[mark]);
-		const odd = sure === 0 && top - 1 >= floor && isOddName(lines[top - 1], part);
+		const odd =
+			sure === 0 &&
+			top - 1 >= floor &&
+			(isOddName(lines[top - 1], part) || isOddTitle(lines, cycle, order, top - 1));
 		const badged = part.kind === 'name' && sure > 0 && isBadged(lines, top - 1, floor);
 		const count = odd ? 1 : badged ? 2 : sure;
 		top -= count;
@@ -107,6 +110,18 @@ function isOddName(line: Line | undefined, { kind, share }: Part): boolean {
 		line.words <= 8 &&
 		!line.furniture &&
 		line.heading === undefined
+	);
+}
+
+/** Where the theme repeats the post's title below a line of its own, another title stands there: a pingback's. */
+function isOddTitle(lines: readonly Line[], { parts }: Cycle, order: number, at: number): boolean {
+	const [opening, line, above] = [parts[order - 1], lines[at], lines[at - 1]];
+	return (
+		parts[order]?.kind === 'fixed' &&
+		opening?.kind === 'fixed' &&
+		line?.byline === undefined &&
+		line?.furniture === false &&
+		fits(above, opening, { mark: undefined, before: undefined })
 	);
 }
 

@@ -1,5 +1,8 @@
 import type { Cutting } from './cells.ts';
+import type { Line } from './line.ts';
+import { fixedKey } from './parts.ts';
 import type { Part, PartKind } from './parts.ts';
+import { range } from './range.ts';
 
 /** What rather opens a comment, and what rather closes one. */
 const openers: ReadonlySet<PartKind> = new Set(['name', 'echo', 'figure', 'subject', 'lead']);
@@ -13,7 +16,7 @@ function opens({ kind, signed }: Part, next: Part | undefined): boolean {
 }
 
 /** Names and dates rather open a comment; `Reply` rather closes it. */
-export function phaseWorth(cutting: Cutting): number {
+export function phaseWorth(lines: readonly Line[], cutting: Cutting): number {
 	const { cells, cycle, phase } = cutting;
 	const { parts, mark } = cycle;
 	const closing = parts.slice(0, phase);
@@ -38,8 +41,31 @@ export function phaseWorth(cutting: Cutting): number {
 	return (
 		-signed -
 		(misplaced + torn + shown + linked) * (1.2 + cells.length * 0.1) -
-		missing(cutting, opening, closing) * 1.2
+		missing(cutting, opening, closing) * 1.2 -
+		(isShifted(lines, cutting) ? 2.4 : 0)
 	);
+}
+
+/**
+ * Whether the link that closes the comments stands above the first one too, and not below the last:
+ * then it opens them.
+ */
+function isShifted(lines: readonly Line[], { cells, start, cycle, phase }: Cutting): boolean {
+	const [first, last] = [cells[0], cells.at(-1)];
+	if (first === undefined || last === undefined || cells.length < 3) return false;
+	const keys = new Set(
+		cells.flatMap(({ trailer }) => {
+			const line = lines[trailer.at(-1) ?? -1];
+			return line?.furniture === true ? fixedKey(line) : [];
+		}),
+	);
+	const closes = (index: number) => {
+		const line = lines[index];
+		return line?.furniture === true && keys.has(fixedKey(line));
+	};
+	if (keys.size !== 1 || closes(last.trailer.at(-1) ?? -1)) return false;
+	if (phase <= cycle.mark) return closes(start - 1);
+	return range(Math.max(0, start - 1), first.mark).some(closes);
 }
 
 /** Links that stand between a byline and a title: they rather end a comment, and the title opens one. */

@@ -48,7 +48,7 @@ export function scoreCutting(lines: readonly Line[], cutting: Cutting): Scored {
 		// A short post is no doubt where all that follows it sounds like readers.
 		essay: essayWorth(lines, cutting) * (1 - Math.max(0, voices) / cells.length),
 		end: endWorth(lines, cutting),
-		phase: phaseWorth(cutting),
+		phase: phaseWorth(lines, cutting),
 		sides: sideWorth(lines, cutting),
 		contrast: contrastWorth(lines, cutting),
 		rounds: Math.max(-12, Math.min(6, cutting.rounds * 0.3)),
