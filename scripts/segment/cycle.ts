@@ -34,10 +34,10 @@ export interface Cycle {
  */
 const leastShares: readonly (readonly [PartKind, number])[] = [
 	['inset', 0.15],
+	['figure', 0.5],
 	['constant', 0.08],
 	['plugin', 0.04],
 	['fixed', 0.8],
-	['figure', 0.5],
 	['role', 0.04],
 	['continued', 0.2],
 	['echo', 0.3],
