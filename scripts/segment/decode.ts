@@ -188,11 +188,23 @@ function rarities(lines: readonly Line[], { marks }: Cycle): number[] {
 		return keys.map((key) => (counts.get(key) ?? 0) / keys.length);
 	};
 	const frames = shares((line) => line?.byline?.frame.slice(0, 80) ?? '');
+	const announcing = marks.at.map((at) => isAnnouncing(lines[at]));
+	const announced = announcing.filter(Boolean).length < marks.at.length * 0.3;
 	const shapes = shares((line) => line?.byline?.date?.shape ?? '');
 	const rare = (share: number) => (share >= 0.3 ? 0 : Math.log(share / 0.3));
 	return marks.at.map((at, order) =>
 		lines[at] !== undefined && standsApart(lines[at])
 			? 0
-			: Math.max(-2, 0.5 * rare(frames[order] ?? 1) + 0.7 * rare(shapes[order] ?? 1)),
+			: Math.max(
+					-2,
+					0.5 * rare(frames[order] ?? 1) +
+						0.7 * rare(shapes[order] ?? 1) -
+						(announced && announcing[order] === true ? 1.5 : 0),
+				),
 	);
+}
+
+/** `Last summer:` among names that stand alone. */
+function isAnnouncing(line: Line | undefined): boolean {
+	return line?.byline === undefined && /[:：]$/u.test(line?.text ?? '');
 }

@@ -202,7 +202,8 @@ export function isVote(line: Line): boolean {
 
 /** Whether the line is figures alone: a number of the comment, or its votes; `05.10.09` is a day. */
 export function isFigure(line: Line): boolean {
-	const day = line.byline?.date !== undefined && /\.?0\d\.|\d{4}$/u.test(line.text);
+	const day =
+		line.byline?.date !== undefined && /^\d{1,2}\.\d{1,2}\.(?:\d{2}){1,2}$/u.test(line.text);
 	if (day) return false;
 	return (
 		line.item !== undefined ||

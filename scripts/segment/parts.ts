@@ -88,6 +88,8 @@ export function isForUnnamed({ kind, unnamed }: Part): boolean {
 function echoes(line: Line, mark: Line | undefined): boolean {
 	const name = mark?.byline?.name;
 	if (line.words > 16 || name === undefined) return false;
+	// `ann: a lamp (happy)`: the picture that somebody chose, and its keyword.
+	if (line.text.startsWith(`${name}: `) && line.text.endsWith(')')) return true;
 	return (
 		sameName(line.text, name) || (line.byline?.worded === true && sameName(line.byline.name, name))
 	);

@@ -7,6 +7,7 @@ import { findInline } from './inline.ts';
 import type { InlineComment } from './inline.ts';
 import type { Line } from './line.ts';
 import { withOddNames } from './odd-names.ts';
+import { sum } from './sum.ts';
 import { findThread } from './thread.ts';
 import type { Thread } from './thread.ts';
 import { unsignedStart } from './unsigned.ts';
@@ -36,6 +37,8 @@ export interface Section {
 	readonly start: number;
 	readonly end: number;
 	readonly comments: readonly FoundComment[];
+	/** The post, where it is signed as its answers are: the first of a forum's topic. */
+	readonly opening?: FoundComment;
 }
 
 /** Finds a post's comments among the lines from `from` on; undefined where there are none. */
@@ -120,8 +123,36 @@ function signedSection(lines: readonly Line[], from: number, thread: Thread): Se
 			confidence: thread.confidence[index] ?? { bounds: 0, author: 0 },
 		};
 	});
-	const side = phase <= cycle.mark ? 'above' : 'below';
-	return { name: `${cycle.marks.name} ${side}`, start: start + from, end: end + from, comments };
+	const above = phase <= cycle.mark;
+	const name = `${cycle.marks.name} ${above ? 'above' : 'below'}`;
+	const section = { name, start: start + from, end: end + from, comments };
+	return above ? withOpening(lines, from, section) : section;
+}
+
+/** Fewest answers that show a topic, the most words above its first post, and the fewest of that post. */
+const fewestAnswers = 3;
+const mostAbove = 12;
+const fewestOfPost = 40;
+
+/** The section without its first comment where that is the post: nothing else stands above the answers. */
+function withOpening(lines: readonly Line[], from: number, section: Section): Section {
+	const [opening, next, ...others] = section.comments;
+	const above = lines.slice(from, section.start);
+	const wordsOf = (some: readonly Line[]) => sum(some.map(({ words }) => words));
+	if (opening === undefined || next === undefined || others.length + 1 < fewestAnswers)
+		return section;
+	const post = opening.body.flatMap((index) => lines[index] ?? []);
+	if (above.some((line) => line.heading !== undefined) || wordsOf(above) > mostAbove)
+		return section;
+	if (wordsOf(post) < fewestOfPost || opening.byline.length === 0) return section;
+	const shifted = (repeats: number | undefined) =>
+		repeats === undefined || repeats === 0 ? undefined : repeats - 1;
+	return {
+		...section,
+		opening,
+		start: (opening.body.at(-1) ?? section.start) + 1,
+		comments: [next, ...others].map((each) => ({ ...each, repeats: shifted(each.repeats) })),
+	};
 }
 
 /** The numbers printed with the comments, where they count them; the first may lack its own. */

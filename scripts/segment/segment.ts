@@ -31,9 +31,12 @@ export function segment(texts: readonly string[]): Segmentation {
 				: findSection(page.lines.slice(0, post.to), post.from, repeats);
 		const essay = drafts.length;
 		const end = section?.start ?? post.to;
-		const foot = footOf(page.lines, { from: post.from, to: end }, roles);
-		drafts.push(essayDraft(post, titleOf(texts, page.lines, post), foot));
-		labelEssay(labels, page.lines, { from: post.from, to: end, essay }, roles);
+		const own = new Map(roles);
+		for (const index of section?.opening?.byline ?? []) own.set(index, 'meta');
+		const foot = footOf(page.lines, { from: post.from, to: end }, own);
+		const signed = section?.opening ?? signatureOf(foot);
+		drafts.push(essayDraft(post, titleOf(texts, page.lines, post), signed));
+		labelEssay(labels, page.lines, { from: post.from, to: end, essay }, own);
 		if (section === undefined) continue;
 		names.push(section.name);
 		labelSection(labels, page.lines, section, essay, drafts);
@@ -57,15 +60,22 @@ function titleOf(
 	return line === undefined ? undefined : texts[line.number - 1]?.trim();
 }
 
-function essayDraft(post: Post, title: string | undefined, foot: Byline | undefined): Draft {
-	const author = post.author ?? foot?.name;
-	const printed = foot?.date;
+/** Who signed an essay beside its words, and when. */
+type Signature = Pick<CommentDraft, 'author' | 'date'>;
+
+function signatureOf(foot: Byline | undefined): Signature | undefined {
+	const date = foot?.date;
+	return foot && { author: foot.name, date: date && { text: date.text, iso: date.iso } };
+}
+
+function essayDraft(post: Post, title: string | undefined, signed: Signature | undefined): Draft {
+	const author = post.author ?? signed?.author;
 	return {
 		kind: 'essay',
 		title,
 		author,
 		authorFrom: author === undefined ? 'none' : 'byline',
-		date: post.date ?? (printed && { text: printed.text, iso: printed.iso }),
+		date: post.date ?? signed?.date,
 		tags: post.tags,
 		confidence: { bounds: 1, author: 1 },
 	};

@@ -93,7 +93,9 @@ export function readByline(line: string, options: DateOptions = {}): Byline | un
 		lead: named.lead,
 		worded,
 		pingback: pingbackLead.test(text),
-		frame: [head.frame, date === undefined ? '' : 'D', tail.frame].filter(Boolean).join(' '),
+		frame: [head.frame || (withheld && 'N'), date === undefined ? '' : 'D', tail.frame]
+			.filter(Boolean)
+			.join(' '),
 		leftover: rest + (hasOtherDate(after, options) ? anotherDate : 0),
 	};
 }
