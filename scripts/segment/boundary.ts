@@ -103,10 +103,12 @@ function markedStart(
 		const line = lines[index];
 		if (line === undefined) return undefined;
 		if (sameName(line.text, author)) return index;
-		if (line.furniture && links.has(fixedKey(line))) return index;
 		const near = { mark: undefined, before: undefined };
 		if (strict.some((kind) => kinds.includes(kind) && fits(line, { kind }, near))) return index;
 		const above = lines[index - 1];
+		if (line.furniture && links.has(fixedKey(line))) {
+			return index > lowest && opensWithName(above, opening) ? index - 1 : index;
+		}
 		// A town or a job below a name may look like one.
 		const beside = opening.find(({ kind }) => kind === 'about' || kind === 'place');
 		const named =
