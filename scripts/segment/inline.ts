@@ -1,4 +1,6 @@
 import { nameKey, nameLikeness } from '../text/names.ts';
+import { findDate } from '../text/dates.ts';
+import type { PrintedDate } from '../text/dates.ts';
 import { speechWords } from '../text/byline-words.ts';
 import type { Line } from './line.ts';
 
@@ -8,6 +10,8 @@ export interface InlineComment {
 	readonly start: number;
 	readonly end: number;
 	readonly author: string;
+	/** What stands between the byline and the words: `Ann said: June 14, 2009 9:12 PM Where was it?`. */
+	readonly date: PrintedDate | undefined;
 }
 
 /** Fewer such lines are quotations in somebody's essay. */
@@ -16,7 +20,7 @@ const fewestComments = 4;
 const shareOfTail = 0.4;
 
 const said = new RegExp(
-	`^(?:#?\\d{1,4}[.)]\\s)?(?<name>[^:.!?]{1,40}?)\\s(?:${speechWords})\\s?(?::|…|\\.{3})\\s\\S`,
+	`^(?:#?\\d{1,4}[.)]\\s)?(?<name>[^:!?]{1,40}?)\\s(?:${speechWords})\\s?(?::|…|\\.{3})\\s\\S`,
 	'iu',
 );
 
@@ -26,8 +30,8 @@ const said = new RegExp(
  */
 export function findInline(post: readonly Line[]): readonly InlineComment[] | undefined {
 	const starts = post.flatMap((line, index) => {
-		const author = inlineAuthor(line);
-		return author === undefined ? [] : [{ index, author }];
+		const byline = inlineByline(line);
+		return byline === undefined ? [] : [{ index, ...byline }];
 	});
 	const [first] = starts;
 	if (first === undefined || starts.length < fewestComments) return undefined;
@@ -42,15 +46,23 @@ export function findInline(post: readonly Line[]): readonly InlineComment[] | un
 	if (!headed && !readers) return undefined;
 	let end = post.length;
 	while (end > first.index && post[end - 1]?.furniture === true) end -= 1;
-	return starts.map(({ index, author }, order) => ({
+	return starts.map(({ index, author, date }, order) => ({
 		start: index,
 		end: starts[order + 1]?.index ?? end,
 		author,
+		date,
 	}));
 }
 
-function inlineAuthor({ text, words }: Line): string | undefined {
+/** A date is looked for in so many signs of the words. */
+const longestDate = 60;
+
+function inlineByline({ text, words }: Line): Pick<InlineComment, 'author' | 'date'> | undefined {
 	if (words < 3) return undefined;
-	const name = said.exec(text.slice(0, 80))?.groups?.['name']?.trim();
-	return name !== undefined && nameLikeness(name) >= 0.7 ? name : undefined;
+	const match = said.exec(text.slice(0, 80));
+	const author = match?.groups?.['name']?.trim();
+	if (match === null || author === undefined || nameLikeness(author) < 0.7) return undefined;
+	const from = match[0].length - 1;
+	const date = findDate(text.slice(from, from + longestDate));
+	return { author, date: date?.start === 0 ? date : undefined };
 }

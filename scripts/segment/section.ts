@@ -53,24 +53,30 @@ export function findSection(
 	const below = whole === undefined ? belowHeading(post) : undefined;
 	const thread = whole ?? below?.thread;
 	const unsigned = unsignedStart(post, repeats, thread);
+	const inline = thread === undefined ? findInline(post) : undefined;
+	const counted = (unsigned?.expected ?? Infinity) * countedShare;
+	if (inline !== undefined && (unsigned === undefined || inline.length >= counted))
+		return inlineSection(from, inline);
 	if (unsigned !== undefined) return unsignedSection(lines, from + unsigned.start, unsigned);
-	if (thread !== undefined) return signedSection(lines, from + (below?.skipped ?? 0), thread);
-	const inline = findInline(post);
-	return inline === undefined ? undefined : inlineSection(from, inline);
+	if (thread === undefined) return undefined;
+	return signedSection(lines, from + (below?.skipped ?? 0), thread);
 }
+
+/** Lines that begin with a name and words of speech are the comments, if so many of those counted do. */
+const countedShare = 0.7;
 
 function inlineSection(from: number, found: readonly InlineComment[]): Section {
 	return {
 		name: 'N said: words',
 		start: from + (found[0]?.start ?? 0),
 		end: from + (found.at(-1)?.end ?? 0),
-		comments: found.map(({ start, end, author }) => ({
+		comments: found.map(({ start, end, author, date }) => ({
 			byline: [],
 			furniture: [],
 			body: Array.from({ length: end - start }, (_, index) => from + start + index),
 			author,
 			authorFrom: 'byline',
-			date: undefined,
+			date: date && { text: date.text, iso: date.iso },
 			number: undefined,
 			answers: undefined,
 			nesting: undefined,
@@ -142,8 +148,8 @@ function withOpening(lines: readonly Line[], from: number, section: Section): Se
 	if (opening === undefined || next === undefined || others.length + 1 < fewestAnswers)
 		return section;
 	const post = opening.body.flatMap((index) => lines[index] ?? []);
-	if (above.some((line) => line.heading !== undefined) || wordsOf(above) > mostAbove)
-		return section;
+	const headed = lines.slice(0, section.start).some((line) => line.heading !== undefined);
+	if (headed || wordsOf(above) > mostAbove) return section;
 	if (wordsOf(post) < fewestOfPost || opening.byline.length === 0) return section;
 	const shifted = (repeats: number | undefined) =>
 		repeats === undefined || repeats === 0 ? undefined : repeats - 1;

@@ -159,6 +159,39 @@ const themes: Readonly<Record<string, Theme>> = {
 		],
 		['(Reply) (Thread)'],
 	],
+	'an id behind the name': (author, order) => [
+		[`${author} ${2209 + order * 2}`, `${date(order)} | Permalink`],
+		[],
+	],
+	'a name above and words of its own below': (author, order) => [
+		[author],
+		[`Comment on ${date(order)}`],
+	],
+	'names that link, on a line of their own': (author, order) => [
+		order % 2
+			? [`#${order + 1} - ${author} says:`, `${date(order)} - (Reply)`]
+			: [`#${order + 1} - ${author} ${date(order)} - (Reply)`],
+		[],
+	],
+	'links that open the comments': (author, order) => [['Reply'], [`${author}    ${date(order)}`]],
+	'two votes above the byline': (author, order) => [
+		[`${order * 3}`, `${order}`, 'Flag as Offensive', `${author} on ${date(order)} said:`],
+		['Reply'],
+	],
+	'arrows behind names that link': (author, order) => [[`${author} »`, date(order)], []],
+	'days in figures': (author, order) => [[author, `${order + 8}.10.09`], []],
+	'another title above one of them': (author, order) => [
+		['Gravatar', order === 3 ? '# The mill is open' : '# re: Piers', author, date(order)],
+		[],
+	],
+	'the texts of pictures that people chose': (author, order) => [
+		[`${author}: a weir (happy)`, `[personal profile] ${author} ${date(order)} (UTC)(link)`],
+		[],
+	],
+	'the name on both sides of the date': (author, order) => [
+		[`Comment Link ${author} ${date(order)} posted by ${author}`],
+		[],
+	],
 	'a job beside the name': (author, order) => [
 		[`${author} · Works at the mill`],
 		[`Like · Reply · ${date(order)}`],

@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest';
+import { segment } from '../../../scripts/segment/segment.ts';
+
+const essay = [
+	'The bridge over the weir was closed in March, and nobody has told us why or for how long it will be.',
+	'I asked at the town hall, where a man read me the notice that I had come to ask about, and then read it again.',
+	'The council will meet on the second Thursday of the month, and until then we are all to walk round by the mill.',
+];
+const words = [
+	'I love that bridge! Thanks for writing about it.',
+	'You should have asked my uncle, he built the thing.',
+	'We walk round by the mill anyway, for the ducks.',
+	'Great post. What does the engineer want us to do?',
+	'I was there when they closed it and it was very quiet.',
+];
+
+/** The essay's author and words, and those of the comments. */
+function read(lines: readonly string[]) {
+	const { drafts, labels } = segment(lines);
+	return drafts.map((draft, index) => ({
+		kind: draft.kind,
+		author: draft.author,
+		date: draft.date?.iso,
+		words: lines.filter((_, at) => labels[at]?.role === 'body' && labels[at].draft === index),
+	}));
+}
+
+describe('segment', () => {
+	test('finds names that do not look like names where a heading counts the comments', () => {
+		const names = [
+			'Orla Quist',
+			'more-ducks-than-people',
+			'Bram',
+			'the man from the mill',
+			'Mara L.',
+		];
+		const lines = ['The Bridge', ...essay, '5 comments to The Bridge'];
+		const comments = names.flatMap((name, order) => [name, words[order] ?? '']);
+		expect(read([...lines, ...comments]).slice(1)).toEqual(
+			names.map((author, order) => ({
+				kind: 'comment',
+				author,
+				date: undefined,
+				words: [words[order]],
+			})),
+		);
+	});
+
+	test('takes the first post of a topic for the essay, though it is signed as its answers are', () => {
+		const posts = ['Orla Quist', 'tinwhistle', 'Bram', 'Orla Quist', 'Mara L.'].flatMap(
+			(name, order) => [
+				name,
+				`${order + 8}:12 am on Sep 6, 2005 (gmt 0)`,
+				...(order === 0 ? essay : [words[order] ?? '']),
+			],
+		);
+		const [first, ...comments] = read(['The Bridge', ...posts]);
+		expect(first).toEqual({
+			kind: 'essay',
+			author: 'Orla Quist',
+			date: '2005-09-06T08:12',
+			words: essay,
+		});
+		expect(comments.map(({ author }) => author)).toEqual([
+			'tinwhistle',
+			'Bram',
+			'Orla Quist',
+			'Mara L.',
+		]);
+	});
+
+	test('keeps a first comment that an essay or a heading stands above', () => {
+		const comments = ['Orla Quist', 'tinwhistle', 'Bram', 'Mara L.'].flatMap((name, order) => [
+			name,
+			`${order + 8}:12 am on Sep 6, 2005 (gmt 0)`,
+			...(order === 0 ? essay : [words[order] ?? '']),
+		]);
+		const found = read(['The Bridge', '4 Comments', ...comments]);
+		expect(found.filter(({ kind }) => kind === 'comment')).toHaveLength(4);
+		const below = read(['The Bridge', ...essay, ...comments]);
+		expect(below.filter(({ kind }) => kind === 'comment')).toHaveLength(4);
+	});
+
+	test('reads bylines and dates that stand on one line with the words', () => {
+		const lines = words.map(
+			(text, order) =>
+				`${['Osric', 'ellen_k', 'Rudi', 'Maarten V.', 'Tilo'][order] ?? ''} Says: June ${order + 14}, 2009 9:12 PM ${text}`,
+		);
+		const comments = read(['The Bridge', ...essay, '5 comments:', ...lines]).slice(1);
+		expect(comments).toMatchObject([
+			{ author: 'Osric', date: '2009-06-14T21:12', words: [lines[0]] },
+			{ author: 'ellen_k', date: '2009-06-15T21:12' },
+			{ author: 'Rudi', date: '2009-06-16T21:12' },
+			{ author: 'Maarten V.', date: '2009-06-17T21:12' },
+			{ author: 'Tilo', date: '2009-06-18T21:12' },
+		]);
+	});
+});
