@@ -217,5 +217,6 @@ export function isFigure(line: Line): boolean {
 export function formOf(line: Line | undefined): string {
 	const { frame = '', date } = line?.byline ?? {};
 	if (line?.byline === undefined) return / [·|•] /u.test(line?.text ?? '') ? 'N ·' : 'N';
-	return `${frame.slice(0, 80)} # ${date?.hasTime === true ? 'time' : (date?.shape ?? '')}`;
+	const timed = date?.hasTime === true && date.shape !== 'clock';
+	return `${frame.slice(0, 80)} # ${timed ? 'time' : (date?.shape ?? '')}`;
 }

@@ -44,9 +44,9 @@ export const monthNumbers: ReadonlyMap<string, number> = new Map(
 	),
 );
 
-/** Long month names as a line begins with them: `October`, `Octobre`, `May`. */
+/** Month names with a capital: `October`, `Octobre`, `Jul`. */
 export const capitalMonths: readonly string[] = [...monthNumbers.keys()]
-	.filter((name) => name.length > 3 || name === 'may')
+	.filter((name) => name.length >= 3)
 	.map((name) => name.charAt(0).toUpperCase() + name.slice(1));
 
 /** Lower-case weekday names, long and short, in any of the languages. */
