@@ -4,6 +4,7 @@ import type { Byline } from '../text/bylines.ts';
 import { nameKey, nameLikeness } from '../text/names.ts';
 import type { ComparedName } from './answered-names.ts';
 import { compareNames } from './compared-names.ts';
+import { isRoleWord } from './furniture.ts';
 import { isFigure, isVote } from './marks.ts';
 import { countingUp, numberOf } from './numbering.ts';
 import type { Span } from './cells.ts';
@@ -142,7 +143,8 @@ function rankSlots(offers: readonly ReadonlyMap<Slot, string>[], spoken: boolean
 		const share = names.length / Math.max(1, offers.length);
 		const likeness = names.reduce((sum, name) => sum + nameLikeness(name), 0) / names.length;
 		// The text of an icon, or a title: `Old`.
-		const constant = names.length > 3 && new Set(names).size === 1 ? 1.2 : 0;
+		const roles = names.filter(isRoleWord).length > names.length * 0.6;
+		const constant = names.length > 3 && (roles || new Set(names).size === 1) ? 1.2 : 0;
 		// The byline names the author; a line of its own above it may be a subject.
 		const bias =
 			slot === 'mark'

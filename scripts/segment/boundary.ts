@@ -67,7 +67,8 @@ export function startOfComments(
 /** Whether the first line below the heading stands where all comments have their names. */
 function opensWithName(line: Line | undefined, opening: readonly Part[]): boolean {
 	const named = opening.some(({ kind, share }) => kind === 'name' && share >= surelyNamed);
-	return named && line !== undefined && line.words <= 6 && !line.sentence && !line.furniture;
+	if (!named || line === undefined || line.furniture || line.words > 6) return false;
+	return !line.sentence || /[:：]$/u.test(line.text);
 }
 
 const surelyNamed = 0.85;

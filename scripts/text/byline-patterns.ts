@@ -7,12 +7,12 @@ import {
 	speechBefore,
 	speechWords,
 } from './byline-words.ts';
-import { capitalMonths } from './month-names.ts';
+import { capitalMonths, monthNumbers } from './month-names.ts';
 import { relativeDate } from './relative-dates.ts';
 
 /** Themes glue the name to the date where their markup was lost: `Ann LeeOctober 27, 2011`. */
 export const glued = new RegExp(
-	`(?<=[\\p{L}\\p{N}.)])(?=(?:${capitalMonths.join('|')})\\s\\d{1,2},?\\s\\d{4})|(?<=[\\p{L}.)])(?=\\d{1,2}\\s(?:${capitalMonths.join('|')})\\s\\d{4}|\\d{1,2}[./]\\d{1,2}[./]\\d{4}\\s\\d{1,2}:\\d\\d)`,
+	`(?<=[\\p{L}\\p{N}.)])(?=(?:${capitalMonths.join('|')})\\s\\d{1,2},?\\s\\d{4})|(?<=[\\p{L}.)])(?=\\d{1,2}\\.?\\s(?:de\\s)?(?:${[...capitalMonths, ...monthNumbers.keys()].join('|')})\\s(?:de\\s)?\\d{4}|\\d{1,2}[./]\\d{1,2}[./]\\d{4}\\s\\d{1,2}:\\d\\d)`,
 	'gu',
 );
 /** A side that holds links alone names nobody: `Like · Reply · 3 · March 4`. */
@@ -72,12 +72,12 @@ export const badges = new RegExp(
 );
 /** What the page calls a commenter, after the name; some words end names as well (`bicycle owner`). */
 export const roleAfter = new RegExp(
-	`(?<!\\s|^(?:the|an?|der|die|das|le|la|el|il))(?:\\s*[•·|,–-]\\s*|\\s+(?!(?:owner|host|subscriber|visitor|pro)$))(?:${roleWords})$`,
+	`(?<!\\s|^(?:the|an?|der|die|das|le|la|el|il))(?:\\s*[•·|,–-]\\s*|\\s+(?!(?:owner|host|subscriber|visitor|pro|member)$))(?:${roleWords})$`,
 	'iu',
 );
 /** A link after a name or a date. */
 export const furnitureAfter = new RegExp(
-	`(?:(?:(?<!\\s)\\s+|(?<![\\s|•·([-]))[|•·([-]+\\s*|(?<!\\s)\\s+|^)(?:${linkWords})\\s*[)\\]|•·↓*]*$|(?<!\\s)\\s*\\|\\s*(?:#\\s*)?$`,
+	`(?:(?:(?<!\\s)\\s+|(?<![\\s|•·([-]))[|•·([-]+\\s*|(?<!\\s)\\s+(?!(?:parent|thread|root|context|top|next)$)|^)(?:${linkWords})\\s*[)\\]|•·↓*]*$|(?<!\\s)\\s*\\|\\s*(?:#\\s*)?$`,
 	'iu',
 );
 /** A word of speech after a name, and whom the line says it answers. */

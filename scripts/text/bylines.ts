@@ -64,7 +64,7 @@ export function readByline(line: string, options: DateOptions = {}): Byline | un
 		.replace(glued, ' ')
 		.replace(gluedPosted, ' ');
 	const date = findDate(text, options) ?? findClock(text);
-	const before = date === undefined ? text : text.slice(0, date.start);
+	const before = date === undefined ? text : withoutDay(text.slice(0, date.start), options);
 	const after =
 		date === undefined
 			? ''
@@ -98,6 +98,15 @@ export function readByline(line: string, options: DateOptions = {}): Byline | un
 			.join(' '),
 		leftover: rest + (hasOtherDate(after, options) ? anotherDate : 0),
 	};
+}
+
+/** `Ann December 4, 2006 at December 4, 2006 - 3:24 pm`: the day once more, before the date and its time. */
+function withoutDay(before: string, options: DateOptions): string {
+	const day = /\d/u.test(before) ? findDate(before, options) : undefined;
+	const between = day === undefined ? '' : before.slice(day.end);
+	return day !== undefined && /^\s(?:at|on|[|,–-])?\s?$/u.test(between)
+		? before.slice(0, day.start)
+		: before;
 }
 
 /** `AF 27 Oct 09`: initials that are a word of authorship elsewhere. */

@@ -23,7 +23,7 @@ const numericDate =
 	/(?<![\d.:/])(?<first>\d{1,4})(?<mark>[./-])\s?(?<second>\d{1,2})\k<mark>\s?(?<third>\d{4}|\d{2})(?![\d/])/u;
 /** Without a year it takes a time to make a date: `03/04 at 10:21 AM`. */
 const yearless =
-	/(?<![\d.:/])(?<first>\d{1,2})(?<mark>[./])(?<second>\d{1,2})\.?(?=,?\s(?:at|um|@|-|–)?\s?\d{1,2}:\d{2})(?![\d/])/u;
+	/(?<![\d.:/])(?<first>\d{1,2})(?<mark>[./])(?<second>\d{1,2})\.?(?=,?\s(?:at|um|à|alle|às|om|kl\.?|@|-|–)?\s?\d{1,2}:\d{2})(?![\d/])/u;
 /** `17.07, 2011` and `17. 7. 2011`: a day and a month in figures, the year set apart. */
 const spacedNumbers =
 	/(?<![\d.])(?<day>\d{1,2})\.\s?(?<month>\d{1,2})(?:\.\s|\.?,\s)(?<year>(?:19|20)\d{2})(?!\d)/u;
@@ -32,7 +32,7 @@ const eastAsianDate =
 
 /** Whether the figures of `text` can only be read day first (`27/10/2012`) or month first. */
 export function dayFirstEvidence(text: string): boolean | undefined {
-	const match = numericDate.exec(text)?.groups;
+	const match = (numericDate.exec(text) ?? yearless.exec(text))?.groups;
 	if (match === undefined || match['first']?.length === 4) return undefined;
 	if (Number(match['first']) > 12) return true;
 	return Number(match['second']) > 12 ? false : undefined;
