@@ -41,7 +41,19 @@ export function essayWorth(lines: readonly Line[], { start, cells }: Cutting): n
 	);
 	const headed = isHeaded(lines, start) || clear;
 	if (isCounted(lines, start, cells.length)) return 0;
-	return words === 0 ? -8 : headed ? 0 : -6 * (1 - words / longEssay);
+	if (words === 0) return isTopic(lines, cells) ? -2 : -8;
+	return headed ? 0 : -6 * (1 - words / longEssay);
+}
+
+/** The first post of a forum's topic has more words than this, and answers of more than two people. */
+const fewestOfTopic = 40;
+
+/** Whether the first comment may be the post itself, signed as its answers are. */
+function isTopic(lines: readonly Line[], cells: readonly Cell[]): boolean {
+	const [first] = cells;
+	const words = sum((first?.body ?? []).map((index) => lines[index]?.words ?? 0));
+	const people = new Set(cells.map(({ author }) => author));
+	return words >= fewestOfTopic && people.size > 3 && !people.has(undefined);
 }
 
 function isClear(lines: readonly Line[], around: readonly number[]): boolean {
