@@ -20,7 +20,7 @@ const furniture: readonly RegExp[] = [
 	/^(?:agree|likes?|helpful|yes|up) \d{1,5}[ |·/]{1,3}(?:disagree|dislikes?|unhelpful|no|down) \d{1,5}$|^\d{1,6} users? liked this comment\b.{0,160}$|^\+ ?comment now$/iu,
 	/^expand all comments$|^(?:[•·] )?[+-]?\d{1,5} [•·] down up report$|^clip \| link$/iu,
 	/^like this(?: reply to this comment)?(?: \d{1,5} (?:people|person) likes? this comment)?$|^(?:un)?follow$/iu,
-	/^(?:hide|show) replies [∧∨▲▼^v]$|^show all \(\d{1,5}\)(?: show last \d{1,4})?$/iu,
+	/^(?:hide|show) replies [∧∨▲▼^v]$|^show all \(\d{1,5}\)(?: show last \d{1,4})?$|^(?:alle?|all|toutes les|todos los|tutti i) \d{1,5} (?:kommentare|beiträge|comments|commentaires|comentarios|commenti)\b.{0,10}$/iu,
 	/^(?:terms of (?:use|service)|privacy policy|about us|contact us) ?[|·•] .{1,160}$|^policy report abuse$|^show \d{1,4} more (?:replies|comments).{0,40}$/iu,
 	/^view .{1,60}['’]s? (?:profile|blog|posts|website)$|^comment pages?:?\s[\d\s«»<>|]{1,40}$|^(?:showing |from )?\d{1,5} ?(?:to|-|–) ?\d{1,5} of \d{1,5} (?:comments?|responses?|replies).{0,20}$|^(?:« ?prev(?:ious)? )?(?:\d{1,3} ){1,12}next(?: »)?$/iu,
 	/^(?:[-–—_=~]{1,80}|\*{3,80}|(?:\* ?){3,20})$/u,
@@ -30,7 +30,7 @@ const furniture: readonly RegExp[] = [
 	/^(?:comments?|responses?|replies|trackbacks?|pingbacks?|discussion)(?: feed| rss| \(atom\)| are closed\b.{0,60}| for this (?:entry|post).{0,40})?[.:]?$/iu,
 	/^(?:the )?(?:comments|trackbacks|pings) (?:to|on|for) this (?:entry|post|article) are (?:now )?closed.{0,20}$/iu,
 	/^subscribe(?: to)?(?:$|:|\b.{0,60}(?:feed|rss|atom|e-?mail|comments|newsletter|below|posts).{0,20}$)|^subscribe to comments (?:for|on) this (?:post|entry)\b.{0,80}$/iu,
-	/^[([]?(?:jump|skip|scroll|go) (?:down |up )?to (?:the )?(?:bottom|top|end|latest|first|last|comments|comment form|form)\b.{0,30}$|^back to (?:the )?top$/iu,
+	/^[([]?(?:jump|skip|scroll|go) (?:down |up )?to (?:the )?(?:bottom|top|end|latest|first|last|comments|comment form|form)\b.{0,30}$|^(?:back|return|up) to (?:the )?top$/iu,
 	/^the (?:views|opinions) expressed in the (?:comments?|contents?|discussion)\b.{0,200}$|^no (?:trackbacks|pingbacks)(?: yet)?\.?$/iu,
 	/^(?:the )?comments below have (?:not )?been moderated\b.{0,60}$|^here['’]s what (?:other )?(?:readers|visitors|people) have (?:had )?to sa(?:y|id)\b.{0,160}$|^(?:(?:newest|oldest|best rated|worst rated|most (?:liked|popular|recent))[\s|·•,]{0,4}){2,5}$/iu,
 	/^(?:post|posts|post comments|comments)? ?\(atom\)$|^comments? (?:rss|atom)(?: feed)?$|^this (?:entry|post|article|item)?\s?was (?:posted|published|written|filed)\b.{0,160}\bpermalink\b.{0,10}$/iu,
@@ -116,7 +116,7 @@ export function isFurniture(line: string): boolean {
 
 /** Lines that open the form below the last comment, or say that there is none. */
 const feet: readonly RegExp[] = [
-	/^(?:leave|post|add|write|submit|make|send) (?:a|your|an?other|new) (?:new )?(?:comment|reply|response|trackback|thought)s?\b.{0,60}$/iu,
+	/^(?:leave|post|add|write|submit|make|send) (?:a|your(?: own)?|an?other|new) (?:new )?(?:comment|reply|response|trackback|thought)s?\b.{0,60}$/iu,
 	/^(?:post|write|add) (?:new )?comments?\b.{0,20}$|^(?:post|add|write) a new comment$|^add comment\b.{0,30}$|^add new comment$/iu,
 	/^.{0,30}\bcomments? (?:for this (?:entry|post|article|thread) )?(?:are|is|have been|sind|now) (?:now )?(?:closed|disabled|geschlossen|off)\b.{0,80}$/iu,
 	/^(?:um (?:kommentieren|einen kommentar) .{0,40}(?:können|müssen|schreiben)|jetzt (?:abonnieren|anmelden|registrieren)|no comment\?|melde dich an|bitte (?:anmelden|einloggen)|du musst (?:angemeldet|eingeloggt)|sie müssen (?:angemeldet|eingeloggt)|vous devez être connecté|debes estar conectado|devi essere connesso|je moet ingelogd).{0,80}$/iu,

@@ -36,7 +36,11 @@ export function sideWorth(lines: readonly Line[], { cells, cycle, phase }: Cutti
 	const authored = marks.filter(
 		(byline) => byline?.date !== undefined && commentBy.test(byline.lead),
 	);
-	const signatures = cells.filter(({ mark }) => lines[mark] !== undefined && signs(lines[mark]));
+	const signatures = cells.filter(({ mark, header, trailer }) =>
+		[mark, ...header, ...trailer].some(
+			(index) => lines[index] !== undefined && signs(lines[index]),
+		),
+	);
 	const letters = cells.filter(({ header, trailer }) =>
 		[...header, ...trailer].some((index) => /^from:$/iu.test(lines[index]?.byline?.lead ?? '')),
 	);
@@ -74,7 +78,9 @@ const linksAround = /^[\s([]{0,2}(?:reply|like|flag|favou?rite|recommend|report)
 
 /** Bylines that stand below the words they sign. */
 export function signs({ byline, text }: Line): boolean {
-	if (byline?.date === undefined) return false;
+	if (byline === undefined) return false;
+	if (byline.date === undefined)
+		return byline.name !== undefined && signatureLead.test(byline.lead);
 	// A theme that closes its bylines with a bar, too, prints them above the words.
 	if (text.endsWith('|')) return false;
 	return signatureLead.test(byline.lead) || /\breply rec flag\b/u.test(text);

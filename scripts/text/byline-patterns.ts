@@ -67,7 +67,7 @@ export const endMarks =
 	/(?<![\s–—−|/•·,;({[<«»"“#>:…\]}↓↑►▪◄←-])(?:[\s–—−|/•·,;({[<«»"“#>:…\]}↓↑►▪◄←-]|(?<=\s)[@*~=+&])+$/u;
 /** What themes print beside a name in brackets: addresses, figures, roles. */
 export const badges = new RegExp(
-	`\\s{0,2}<[^<>\\s]{1,60}(?:[@/:]|\\.\\p{L}{2}| at )[^<>]{1,80}>|\\s{0,2}\\((?:#\\d{1,9}|\\d{4,9}|#?\\d{1,3}(?:,\\d{3}){1,2})\\)|(?<=^by\\s[^()]{1,60})\\(\\d{1,3}\\)(?=\\son\\s)|\\s{0,2}\\((?:subscriber|supporter|guest), #\\d{1,6}\\)|\\s{0,2}[([](?:(?:\\p{L}{2,20} ){0,2}(?:staff|admin|moderator|editor)|info|(?:personal|identity|community|openid|syndicated) profile|mail|e-mail|www|web|url|link|not verified|unverified|anonymous|nicht überprüft|non vérifié|no verificado|não verificado|non verificato|homepage|url|website|www|profile|email|https?:[^\\s)]{1,200}|${roleWords})[)\\]]`,
+	`\\s{0,2}<[^<>\\s]{1,60}(?:[@/:]|\\.\\p{L}{2}| at )[^<>]{1,80}>|\\s{0,2}\\((?:#\\d{1,9}|\\d{4,9}|#?\\d{1,3}(?:,\\d{3}){1,2})\\)|(?<=^by\\s[^()]{1,60})\\(\\d{1,3}\\)(?=\\son\\s)|\\s{0,2}\\((?:subscriber|supporter|guest), #\\d{1,6}\\)|\\s{0,2}[([](?:subscribed|(?:\\p{L}{2,20} ){0,2}(?:staff|admin|moderator|editor)|info|(?:personal|identity|community|openid|syndicated) profile|mail|e-mail|www|web|url|link|not verified|unverified|anonymous|nicht überprüft|non vérifié|no verificado|não verificado|non verificato|homepage|url|website|www|profile|email|https?:[^\\s)]{1,200}|${roleWords})[)\\]]`,
 	'giu',
 );
 /** What the page calls a commenter, after the name; some words end names as well (`bicycle owner`). */

@@ -10,6 +10,7 @@ import {
 	gluedPosted,
 	guest,
 	host,
+	linksAlone,
 	online,
 	pictured,
 	pingbackLead,
@@ -79,7 +80,8 @@ export function readByline(line: string, options: DateOptions = {}): Byline | un
 	const tail = withoutFigures(peelSide(answered === undefined ? after : '', false));
 	// `Comment Link Ann Lee 3 May posted by Ann Lee`: the text of her picture stands before the date.
 	const pictured = tail.worded && head.name.endsWith(` ${tail.name}`);
-	const named = head.name !== '' && !pictured ? head : (initials(head) ?? tail);
+	const linked = tail.worded && tail.name !== '' && linksAlone.test(head.name);
+	const named = head.name !== '' && !pictured && !linked ? head : (initials(head) ?? tail);
 	const withheld = named.name === '' ? /\(anonymous\)/iu.exec(before)?.[0] : undefined;
 	const worded = head.worded || tail.worded || unverified.test(before);
 	if (date === undefined && !worded) return undefined;
@@ -159,6 +161,9 @@ export function readName(line: string): {
 	readonly answers: string | undefined;
 } {
 	if (line.length > longestByline) return { name: line, answers: undefined };
+	// `-rekord-`: marks on both sides, with no space between, are the name's own.
+	if (/^([-–~*])[^\s\p{P}].{0,60}[^\s\p{P}]\1$/u.test(line))
+		return { name: line, answers: undefined };
 	const bare = line.replace(address, ' ').replace(badges, ' ').trim();
 	const [first = bare] = bare.split(' · ');
 	const plain = /[\p{L}\p{N}\p{S}]/u.test(first) ? first : line;

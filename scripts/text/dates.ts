@@ -27,7 +27,7 @@ export interface DateOptions {
 const longestDatedLine = 320;
 
 const clock =
-	/(?<![\d:])(?<hour>2[0-4]|[01]?\d)(?!\d)(?:\s?[:.hH]\s?(?<minute>[0-5]\d(?!\d)|\d(?=:\d{1,2}(?!\d)))(?:[:.](?<second>[0-5]?\d)(?!\d)(?:\.\d{3}(?=Z|[+-]\d))?)?)?(?:\s?(?<half>[ap])(?:\.\s?m\.|\s?m\b))?/iu;
+	/(?<![\d:])(?<hour>2[0-4]|[01]?\d)(?!\d)(?:\s?[:.hH]\s?(?<minute>[0-5]\d(?!\d)|\d(?=:\d{1,2}(?!\d)))(?:[:.](?<second>[0-5]?\d)(?!\d)(?:\.\d{3}(?=Z|[+-]\d))?)?)?(?:\s?(?<half>[apдп])(?:\.\s?m\.|\s?m\b|п(?!\p{L})))?/iu;
 const connector =
 	/^(?:T|[\s,.·•|@()–—/-]*(?:[(（][日月火水木金土][)）]\s?)?(?:(?:г\.?\sв|الساعة|בשעה|at|on|um|à|a las|a la|las|alle|alle ore|ore|às|as|kl\.?|klo|om|o|o godz\.|godz\.|в|о|la|w|ve|saat|u|ob|στις|上午|下午|午前|午後|오전|오후)\s{0,2})?)$/iu;
 const zoneAfter =
@@ -159,7 +159,7 @@ function isClock({ groups }: RegExpExecArray): boolean {
 function clockOf(match: RegExpExecArray, offset: number, end: number): Clock | undefined {
 	const { hour, minute, second, half } = match.groups ?? {};
 	if (!isClock(match)) return undefined;
-	const afternoon = half?.toLowerCase() === 'p' ? 12 : 0;
+	const afternoon = /^[pп]$/iu.test(half ?? '') ? 12 : 0;
 	return {
 		hour: (half === undefined ? Number(hour) : (Number(hour) % 12) + afternoon) % 24,
 		minute: Number(minute ?? 0),
