@@ -86,14 +86,17 @@ function spamWeight(comment: CommentRecord, thread: ThreadWords): number {
 	if (sells > 0 && linked) weight += 0.5;
 	const asked = countIn(comment.text, solicitations);
 	// Readers tell of a price or free shipping, too; who sells leaves a link or words to be found for.
-	const bare = sells === 0 && !linked && !keyword;
+	const flatters = isFlattery(comment.text);
+	const trades = flatters && business.test(comment.text);
+	const bare = sells === 0 && !linked && !keyword && !trades;
 	const made = Math.min(2, asked + (bare ? 0 : countIn(comment.text, offers)));
-	return made === 0 ? weight : weight + made * 1.5 + (linked ? 0.5 : 0) + (keyword ? 1 : 0);
+	if (made === 0) return weight;
+	return weight + made * 1.5 + (linked || flatters ? 0.5 : 0) + (keyword ? 1 : 0);
 }
 
 /** An address, also one that is spelt to pass a filter: `cash dot info`. */
 const links =
-	/https?:\/\/|www\.|\b\p{L}[\p{L}\d-]{2,40}\s?(?:\(dot\)|\bdot\b)\s?(?:com|net|org|info|biz)\b/iu;
+	/https?:\/\/|www\.|\b\p{L}[\p{L}\d-]{2,40}\s?(?:\(dot\)|\bdot\b|(?<!\s)\.(?!\s))\s?(?:com|net|org|info|biz|example)\b/iu;
 
 /** What only those say who ask for a visit or money; each is a sign of its own. */
 const solicitations: readonly RegExp[] = [
@@ -104,11 +107,18 @@ const solicitations: readonly RegExp[] = [
 	/\b(?:accepts? paypal|paypal accept(?:ed)?|guaranteed delivery|worldwide delivery)\b/iu,
 	/\bbuy \d{2,6} (?:real |new )?(?:facebook|twitter|instagram|youtube) (?:fans|likes|followers|views)\b/iu,
 	/\bfree (?:trial|ship) (?:>|now|worldwide)/iu,
+	/\bcall us (?:today|now)\b/iu,
 ];
+
+/** What those say who write for a company. */
+const business =
+	/\bwe (?:also |are |can )?(?:offer|provide|supply|sell|deliver|export|manufacture|have (?:also |a )?(?:many cheap|best|very good))\b|\bour (?:shop|store|offers|catalog(?:ue)?|products|services)\b|\bcall us\b/iu;
 
 /** What those say who sell something, and readers now and then; each is a sign beside a link. */
 const offers: readonly RegExp[] = [
-	/\b(?:best|cheap(?:est)?|low(?:est)?|wholesale|great|discount(?:ed)?) prices?\b/iu,
+	business,
+	/\b(?:best|cheap(?:est)?|low(?:est)?|wholesale|great|discount(?:ed)?) (?:price|rate)s?\b/iu,
+	/\bbuy \p{L}+.{0,60}\b(?:cheap|online|here|at)\b/iu,
 	/\bfree shipp?ing\b|\breplicas?\b/iu,
 	/\b\d{1,2} ?% off\b|\bwholesale\b|\bunlocked phones\b/iu,
 	/\bon (?:the|her|his|my) (?:laptop|computer|internet)\b.{0,60}\b(?:hours?|month|week)\b/iu,
@@ -134,7 +144,7 @@ function isKeyword(author: string): boolean {
 }
 
 const goods =
-	/\b(?:seo$|store|shop|outlet|cheap|discount|wholesale|buy|sale|replica|watches|handbags?|purses?|boots|shoes|sneakers|jerseys|jewel\p{L}*|uggs?|vuitton|gucci|prada|viagra|cialis|pills?|pharmacy|casino|poker|betting|slots?|loans?|mortgage|payday|insurance|seo|backlinks?|hosting|web ?design(?:ers?)?|website design|logo design|directory submission|developers?|(?:web|app|application|software) development|certifications?|escorts?|dating|weight loss|diet pills|acai|wallpapers?|downloads?|rental|for (?:boys?|girls?|men|women|sale|kids)|repair service|moving company|essay writing|online (?:shop|store|courses?|degrees?)|reviews|presentation training|lawyers|attorneys|plumbers|coupons?|promo|hold ?'?em|wow gold|gift cards?|make money|money from home|canvas prints)\b/iu;
+	/\b(?:seo$|store|shop|outlet|cheap|discount|wholesale|buy|sale|replica|watches|handbags?|purses?|boots|shoes|sneakers|jerseys|jewel\p{L}*|uggs?|vuitton|gucci|prada|viagra|cialis|pills?|pharmacy|casino|poker|betting|slots?|loans?|mortgage|payday|insurance|seo|backlinks?|hosting|web ?design(?:ers?)?|website design|logo design|directory submission|developers?|(?:web|app|application|software) development|certifications?|escorts?|dating|weight loss|diet pills|acai|wallpapers|downloads?|rental|for (?:boys?|girls?|men|women|sale|kids)|repair service|moving company|essay writing|online (?:shop|store|courses?|degrees?)|reviews|presentation training|lawyers|attorneys|plumbers|coupons?|promo|hold ?'?em|wow gold|gift cards?|make money|money from home|canvas prints)\b/iu;
 
 /** `best kitchen knives`: what is praised is to be sold. */
 const praised = /^(?:best|affordable|cheap|free|win|buy|proven)\s\S+\s\S/iu;

@@ -21,6 +21,10 @@ describe('what offers something', () => {
 		['tentsforless', 'Welcome to our tent shop, we ship at once and accept paypal'],
 		['Bea', 'I earn $78/hr from home, see my profile how you can start'],
 		['lin88', 'my aunt makes $78 on the laptop in a few hours, read http://jobs.example'],
+		['Web Application Development', 'I camped there as a child and it rained all week.'],
+		['best camping stoves', 'Great post, keep up the good work!'],
+		['Tent Barn', 'Nice post! We sell family tents, free shipping from our warehouse.'],
+		['tents4u', 'Low price and free delivery, best rates at tents4u.example'],
 	])('%s sells', (author, text) => {
 		expect(statusOf(author, text)).toBe('spam');
 	});
@@ -32,6 +36,9 @@ describe('what offers something', () => {
 		['prairie lawyer', 'All three were reversed in full. There was no time study.'],
 		['Jersey Blue', 'We did that in 2006 and it cost 38 cents a piece.'],
 		['Ben', 'They had it at the best price: http://shop.example/tent'],
+		['dieter k', 'How would this look on my page http://hof.example ? We have many customers.'],
+		['the best of us', 'We sell our tents when the children have grown.'],
+		['wallpaper man', 'Cool theme man, where did you get the picture?'],
 	])('%s only talks', (author, text) => {
 		expect(statusOf(author, text)).toBe('shown');
 	});
