@@ -125,7 +125,7 @@ function mentionReply({ text }: Spoken, { others }: Thread): Reply | undefined {
 }
 
 const greeting =
-	/^(?:hi|hey|hello|dear|hallo|liebe[rs]?|cher|chère|bonjour|salut|hola|querid[oa]|ciao|car[oa]|hej|hoi|olá|re:?|to|quoting|zitat von|originally posted by)\s/iu;
+	/^(?:(?<hello>hi|hey|hello|dear|hallo|liebe[rs]?|cher|chère|bonjour|salut|hola|querid[oa]|ciao|car[oa]|hej|hoi|olá)|re:?|to|quoting|zitat von|originally posted by)\s/iu;
 const opening =
 	/^(?<name>[\p{L}\p{N}_][\p{L}\p{N}'’._-]{0,24}(?:\s\p{Lu}[\p{L}'’.-]{0,24}){0,2})(?:\s(?:and|&|und|et|y|e|en)\s\p{Lu}[\p{L}'’.-]{0,24})?\s?(?:[,:;!–—]|-{1,2}\s|\.{2,}|…|\.\s|$)/u;
 /** `Well said Mike.`, `Thanks, Miles.`: few words before the name, which ends the sentence. */
@@ -139,6 +139,9 @@ function salutationReply({ text }: Spoken, thread: Thread): Reply | undefined {
 	const person =
 		(named === undefined ? undefined : nameIn(named, thread)) ?? vocativeIn(head, thread);
 	if (person === undefined) return undefined;
+	// `Dear Ruth` greets who has just spoken, or the essay's author; no other was meant on our pages.
+	const greets = greeting.exec(head)?.groups?.['hello'] !== undefined;
+	if (greets && person.latest !== thread.index - 1) return undefined;
 	return { to: person.latest, from: 'salutation' };
 }
 
