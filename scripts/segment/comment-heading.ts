@@ -14,6 +14,7 @@ const headings: readonly RegExp[] = [
 		`^(?:reader[s’']{0,2} |user |your |all |leser)?(?:${headingNouns}|discussion|diskussion|talkback|feedback)(?:\\s?\\(pop-?up\\))?\\s?[([:–-]?\\s?(?<count>\\d{1,5})?\\s?[)\\]:]?(?:\\s?\\(page \\d{1,3} of \\d{1,3}\\))?(?: (?:to|on|for|zu|auf|sur|sobre|su|op) .{1,160})?$`,
 		'iu',
 	),
+	/^(?:feed )?you can follow this conversation by subscribing to the comment feed\b.{0,40}$/iu,
 	/^(?:there (?:are|is)) (?<count>\d{1,5}|one) (?:comments?|responses?).{0,80}$/iu,
 	/^(?:read|view|see|join|show|hide|browse) (?:the |all )?(?:(?<count>\d{1,5}) )?(?:comments?|discussion|conversation|responses?)(?: ?\(\d{1,5}\))?.{0,40}$/iu,
 	/^.{1,200}(?:への|に対する|に)\s?(?<count>\d{1,4})\s?件の(?:フィードバック|コメント|返信)$/u,

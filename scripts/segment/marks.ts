@@ -31,6 +31,8 @@ export function markClasses(lines: readonly Line[]): MarkClass[] {
 	for (const [index, line] of lines.entries()) {
 		for (const [name, kind] of classesOf(line)) {
 			const group = groups.get(name);
+			// Of votes for and against, one below the other, the first marks the comment.
+			if (name === '#' && group?.at.at(-1) === index - 1 && line.item === undefined) continue;
 			if (group === undefined) groups.set(name, { kind, at: [index] });
 			else group.at.push(index);
 		}

@@ -76,7 +76,7 @@ export function leadLength(lines: readonly Line[], at: number, floor: number): n
 
 /** Whether the mark prints its author's name, so that no line of its own need do so. */
 export function namesItself(mark: Line): boolean {
-	if (mark.item !== undefined) return false;
+	if (mark.item !== undefined || isFigure(mark)) return false;
 	return mark.byline?.name !== undefined || (mark.byline === undefined && !mark.furniture);
 }
 
