@@ -17,7 +17,7 @@ export const glued = new RegExp(
 );
 /** A side that holds links alone names nobody: `Like · Reply · 3 · March 4`. */
 export const linksAlone = new RegExp(
-	`^[|•·]?\\s?(?:(?:${linkWords}|\\d{1,5})[\\s|•·,()[\\]-]{0,4}){1,6}$`,
+	`^[|•·]?\\s?(?:(?:${linkWords}|\\d{1,5})[\\s|•·.,()[\\]-]{0,4}){1,6}$`,
 	'iu',
 );
 /** A word of speech that the next line ran into: `Ann wrote:Posted March 4`. */
@@ -38,7 +38,8 @@ export const address = /(?:https?:\/\/|www\.)[^\s|]{1,300}/giu;
 /** Marks before a name. */
 export const leadMarks = /^(?:[\s\-–—−|/•·,:;({[<«»"“”#>.)\]}↓↑►▪◄←→↳†]|[@*~=+&](?=\s))+/u;
 /** `Registered Commenter Ann` */
-export const registered = /^(?:un)?registered\s?commenter\s?|^premium user badge\s/iu;
+export const registered =
+	/^(?:un)?registered\s?commenter\s?|^premium user badge\s|^(?:gr)?avatar\s(?=(?:posted|comment|written)\s)/iu;
 /** Words before a name: of authorship, or that another page's link made the line. */
 export const leadWords = new RegExp(
 	`^(?:${pingbackWords}\\s{0,2}(?::|\\s)\\s{0,2}|${authorshipWords}\\s{0,2}${byWords}?\\s{0,2}:?\\s{1,3}|${authorshipWords}\\s{0,2}:\\s{0,3}|by\\s{1,3})`,
@@ -67,7 +68,7 @@ export const endMarks =
 	/(?<![\s–—−|/•·,;({[<«»"“#>:…\]}↓↑►▪◄←-])(?:[\s–—−|/•·,;({[<«»"“#>:…\]}↓↑►▪◄←-]|(?<=\s)[@*~=+&])+$/u;
 /** What themes print beside a name in brackets: addresses, figures, roles. */
 export const badges = new RegExp(
-	`\\s{0,2}<[^<>\\s]{1,60}(?:[@/:]|\\.\\p{L}{2}| at )[^<>]{1,80}>|\\s{0,2}\\((?:#\\d{1,9}|\\d{4,9}|#?\\d{1,3}(?:,\\d{3}){1,2})\\)|(?<=^by\\s[^()]{1,60})\\(\\d{1,3}\\)(?=\\son\\s)|\\s{0,2}\\((?:subscriber|supporter|guest), #\\d{1,6}\\)|\\s{0,2}[([](?:subscribed|(?:\\p{L}{2,20} ){0,2}(?:staff|admin|moderator|editor)|info|(?:personal|identity|community|openid|syndicated) profile|mail|e-mail|www|web|url|link|not verified|unverified|anonymous|nicht überprüft|non vérifié|no verificado|não verificado|non verificato|homepage|url|website|www|profile|email|https?:[^\\s)]{1,200}|${roleWords})[)\\]]`,
+	`\\s{0,2}<[^<>\\s]{1,60}(?:[@/:]|\\.\\p{L}{2}| at )[^<>]{1,80}>|\\s{0,2}\\((?:#\\d{1,9}|\\d{4,9}|#?\\d{1,3}(?:,\\d{3}){1,2})\\)|(?<=^by\\s[^()]{1,60})\\(\\d{1,3}\\)(?=\\son\\s)|\\s{0,2}\\((?:subscriber|supporter|guest), #\\d{1,6}\\)|\\s{0,2}[([][^()[\\]]{1,60}['’]s (?:site|blog|web ?site|home ?page|profile|weblog)[)\\]]|\\s{0,2}[([](?:subscribed|(?:\\p{L}{2,20} ){0,2}(?:staff|admin|moderator|editor)|info|(?:personal|identity|community|openid|syndicated) profile|mail|e-mail|www|web|url|link|not verified|unverified|anonymous|nicht überprüft|non vérifié|no verificado|não verificado|non verificato|homepage|url|website|www|profile|email|https?:[^\\s)]{1,200}|${roleWords})[)\\]]`,
 	'giu',
 );
 /** What the page calls a commenter, after the name; some words end names as well (`bicycle owner`). */
