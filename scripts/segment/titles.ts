@@ -9,15 +9,20 @@ const fewestTitled = 4;
 const titledShare = 0.85;
 
 /**
- * The comments signed below their words, with their titles parted from these on a site that asks for
- * a title: nearly every comment of several lines begins with a short one. A title alone is all that
- * is said.
+ * The comments with their titles parted from their words on a site that asks for a title: nearly
+ * every comment of several lines begins with a short one. Below a byline, where people begin with a
+ * short sentence too, none of them may end as a sentence does. A title alone is all that is said.
  */
 export function withTitles(lines: readonly Line[], cutting: Cutting): Cutting {
 	const { cells, cycle, phase } = cutting;
-	if (phase <= cycle.mark) return cutting;
+	const above = phase <= cycle.mark;
 	const several = cells.filter(({ body }) => body.length > 1);
-	const titled = new Set(several.filter(({ body: [first = -1] }) => isTitle(lines[first])));
+	const titled = new Set(
+		several.filter(({ body: [first = -1] }) => {
+			const line = lines[first];
+			return isTitle(line) && !(above && line?.sentence === true);
+		}),
+	);
 	if (titled.size < fewestTitled || titled.size < several.length * titledShare) return cutting;
 	const parted = cells.map((cell) => {
 		const { header, body } = cell;

@@ -38,7 +38,7 @@ export const dateWords =
 
 /** What a page calls a commenter beside the name. */
 export const roleWords =
-	"called-out comment|author profile page|post author|article author|blog author|author|author of the post|moderator|mod|admin|administrator|site admin|staff|editor|host|owner|op|top contributor|contributor|subscriber|registered user|registered|member|guest|visitor|verified|pro|junior member|senior member|new member|full member|hero member|active member|artikelautor|beitragsautor|autor|autorin|verfasser|gast|mitglied|auteur|auteur de l[’']article|invité|modérateur|administrateur|autor de la entrada|invitado|moderador|administrador|autore articolo|autore|ospite|moderatore|autor do post|convidado|berichtauteur|beheerder|redactie|redaktion|inläggsförfattare|författare|autor wpisu|автор|гость|модератор|админ";
+	"(?:silver|gold|bronze) badge|called-out comment|author profile page|post author|article author|blog author|author|author of the post|moderator|mod|admin|administrator|site admin|staff|editor|host|owner|op|top contributor|contributor|subscriber|registered user|registered|member|guest|visitor|verified|pro|junior member|senior member|new member|full member|hero member|active member|artikelautor|beitragsautor|autor|autorin|verfasser|gast|mitglied|auteur|auteur de l[’']article|invité|modérateur|administrateur|autor de la entrada|invitado|moderador|administrador|autore articolo|autore|ospite|moderatore|autor do post|convidado|berichtauteur|beheerder|redactie|redaktion|inläggsförfattare|författare|autor wpisu|автор|гость|модератор|админ";
 
 /** Links that stand beside a name or a date in the same line. */
 export const linkWords =
