@@ -14,6 +14,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { composePages, goldOf, writeComposed } from './fit/compose.ts';
 import { fitConfidence } from './fit/confidence.ts';
+import { foreignPage } from './fit/foreign.ts';
 import { labelledPages } from './fit/labelled.ts';
 import type { LabelledPage } from './fit/labelled.ts';
 import { fitOpening } from './fit/opening.ts';
@@ -36,7 +37,10 @@ const [part, ...rest] = positionals;
 const folders = (given: readonly string[]) =>
 	given.length > 0 ? given : ownFolders.filter((folder) => existsSync(folder));
 
-/** All that is labelled, and as much again composed of our own threads. */
+/** Of each so many labelled pages one is read in a form that nobody has met, too. */
+const foreignEach = 4;
+
+/** All that is labelled, as much again composed of our own threads, and some in forms unknown. */
 function allPages(): LabelledPage[] {
 	const threads = labelledPages(ownFolders.slice(0, 1));
 	const made = composePages(threads, composed.pages, composed.seed).map((page): LabelledPage => ({
@@ -44,7 +48,11 @@ function allPages(): LabelledPage[] {
 		texts: page.lines,
 		gold: goldOf(page),
 	}));
-	return [...labelledPages([...folders([]), ...ownPages]), ...made];
+	const known = labelledPages([...folders([]), ...ownPages]);
+	const foreign = known.flatMap((page, at) =>
+		at % foreignEach === 0 ? (foreignPage(page, at) ?? []) : [],
+	);
+	return [...known, ...made, ...foreign];
 }
 
 if (part === 'voice') fitVoice(folders(rest));

@@ -30,32 +30,35 @@ const longestName = 6;
  */
 const weights: Readonly<Record<'bounds' | 'author', Readonly<Record<string, number>>>> = {
 	bounds: {
-		bias: 1.21,
-		perComment: 1.53,
-		few: -0.68,
-		odd: -0.76,
-		ahead: 1.73,
-		close: -0.5,
-		first: -0.23,
-		unmarked: -0.22,
-		last: 0.19,
-		inner: -1.35,
-		named: -1.73,
-		long: -0.1,
+		bias: 1.37,
+		perComment: 1.54,
+		few: -0.62,
+		odd: -0.35,
+		ahead: 1.66,
+		close: -0.64,
+		first: -0.34,
+		unmarked: -0.15,
+		last: 0.22,
+		inner: -1.29,
+		named: -1.45,
+		long: -0.08,
 	},
 	author: {
-		bias: 1.03,
-		perComment: 0.83,
-		few: -0.77,
-		odd: -0.05,
-		ahead: 1.16,
-		close: -1.85,
-		nameless: -0.45,
-		likeness: 0.71,
-		page: 0.42,
-		byline: 1.19,
-		rivals: -0.24,
-		constant: 0.21,
+		bias: 0.05,
+		perComment: 0.38,
+		few: 0.22,
+		odd: -0.19,
+		ahead: 0.29,
+		close: -1.35,
+		nameless: -0.09,
+		likeness: 0.81,
+		page: 1.49,
+		signs: -3.51,
+		figures: -2.11,
+		shared: -2.82,
+		byline: 0.78,
+		rivals: -0.15,
+		constant: 0.43,
 	},
 };
 
@@ -87,6 +90,7 @@ export function doubtsOf(
 	const usual = { header: commonest(cells, 'header'), trailer: commonest(cells, 'trailer') };
 	const counts = countsOf(cells);
 	const likeness = meanLikeness(cells);
+	const theme = themeSigns(cells);
 	return cells.map((cell, order) => {
 		const key = keyOf(cell);
 		const lacking = readings.find(({ authors }) => !authors.has(key))?.score;
@@ -122,6 +126,9 @@ export function doubtsOf(
 				['nameless', cell.author === undefined ? 1 : 0],
 				['likeness', cell.author === undefined ? 0 : nameLikeness(cell.author)],
 				['page', likeness],
+				['signs', theme.signs],
+				['figures', theme.figures],
+				['shared', theme.shared],
 				['byline', isOnByline(lines, cell) ? 1 : 0],
 				['rivals', Math.min(2, otherNames(lines, cell))],
 				[
@@ -196,6 +203,35 @@ function countsOf(cells: readonly Cell[]): ReadonlyMap<string | undefined, numbe
 function meanLikeness(cells: readonly Cell[]): number {
 	const authors = cells.flatMap(({ author }) => author ?? []);
 	return authors.reduce((sum, author) => sum + nameLikeness(author), 0) / Math.max(1, cells.length);
+}
+
+/** Signs that hardly stand in names, and figures that stand apart in them. */
+const signs = /[()[\]{}<>|+=°~«»:;/\\#%]|^[^\p{L}\p{N}@"“]|[^\p{L}\p{N}\p{M}.!?"”'’*_-]$/u;
+const figures = /\d[:°+]|[:+]\d|\s\d/u;
+/** Words that people share are their families'; of fewer names none is said to be shared. */
+const fewestShared = 4;
+
+/**
+ * What in the page's names may be the theme's: the shares of the different names that hold signs,
+ * that hold figures, and that have their first or last word in common.
+ */
+function themeSigns(
+	cells: readonly Cell[],
+): Readonly<Record<'signs' | 'figures' | 'shared', number>> {
+	const names = [...new Set(cells.flatMap(({ author }) => author ?? []))];
+	const share = (pattern: RegExp) =>
+		names.filter((name) => pattern.test(name)).length / Math.max(1, names.length);
+	const most = (at: 0 | -1) => {
+		const counts = new Map<string, number>();
+		for (const name of names) {
+			const words = name.split(' ');
+			const word = words.length > 1 ? words.at(at) : undefined;
+			if (word !== undefined) counts.set(word, (counts.get(word) ?? 0) + 1);
+		}
+		return Math.max(0, ...counts.values()) - 1;
+	};
+	const shared = names.length < fewestShared ? 0 : Math.max(0, most(0), most(-1)) / names.length;
+	return { signs: share(signs), figures: share(figures), shared };
 }
 
 /** Whether a byline of the round, and not a line of its own, names the author. */

@@ -95,4 +95,26 @@ describe('segment', () => {
 			{ author: 'Tilo', date: '2009-06-18T21:12' },
 		]);
 	});
+
+	test('is less sure of names beside which the theme may print something', () => {
+		const names = ['Orla Quist', 'tinwhistle', 'Bram Oduya', 'Mara L.', 'Sefa'];
+		const sureness = (nameOf: (name: string, order: number) => string) => {
+			const comments = names.flatMap((name, order) => [
+				`${nameOf(name, order)} says:`,
+				`March ${order + 3}, 2010 at ${order + 1}:1${order} pm`,
+				words[order] ?? '',
+			]);
+			const { drafts } = segment(['The Bridge', ...essay, '5 Comments', ...comments]);
+			return drafts.flatMap(({ kind, confidence }) =>
+				kind === 'comment' ? confidence.author : [],
+			);
+		};
+		const plain = Math.min(...sureness((name) => name));
+		for (const odd of [
+			(name: string, order: number) => `${name} {tarn ${order}}`,
+			(name: string, order: number) => `${name} ${order % 2 ? 'Mispel' : 'Zobrin'}`,
+			(name: string, order: number) => `${name}${order + 40}°`,
+		])
+			expect(Math.max(...sureness(odd))).toBeLessThan(plain);
+	});
 });
