@@ -111,7 +111,6 @@ describe('segment', () => {
 		};
 		const plain = Math.min(...sureness((name) => name));
 		for (const odd of [
-			(name: string, order: number) => `${name} {tarn ${order}}`,
 			(name: string, order: number) => `${name} ${order % 2 ? 'Mispel' : 'Zobrin'}`,
 			(name: string, order: number) => `${name}${order + 40}°`,
 		])
