@@ -94,7 +94,7 @@ function spamWeight(comment: CommentRecord, thread: ThreadWords): number {
 	return weight + made * 1.5 + (linked || flatters ? 0.5 : 0) + (keyword ? 1 : 0);
 }
 
-/** An address, also one that is spelt to pass a filter: `cash dot info`. */
+/** An address, also one that is spelt to pass a filter: `cash dot info`; `example` is what made-up ones end with. */
 const links =
 	/https?:\/\/|www\.|\b\p{L}[\p{L}\d-]{2,40}\s?(?:\(dot\)|\bdot\b|(?<!\s)\.(?!\s))\s?(?:com|net|org|info|biz|example)\b/iu;
 

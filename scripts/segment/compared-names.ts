@@ -22,9 +22,9 @@ export function compareNames(printed: Names, led: boolean): ComparedName[] {
 /** At least this share of the names must tell a place: `Kari in Alaska` may call herself so. */
 const placedShare = 0.3;
 
-/** `Posted by Ann in Oslo` */
+/** `Posted by Ann in Oslo`, `By Ann from Oslo` */
 function withoutPlaces(names: Names): Names {
-	const place = /^(.{1,80}\S) in \S.{0,80}$/u;
+	const place = /^(.{1,80}\S) (?:in|from) \S.{0,80}$/u;
 	const placed = names.filter((name) => place.test(name ?? '')).length;
 	if (placed < fewestNames || placed < names.length * placedShare) return names;
 	return names.map((name) => name?.replace(place, '$1'));

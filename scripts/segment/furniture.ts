@@ -127,7 +127,7 @@ const feet: readonly RegExp[] = [
 	/^(?:ihr|dein|euer) kommentar\b.{0,30}$|^bitte (?:melden sie sich|loggen sie sich|melde dich|logge dich)\b.{0,60}$|^mitdiskutieren.{0,20}$|^(?:votre|ton) commentaire\b.{0,30}$|^(?:tu|su) comentario\b.{0,30}$|^(?:deixe|deixar|faça|envie|escreva) (?:o )?seu comentário.{0,30}$|^(?:il tuo|inserisci il tuo) commento.{0,30}$|^(?:jouw|uw|je) reactie.{0,30}$|^kommentera\b.{0,40}$|^(?:twój|dodaj swój) komentarz.{0,30}$|^コメント(?:投稿|を書く|フォーム|する).{0,20}$|^\[コメントをする\]$/iu,
 	/^(?:namn|nombre|nome|nom|naam|navn|imię|nick|jméno|имя|お名前|名前|이름)\s?[:*(（].{0,60}$|^(?:e-?post(?:adress)?|e-?mailadres(?:se)?|correo(?: electrónico)?|courriel|adresse e-?mail|indirizzo e-?mail|адрес эл.{0,30}|メールアドレス)\s?[:*(（].{0,60}$/iu,
 	/^(?:name|e-?mail|webseite|website|url) \((?:benötigt|erforderlich|pflichtfeld|optional)\b.{0,60}\)$|^kommentarer er (?:nå |nu )?(?:lukket|stengt|slået fra)\.?$|^note: only a member of this blog may post a comment\.?$/iu,
-	/^share (?:a|your) (?:comment|thoughts?)$|^thanks for signing in\b.{0,80}$|^(?:load|show) next \d{1,4}\b.{0,40}$|^facebook social plugin$/iu,
+	/^avatar[-_][\w-]{2,30}$|^to leave a comment,? .{1,60}$|^liked by(?: .{1,80})?$|^share (?:a|your) (?:comment|thoughts?)$|^thanks for signing in\b.{0,80}$|^(?:load|show) next \d{1,4}\b.{0,40}$|^facebook social plugin$/iu,
 	/^join the (?:discussion|conversation)$|^to (?:comment|post|reply)\b.{0,40}\b(?:need to|must|please)\b.{0,60}$|^add message \|.{0,60}$/iu,
 	/^speak your mind$|^tell us what you['’]re thinking\b.{0,10}$|^and oh, if you want a pic to show\b.{0,80}$|^(?:rules of conduct|(?:comment|commenting|comments|community) (?:policy|guidelines|rules))$/iu,
 	/^commenting (?:is|has been) (?:not available|closed|disabled|now closed).{0,60}$/iu,

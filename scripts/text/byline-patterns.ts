@@ -39,7 +39,7 @@ export const address = /(?:https?:\/\/|www\.)[^\s|]{1,300}/giu;
 export const leadMarks = /^(?:[\s\-–—−|/•·,:;({[<«»"“”#>.)\]}↓↑►▪◄←→↳†]|[@*~=+&](?=\s))+/u;
 /** `Registered Commenter Ann` */
 export const registered =
-	/^(?:un)?registered\s?commenter\s?|^premium user badge\s|^(?:gr)?avatar\s(?=(?:posted|comment|written)\s)/iu;
+	/^(?:un)?registered\s?commenter\s?|^premium user badge\s|^(?:non)?member avatar\s|^(?:gr)?avatar\s(?=(?:posted|comment|written)\s)/iu;
 /** Words before a name: of authorship, or that another page's link made the line. */
 export const leadWords = new RegExp(
 	`^(?:${pingbackWords}\\s{0,2}(?::|\\s)\\s{0,2}|${authorshipWords}\\s{0,2}${byWords}?\\s{0,2}:?\\s{1,3}|${authorshipWords}\\s{0,2}:\\s{0,3}|by\\s{1,3})`,

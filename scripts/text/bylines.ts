@@ -14,6 +14,7 @@ import {
 	online,
 	pictured,
 	pingbackLead,
+	registered,
 	replyArrow,
 	roleAfter,
 	timeAgain,
@@ -164,7 +165,7 @@ export function readName(line: string): {
 	// `-rekord-`: marks on both sides, with no space between, are the name's own.
 	if (/^([-–~*])[^\s\p{P}].{0,60}[^\s\p{P}]\1$/u.test(line))
 		return { name: line, answers: undefined };
-	const bare = line.replace(address, ' ').replace(badges, ' ').trim();
+	const bare = line.replace(address, ' ').replace(badges, ' ').trim().replace(registered, '');
 	const [first = bare] = bare.split(' · ');
 	const plain = /[\p{L}\p{N}\p{S}]/u.test(first) ? first : line;
 	const shorter = plain.replace(/^[\s#>*•·–—@-]+(?=\p{L})/u, (marks) =>
