@@ -57,6 +57,22 @@ export function findInline(post: readonly Line[]): readonly InlineComment[] | un
 /** A date is looked for in so many signs of the words. */
 const longestDate = 60;
 
+/** The names and words of speech that all comments begin with, where nothing else signs them. */
+export function inlineNames(
+	lines: readonly Line[],
+	bodies: readonly (readonly number[])[],
+): (string | undefined)[] | undefined {
+	const names = bodies.map(([first = -1]) => {
+		const line = lines[first];
+		return line === undefined ? undefined : said.exec(line.text.slice(0, 80))?.groups?.['name'];
+	});
+	const known = names.filter((name) => name !== undefined).length;
+	return known >= Math.max(fewestComments, bodies.length * inlineShare) ? names : undefined;
+}
+
+/** At least this share of the comments must begin so. */
+const inlineShare = 0.9;
+
 function inlineByline({ text, words }: Line): Pick<InlineComment, 'author' | 'date'> | undefined {
 	if (words < 3) return undefined;
 	const match = said.exec(text.slice(0, 80));

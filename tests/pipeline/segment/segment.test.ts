@@ -96,6 +96,16 @@ describe('segment', () => {
 		]);
 	});
 
+	test('reads names that the words begin with, above a date', () => {
+		const names = ['J.D. Quill', 'Al Burkett', 'Northern Snark', 'Mara', 'Ex pat'];
+		const comments = names.flatMap((name, order) => [
+			`${name} from Port Selby, Canada writes: ${words[order] ?? ''}`,
+			`Posted 12/0${order + 3}/09 at 6:1${order} AM EST | Link to Comment`,
+		]);
+		const found = read(['The Bridge', ...essay, 'Comments', ...comments]).slice(1);
+		expect(found.map(({ author }) => author)).toEqual(names);
+	});
+
 	test('is less sure of names beside which the theme may print something', () => {
 		const names = ['Orla Quist', 'tinwhistle', 'Bram Oduya', 'Mara L.', 'Sefa'];
 		const sureness = (nameOf: (name: string, order: number) => string) => {
