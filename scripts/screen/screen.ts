@@ -91,7 +91,9 @@ function spamWeight(comment: CommentRecord, thread: ThreadWords): number {
 	const bare = sells === 0 && !linked && !keyword && !trades;
 	const made = Math.min(2, asked + (bare ? 0 : countIn(comment.text, offers)));
 	if (made === 0) return weight;
-	return weight + made * 1.5 + (linked || flatters ? 0.5 : 0) + (keyword ? 1 : 0);
+	// Praise, an offer and an address are the whole of many an advertisement.
+	const around = linked && flatters ? 1.5 : linked || flatters ? 0.5 : 0;
+	return weight + made * 1.5 + around + (keyword ? 1 : 0);
 }
 
 /** An address, also one that is spelt to pass a filter: `cash dot info`; `example` is what made-up ones end with. */
@@ -118,7 +120,7 @@ const business =
 const offers: readonly RegExp[] = [
 	business,
 	/\b(?:best|cheap(?:est)?|low(?:est)?|wholesale|great|discount(?:ed)?) (?:price|rate)s?\b/iu,
-	/\bbuy \p{L}+.{0,60}\b(?:cheap|online|here|at)\b/iu,
+	/\bbuy (?:cheap\b|\p{L}+.{0,60}\b(?:cheap|online|here|at)\b)|\bcheap \p{L}+ (?:here|for sale|online)\b/iu,
 	/\bfree shipp?ing\b|\breplicas?\b/iu,
 	/\b\d{1,2} ?% off\b|\bwholesale\b|\bunlocked phones\b/iu,
 	/\bon (?:the|her|his|my) (?:laptop|computer|internet)\b.{0,60}\b(?:hours?|month|week)\b/iu,
@@ -144,7 +146,7 @@ function isKeyword(author: string): boolean {
 }
 
 const goods =
-	/\b(?:seo$|store|shop|outlet|cheap|discount|wholesale|buy|sale|replica|watches|handbags?|purses?|boots|shoes|sneakers|jerseys|jewel\p{L}*|uggs?|vuitton|gucci|prada|viagra|cialis|pills?|pharmacy|casino|poker|betting|slots?|loans?|mortgage|payday|insurance|seo|backlinks?|hosting|web ?design(?:ers?)?|website design|logo design|directory submission|developers?|(?:web|app|application|software) development|certifications?|escorts?|dating|weight loss|diet pills|acai|wallpapers|downloads?|rental|for (?:boys?|girls?|men|women|sale|kids)|repair service|moving company|essay writing|online (?:shop|store|courses?|degrees?)|reviews|presentation training|lawyers|attorneys|plumbers|coupons?|promo|hold ?'?em|wow gold|gift cards?|make money|money from home|canvas prints)\b/iu;
+	/\b(?:seo$|(?:store|shop)(?=$|\s(?:online|for|uk|usa)\b)|outlet|cheap|discount|wholesale|buy|sale|replica|watches|handbags?|purses?|boots|shoes|sneakers|jerseys|jewel\p{L}*|uggs?|vuitton|gucci|prada|viagra|cialis|pills?|pharmacy|casino|poker|betting|slots?|loans?|mortgage|payday|insurance|seo|backlinks?|hosting|web ?design(?:ers?)?|website design|logo design|directory submission|developers?|(?:web|app|application|software) development|certifications?|escorts?|dating|weight loss|diet pills|acai|wallpapers|downloads?|rental|for (?:boys?|girls?|men|women|sale|kids)|repair service|moving company|essay writing|online (?:shop|store|courses?|degrees?)|reviews|presentation training|lawyers|attorneys|plumbers|coupons?|promo|hold ?'?em|wow gold|gift cards?|make money|money from home|canvas prints)\b/iu;
 
 /** `best kitchen knives`: what is praised is to be sold. */
 const praised = /^(?:best|affordable|cheap|free|win|buy|proven)\s\S+\s\S/iu;

@@ -24,6 +24,7 @@ describe('what offers something', () => {
 		['Web Application Development', 'I camped there as a child and it rained all week.'],
 		['best camping stoves', 'Great post, keep up the good work!'],
 		['Tent Barn', 'Nice post! We sell family tents, free shipping from our warehouse.'],
+		['Field Basics', 'Great blog. Cheap tents for sale http://tents.example'],
 		['tents4u', 'Low price and free delivery, best rates at tents4u.example'],
 	])('%s sells', (author, text) => {
 		expect(statusOf(author, text)).toBe('spam');
@@ -38,6 +39,7 @@ describe('what offers something', () => {
 		['Ben', 'They had it at the best price: http://shop.example/tent'],
 		['dieter k', 'How would this look on my page http://hof.example ? We have many customers.'],
 		['the best of us', 'We sell our tents when the children have grown.'],
+		['Bait Shop Truther', 'OK. I need to go lie down.'],
 		['wallpaper man', 'Cool theme man, where did you get the picture?'],
 	])('%s only talks', (author, text) => {
 		expect(statusOf(author, text)).toBe('shown');
