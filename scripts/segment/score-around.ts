@@ -5,6 +5,7 @@ import { isSpoken } from './marks.ts';
 import { countingUp } from './numbering.ts';
 import type { Line } from './line.ts';
 import { sum } from './sum.ts';
+import { fewestOfPost } from './topic.ts';
 
 export function headingWorth(
 	lines: readonly Line[],
@@ -45,15 +46,12 @@ export function essayWorth(lines: readonly Line[], { start, cells }: Cutting): n
 	return headed ? 0 : -6 * (1 - words / longEssay);
 }
 
-/** The first post of a forum's topic has more words than this, and answers of more than two people. */
-const fewestOfTopic = 40;
-
-/** Whether the first comment may be the post itself, signed as its answers are. */
+/** Whether the first comment may be the post itself, signed as its answers are, which several people gave. */
 function isTopic(lines: readonly Line[], cells: readonly Cell[]): boolean {
 	const [first] = cells;
 	const words = sum((first?.body ?? []).map((index) => lines[index]?.words ?? 0));
 	const people = new Set(cells.map(({ author }) => author));
-	return words >= fewestOfTopic && people.size > 3 && !people.has(undefined);
+	return words >= fewestOfPost && people.size > 3 && !people.has(undefined);
 }
 
 function isClear(lines: readonly Line[], around: readonly number[]): boolean {

@@ -7,9 +7,9 @@ import { findInline } from './inline.ts';
 import type { InlineComment } from './inline.ts';
 import type { Line } from './line.ts';
 import { withOddNames } from './odd-names.ts';
-import { sum } from './sum.ts';
 import { findThread } from './thread.ts';
 import type { Thread } from './thread.ts';
+import { withOpening } from './topic.ts';
 import { unsignedStart } from './unsigned.ts';
 import { cutVoices, signedName } from './voices.ts';
 import type { Voice } from './voices.ts';
@@ -133,32 +133,6 @@ function signedSection(lines: readonly Line[], from: number, thread: Thread): Se
 	const name = `${cycle.marks.name} ${above ? 'above' : 'below'}`;
 	const section = { name, start: start + from, end: end + from, comments };
 	return above ? withOpening(lines, from, section) : section;
-}
-
-/** Fewest answers that show a topic, the most words above its first post, and the fewest of that post. */
-const fewestAnswers = 3;
-const mostAbove = 12;
-const fewestOfPost = 40;
-
-/** The section without its first comment where that is the post: nothing else stands above the answers. */
-function withOpening(lines: readonly Line[], from: number, section: Section): Section {
-	const [opening, next, ...others] = section.comments;
-	const above = lines.slice(from, section.start);
-	const wordsOf = (some: readonly Line[]) => sum(some.map(({ words }) => words));
-	if (opening === undefined || next === undefined || others.length + 1 < fewestAnswers)
-		return section;
-	const post = opening.body.flatMap((index) => lines[index] ?? []);
-	const headed = lines.slice(0, section.start).some((line) => line.heading !== undefined);
-	if (headed || wordsOf(above) > mostAbove) return section;
-	if (wordsOf(post) < fewestOfPost || opening.byline.length === 0) return section;
-	const shifted = (repeats: number | undefined) =>
-		repeats === undefined || repeats === 0 ? undefined : repeats - 1;
-	return {
-		...section,
-		opening,
-		start: (opening.body.at(-1) ?? section.start) + 1,
-		comments: [next, ...others].map((each) => ({ ...each, repeats: shifted(each.repeats) })),
-	};
 }
 
 /** The numbers printed with the comments, where they count them; the first may lack its own. */
