@@ -109,6 +109,9 @@ function offersOf(lines: readonly Line[], span: Span, habits: Habits): Map<Slot,
 			line.plugin === undefined &&
 			/\p{L}|\p{Extended_Pictographic}|\d/u.test(line.text)
 		) {
+			// `Ann,` above a town and a date.
+			if (line.text.endsWith(',') && lines[index + 1]?.byline?.date !== undefined)
+				add('continued', readName(line.text).name);
 			if (!isFigure(line) && !isVote(line))
 				add(order === 0 ? 'first' : `line ${offset}`, readName(line.text).name);
 		}
@@ -151,11 +154,13 @@ function rankSlots(offers: readonly ReadonlyMap<Slot, string>[], spoken: boolean
 				? spoken
 					? 0.6
 					: 0.4
-				: slot.startsWith('byline')
-					? 0.2
-					: slot === 'first'
+				: slot === 'continued'
+					? 1
+					: slot.startsWith('byline')
 						? 0.2
-						: 0;
+						: slot === 'first'
+							? 0.2
+							: 0;
 		return likeness + bias - (slot === 'role' ? 2 : 0) - constant - (share < leastShare ? 0.5 : 0);
 	};
 	return [...slots]

@@ -14,7 +14,7 @@ const fewestNames = 3;
  */
 export function compareNames(printed: Names, led: boolean): ComparedName[] {
 	const counted = withoutCounts(printed);
-	const placed = withoutCountries(led ? withoutPlaces(counted) : counted);
+	const placed = withoutCountries(withoutPlaces(counted, led));
 	const named = withoutGlue(withoutRanks(withoutLogins(placed)));
 	return withoutAnswered(withoutConstants(named));
 }
@@ -23,8 +23,8 @@ export function compareNames(printed: Names, led: boolean): ComparedName[] {
 const placedShare = 0.3;
 
 /** `Posted by Ann in Oslo`, `By Ann from Oslo` */
-function withoutPlaces(names: Names): Names {
-	const place = /^(.{1,80}\S) (?:in|from) \S.{0,80}$/u;
+function withoutPlaces(names: Names, led: boolean): Names {
+	const place = led ? /^(.{1,80}\S) (?:in|from) \S.{0,80}$/u : /^(.{1,80}\S) from \S.{0,80}$/u;
 	const placed = names.filter((name) => place.test(name ?? '')).length;
 	if (placed < fewestNames || placed < names.length * placedShare) return names;
 	return names.map((name) => name?.replace(place, '$1'));

@@ -18,6 +18,8 @@ export interface Page {
 	readonly dates: DateOptions;
 }
 
+/** A name that the picture's text and the link print. */
+const doubled = /^(.{2,40}) \1$/u;
 /** What stands beside a name in a transcript: `Ann 00:12:40`. */
 const timecode = /\b\d{1,2}:\d\d:\d\d$/u;
 /** Bylines are short; a longer line with a date in it is a paragraph. */
@@ -82,7 +84,11 @@ function describeLine(piece: Piece, number: number, gap: boolean, dates: DateOpt
 		name:
 			text.length > 80 || timecode.test(text)
 				? 0
-				: Math.max(nameLikeness(text), nameLikeness(readName(text).name) - 0.1),
+				: Math.max(
+						nameLikeness(text),
+						nameLikeness(readName(text).name) - 0.1,
+						nameLikeness(doubled.exec(text)?.[1] ?? '') - 0.1,
+					),
 		furniture: item === undefined && isFurniture(text),
 		foot: isFoot(text),
 		role: isRole(text),

@@ -82,7 +82,7 @@ export function signs({ byline, text }: Line): boolean {
 	if (byline.date === undefined)
 		return byline.name !== undefined && signatureLead.test(byline.lead);
 	// A theme that closes its bylines with a bar, too, prints them above the words.
-	if (text.endsWith('|')) return false;
+	if (text.endsWith('|') || text.includes(' @ ')) return false;
 	return signatureLead.test(byline.lead) || /\breply rec flag\b/u.test(text);
 }
 

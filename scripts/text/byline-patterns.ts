@@ -68,7 +68,7 @@ export const endMarks =
 	/(?<![\s–—−|/•·,;({[<«»"“#>:…\]}↓↑►▪◄←-])(?:[\s–—−|/•·,;({[<«»"“#>:…\]}↓↑►▪◄←-]|(?<=\s)[@*~=+&])+$/u;
 /** What themes print beside a name in brackets: addresses, figures, roles. */
 export const badges = new RegExp(
-	`\\s{0,2}<[^<>\\s]{1,60}(?:[@/:]|\\.\\p{L}{2}| at )[^<>]{1,80}>|\\s{0,2}\\((?:#\\d{1,9}|\\d{4,9}|#?\\d{1,3}(?:,\\d{3}){1,2})\\)|(?<=^by\\s[^()]{1,60})\\(\\d{1,3}\\)(?=\\son\\s)|\\s{0,2}\\((?:subscriber|supporter|guest), #\\d{1,6}\\)|\\s{0,2}[([][^()[\\]]{1,60}['’]s (?:site|blog|web ?site|home ?page|profile|weblog)[)\\]]|\\s{0,2}\\([^()@]{1,40}(?:@|\\s(?:at|AT)\\s)[^()@]{1,40}(?:\\.|\\s(?:dot|DOT)\\s)\\p{L}{2,6}\\)|\\s{0,2}[([](?:subscribed|(?:\\p{L}{2,20} ){0,2}(?:staff|admin|moderator|editor)|info|(?:personal|identity|community|openid|syndicated) profile|mail|e-mail|www|web|url|link|not verified|unverified|anonymous|nicht überprüft|non vérifié|no verificado|não verificado|non verificato|homepage|url|website|www|profile|email|https?:[^\\s)]{1,200}|${roleWords})[)\\]]`,
+	`\\s{0,2}<[^<>\\s]{1,60}(?:[@/:]|\\.\\p{L}{2}| at )[^<>]{1,80}>|\\s{0,2}\\((?:#\\d{1,9}|\\d{4,9}|#?\\d{1,3}(?:,\\d{3}){1,2})\\)|(?<=^by\\s[^()]{1,60})\\(\\d{1,3}\\)(?=\\son\\s)|\\s{0,2}\\((?:subscriber|supporter|guest), #\\d{1,6}\\)|\\s{0,2}[([][^()[\\]]{1,60}['’]s (?:site|blog|web ?site|home ?page|profile|weblog)[)\\]]|\\s{0,2}\\([^()@]{1,40}(?:@|\\s(?:at|AT)\\s)[^()@]{1,40}(?:\\.|\\s(?:dot|DOT)\\s)\\p{L}{2,6}\\)|\\s{0,2}\\[S\\]|\\s{0,2}[([](?:subscribed|(?:\\p{L}{2,20} ){0,2}(?:staff|admin|moderator|editor)|info|(?:personal|identity|community|openid|syndicated) profile|mail|e-mail|www|web|url|link|not verified|unverified|anonymous|nicht überprüft|non vérifié|no verificado|não verificado|non verificato|homepage|url|website|www|profile|email|https?:[^\\s)]{1,200}|${roleWords})[)\\]]`,
 	'giu',
 );
 /** What the page calls a commenter, after the name; some words end names as well (`bicycle owner`). */
@@ -95,7 +95,8 @@ export const beforeDate = new RegExp(`(?:^|(?<!^the)[\\s,])(?:${dateWords}|:)\\s
 export const afterDate =
 	/^(?:\s*(?:uhr|h|hrs|min|гг?\.|р\.|г\.)(?=[\s:,.)\]]|$)|\s\((?:mon|tue|wed|thu|fri|sat|sun)\)|\s(?:at|um|à)\s*$)+/iu;
 /** The time once more: `June 7, 2012 02:09 pm at 2:09 pm`. */
-export const timeAgain = /^\s?(?:at|@)\s\d{1,2}:\d\d(?:\s?[ap]\.?m\.?)?(?=\s|$)/iu;
+export const timeAgain =
+	/^\s?(?:at|@)\s\d{1,2}:\d\d(?:\s?[ap]\.?m\.?)?(?=\s|$)|^\s\d{1,2}:\d\d\s(?:UK|GMT|BST|[ECMP][SD]?T)(?=\s|$)/iu;
 /** That the comment was changed, and when. */
 export const edited =
 	/[\s([,–—-]{0,4}(?:last )?(?:edited|modified|updated|bearbeitet|geändert|modifié|editado|modificato|bewerkt)(?![\p{L}]).{0,80}$/iu;
