@@ -5,6 +5,7 @@ import { nameKey, nameLikeness } from '../text/names.ts';
 import type { ComparedName } from './answered-names.ts';
 import { compareNames } from './compared-names.ts';
 import { isRoleWord } from './furniture.ts';
+import { inlineNames } from './inline.ts';
 import { isFigure, isVote } from './marks.ts';
 import { countingUp, numberOf } from './numbering.ts';
 import type { Span } from './cells.ts';
@@ -21,6 +22,7 @@ const leastShare = 0.5;
  *
  * The names are read together: the place where most comments have one is where they stand, a word
  * that all of them have is the theme's, and so is what follows a mark that nearly all of them have.
+ * Where no byline names anybody, the words may begin with names: `Ann writes: Where was it?`.
  */
 export function readAuthors(lines: readonly Line[], spans: readonly Span[]): ComparedName[] {
 	const habits = {
@@ -28,15 +30,22 @@ export function readAuthors(lines: readonly Line[], spans: readonly Span[]): Com
 		leads: usualLeads(lines, spans),
 	};
 	const offers = spans.map((span) => offersOf(lines, span, habits));
-	const spoken = spans.filter((span) => bylinesOf(lines, span).some(({ worded }) => worded)).length;
-	const ranked = rankSlots(offers, spoken >= spans.length * spokenShare);
+	const worded = spans.filter((span) => bylinesOf(lines, span).some((each) => each.worded)).length;
+	const ranked = rankSlots(offers, worded >= spans.length * spokenShare);
 	const names = offers.map((offer) => {
 		const slot = ranked.find((each) => offer.has(each));
 		const name = slot === undefined ? undefined : offer.get(slot);
 		return slot === 'first' && isSubject(name) ? (likelyName(offer) ?? name) : name;
 	});
 	const led = [...habits.leads].some((lead) => lead !== '');
-	return compareNames(names, led);
+	const unsigned = names.every((name) => name === undefined);
+	const spoken = unsigned
+		? inlineNames(
+				lines,
+				spans.map(({ body }) => body),
+			)
+		: undefined;
+	return spoken === undefined ? compareNames(names, led) : compareNames(spoken, true);
 }
 
 /** What is less like a name than this is a subject, if something that is like one stands below it. */
@@ -132,6 +141,17 @@ function nameOnByline({ byline }: Line, { counted, leads }: Habits): string | un
 /** Marks with words of speech or authorship in at least this share name whoever wrote. */
 const spokenShare = 0.8;
 
+/**
+ * What speaks for a slot, whatever stands there: the byline names the author; a line of its own above
+ * it may be a subject, and a role is a name only where there is no other.
+ */
+function biasOf(slot: Slot, spoken: boolean): number {
+	if (slot === 'mark') return spoken ? 0.6 : 0.4;
+	if (slot === 'continued') return 1;
+	if (slot === 'role') return -2;
+	return slot === 'first' || slot.startsWith('byline') ? 0.2 : 0;
+}
+
 /** The slots, the one that most looks like where names stand first. */
 function rankSlots(offers: readonly ReadonlyMap<Slot, string>[], spoken: boolean): Slot[] {
 	const slots = new Map<Slot, string[]>();
@@ -148,20 +168,7 @@ function rankSlots(offers: readonly ReadonlyMap<Slot, string>[], spoken: boolean
 		// The text of an icon, or a title: `Old`.
 		const roles = names.filter(isRoleWord).length > names.length * 0.6;
 		const constant = names.length > 3 && (roles || new Set(names).size === 1) ? 1.2 : 0;
-		// The byline names the author; a line of its own above it may be a subject.
-		const bias =
-			slot === 'mark'
-				? spoken
-					? 0.6
-					: 0.4
-				: slot === 'continued'
-					? 1
-					: slot.startsWith('byline')
-						? 0.2
-						: slot === 'first'
-							? 0.2
-							: 0;
-		return likeness + bias - (slot === 'role' ? 2 : 0) - constant - (share < leastShare ? 0.5 : 0);
+		return likeness + biasOf(slot, spoken) - constant - (share < leastShare ? 0.5 : 0);
 	};
 	return [...slots]
 		.map((entry) => [entry[0], worth(entry)] as const)

@@ -179,6 +179,10 @@ function repeatWorth(lines: readonly Line[], earlier: Run, run: Run): number {
 	return sameName(one.text.split(' ')[0], two.text) ? -2 : 0;
 }
 
+/** What fewer of the class's marks have is rare, and what a rare colon at the end says against a mark. */
+const rareShare = 0.3;
+const oddEnding = -1.5;
+
 /** Marks whose frame or date format is rare among the class's are less likely ones. */
 function rarities(lines: readonly Line[], { marks }: Cycle): number[] {
 	const shares = (keyOf: (line: Line | undefined) => string) => {
@@ -188,18 +192,17 @@ function rarities(lines: readonly Line[], { marks }: Cycle): number[] {
 		return keys.map((key) => (counts.get(key) ?? 0) / keys.length);
 	};
 	const frames = shares((line) => line?.byline?.frame.slice(0, 80) ?? '');
-	const announcing = marks.at.map((at) => isAnnouncing(lines[at]));
-	const announced = announcing.filter(Boolean).length < marks.at.length * 0.3;
 	const shapes = shares((line) => line?.byline?.date?.shape ?? '');
-	const rare = (share: number) => (share >= 0.3 ? 0 : Math.log(share / 0.3));
+	const endings = shares((line) => (isAnnouncing(line) ? ':' : ''));
+	const rare = (share: number) => (share >= rareShare ? 0 : Math.log(share / rareShare));
+	const odd = (at: number, order: number) =>
+		isAnnouncing(lines[at]) && (endings[order] ?? 1) < rareShare ? oddEnding : 0;
 	return marks.at.map((at, order) =>
 		lines[at] !== undefined && standsApart(lines[at])
 			? 0
 			: Math.max(
 					-2,
-					0.5 * rare(frames[order] ?? 1) +
-						0.7 * rare(shapes[order] ?? 1) -
-						(announced && announcing[order] === true ? 1.5 : 0),
+					0.5 * rare(frames[order] ?? 1) + 0.7 * rare(shapes[order] ?? 1) + odd(at, order),
 				),
 	);
 }

@@ -61,7 +61,7 @@ function titleOf(
 }
 
 /** Who signed an essay beside its words, and when. */
-type Signature = Pick<CommentDraft, 'author' | 'date'>;
+type Signature = Pick<CommentDraft, 'author' | 'date'> & Partial<Pick<CommentDraft, 'confidence'>>;
 
 function signatureOf(foot: Byline | undefined): Signature | undefined {
 	const date = foot?.date;
@@ -77,7 +77,8 @@ function essayDraft(post: Post, title: string | undefined, signed: Signature | u
 		authorFrom: author === undefined ? 'none' : 'byline',
 		date: post.date ?? signed?.date,
 		tags: post.tags,
-		confidence: { bounds: 1, author: 1 },
+		// A topic's first post is told from its answers as these are from each other.
+		confidence: signed?.confidence ?? { bounds: 1, author: 1 },
 	};
 }
 

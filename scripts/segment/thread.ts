@@ -4,11 +4,9 @@ import { cut } from './cells.ts';
 import type { Cell, Cutting, Span, Spans } from './cells.ts';
 import { cyclesOf } from './cycle.ts';
 import { confidenceOf } from './confidence.ts';
-import { compareNames } from './compared-names.ts';
 import type { CellConfidence } from './confidence.ts';
 import { totalsOf } from './decode.ts';
 import { firstEnough } from './enough.ts';
-import { inlineNames } from './inline.ts';
 import {
 	bareName,
 	isBareDate,
@@ -95,15 +93,7 @@ function withAuthors(lines: readonly Line[], { spans: bare, ...rest }: Spans): C
 			: bare.length === 1
 				? bare.map((span) => withDateBelow(lines, span))
 				: bare;
-	const signed = readAuthors(lines, spans);
-	const unsigned = signed.every(({ author }) => author === undefined);
-	const spoken = unsigned
-		? inlineNames(
-				lines,
-				spans.map(({ body }) => body),
-			)
-		: undefined;
-	const names = spoken === undefined ? signed : compareNames(spoken, true);
+	const names = readAuthors(lines, spans);
 	const authors = names.map(({ author }) => author);
 	const repeats = repeatsOf(lines, spans, authors);
 	const cells = spans.map((span, order): Cell => ({

@@ -80,9 +80,9 @@ export function readByline(line: string, options: DateOptions = {}): Byline | un
 	const head = peelSide(before, true);
 	const tail = withoutFigures(peelSide(answered === undefined ? after : '', false));
 	// `Comment Link Ann Lee 3 May posted by Ann Lee`: the text of her picture stands before the date.
-	const pictured = tail.worded && head.name.endsWith(` ${tail.name}`);
+	const doubled = tail.worded && head.name.endsWith(` ${tail.name}`);
 	const linked = tail.worded && tail.name !== '' && linksAlone.test(head.name);
-	const named = head.name !== '' && !pictured && !linked ? head : (initials(head) ?? tail);
+	const named = head.name !== '' && !doubled && !linked ? head : (initials(head) ?? tail);
 	const withheld = named.name === '' ? /\(anonymous\)/iu.exec(before)?.[0] : undefined;
 	const worded = head.worded || tail.worded || unverified.test(before);
 	if (date === undefined && !worded) return undefined;
