@@ -1,18 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { segment } from '../../../scripts/segment/segment.ts';
-
-const essay = [
-	'The bridge over the weir was closed in March, and nobody has told us why or for how long it will be.',
-	'I asked at the town hall, where a man read me the notice that I had come to ask about, and then read it again.',
-	'The council will meet on the second Thursday of the month, and until then we are all to walk round by the mill.',
-];
-const words = [
-	'I love that bridge! Thanks for writing about it.',
-	'You should have asked my uncle, he built the thing.',
-	'We walk round by the mill anyway, for the ducks.',
-	'Great post. What does the engineer want us to do?',
-	'I was there when they closed it and it was very quiet.',
-];
+import { essay, words } from './themes.ts';
 
 /** The essay's author and words, and those of the comments. */
 function read(lines: readonly string[]) {
@@ -55,6 +43,11 @@ describe('segment', () => {
 			],
 		);
 		const [first, ...comments] = read(['The Bridge', ...posts]);
+		const [{ confidence } = { confidence: { bounds: 1 } }] = segment([
+			'The Bridge',
+			...posts,
+		]).drafts;
+		expect(confidence.bounds).toBeLessThan(1);
 		expect(first).toEqual({
 			kind: 'essay',
 			author: 'Orla Quist',

@@ -1,0 +1,190 @@
+/** An essay, what readers say of it, and who they are. */
+export const essay = [
+	'The bridge over the weir was closed in March, and nobody has told us why or for how long it will be.',
+	'I asked at the town hall, where a man read me the notice that I had come to ask about, and then read it again.',
+	'The engineer says that the third pier has moved by four millimetres, which is less than the width of a pencil.',
+	'It is a handsome pier. Swallows nest under it, and in the summer children jump from it although they may not.',
+	'The council will meet on the second Thursday of the month, and until then we are all to walk round by the mill.',
+	'That is eleven minutes each way, or a hundred hours a year for anybody who works on the other bank.',
+];
+export const words = [
+	'I love that bridge! Thanks for writing about it.',
+	'You should have asked my uncle, he built the thing.',
+	'four millimetres?? mine has moved more than that lol',
+	'We walk round by the mill anyway, for the ducks.',
+	'Great post. What does the engineer want us to do?',
+	'I was there when they closed it and it was very quiet.',
+];
+export const people = [
+	'Orla Quist',
+	'tinwhistle',
+	'B. Fenwick',
+	'Mara L.',
+	'DeepEnd42',
+	'Orla Quist',
+];
+
+const clock = (order: number) => `${order + 1}:${order + 12} pm`;
+export const date = (order: number) => `March ${order + 3}, 2010 at ${clock(order)}`;
+
+/** What a theme prints above and below a comment. */
+type Theme = (author: string, order: number) => readonly [readonly string[], readonly string[]];
+
+/** What themes print above and below their comments, by what is odd about each. */
+export const themes: Readonly<Record<string, Theme>> = {
+	'a byline above': (author, order) => [[`${author} on ${date(order)} said:`], []],
+	'a byline below': (author, order) => [[], [`Posted by: ${author} | ${date(order)}`]],
+	'a name, a date and a link': (author, order) => [[author, date(order)], ['Reply']],
+	'a name above and a date below': (author, order) => [[`${author} wrote:`], [date(order)]],
+	'an avatar above and a signature below': (author, order) => [
+		[author],
+		[`Posted by: ${author} | ${date(order)}`],
+	],
+	'numbers on their own lines': (author, order) => [
+		[`#${order + 1}`, `${author} on ${date(order)}`],
+		[],
+	],
+	'numbers that count down': (author, order) => [[`${6 - order}. ${author} — ${date(order)}`], []],
+	'a subject line': (author, order) => [
+		[
+			['Piers', 'Re: Piers', 'The mill', 'Ducks', 'A question', 'Quiet'][order] ?? '',
+			`Submitted by ${author} on ${date(order)}`,
+		],
+		['reply'],
+	],
+	'a title after the name': (author, order) => [[author, 'Member', date(order)], []],
+	'votes that not all have': (author, order) => [
+		[author, `${order + 2} days ago`],
+		[...(order % 2 ? ['+3'] : []), 'Reply'],
+	],
+	'a plugin line now and then': (author, order) => [
+		[`${author} says:`, date(order)],
+		order % 2 ? [`${author}s last blog post..A day at the weir`] : [],
+	],
+	'links in a language nobody taught it': (author, order) => [
+		[author, date(order)],
+		['Ludigu denove'],
+	],
+	'times without dates': (author, order) => [[`At ${clock(order)}, ${author} said…`], []],
+	'a name below beside a date': (author, order) => [[], [author, date(order)]],
+	'bylines in words of its own': (author, order) => [
+		[`${author} ${order + 4} pebbles thrown`],
+		[date(order)],
+	],
+	'names between marks': (author) => [[], [`~ ${author} ~`]],
+	'numbers run into names': (author, order) => [[`${order + 1}${author}`, date(order)], []],
+	'dates run into names': (author, order) => [[`${author}${date(order)}`], ['ReplyDelete']],
+	'votes before the numbers': (author, order) => [
+		[`+${order * 2} #${order + 1} ${author} ${date(order)}`],
+		['Quote'],
+	],
+	'names printed twice': (author, order) => [[`${author} ${author} on ${date(order)}`], []],
+	'countries after the names': (author, order) => [
+		[date(order)],
+		[
+			`${author} ${['Norway', 'United Kingdom', 'India', 'France', 'Belgium', 'Chile'][order] ?? ''}`,
+		],
+	],
+	'places told with the names': (author, order) => [
+		[],
+		[`Posted by ${author}${order % 2 ? ' in Oslo' : ''} on ${date(order)}`],
+	],
+	'points and a role after the name': (author, order) => [
+		[`${author} ${order + 4} pts${order === 2 ? ' moderator' : ''}`],
+		['1 year ago', 'Like Reply'],
+	],
+	'whether a member is there': (author, order) => [
+		['Old', `${author}'s Avatar`],
+		[`Posted ${date(order)} by ${author} ${author} is offline`],
+	],
+	'icons before the names': (author, order) => [
+		[`${order % 2 ? 'Blogger' : 'Anonymous'} ${author} said...`],
+		[date(order)],
+	],
+	'a town that not all have': (author, order) => [
+		[
+			`#${order + 1}`,
+			author,
+			...(order % 2
+				? ['Upper Sedley', 'not far from the weir', 'NY'].slice(order >> 1, (order >> 1) + 1)
+				: []),
+			`March ${order + 3}, 2010`,
+		],
+		[],
+	],
+	'the preposition run into the name': (author, order) => [[`# ${author}on ${date(order)}`], []],
+	'the numbers of a whole site': (author, order) => [
+		[`${date(order)} | ${241_100 + order * 37} ${author}`],
+		[],
+	],
+	'what they log in with beside the names': (author, order) => [
+		[`${author} (user${order * 7})`],
+		[date(order), 'Report abuse'],
+	],
+	'votes for and against': (author, order) => [
+		[`${author} says:`, date(order)],
+		[`${order * 11} ${order + 2}`],
+	],
+	'a picture of the next author below the link': (author, order) => [
+		[`Image of ${author} ${author}`],
+		[date(order), 'Reply'],
+	],
+	'titles above the words, where there are words': (author, order) => [
+		order === 2 ? [] : [['Piers', 'It leans', '', 'The mill', 'My view', 'Quiet'][order] ?? ''],
+		[`by ${author} on ${date(order)} up reply rec (${order}) flag actions`],
+	],
+	'ranks behind the names': (author, order) => [
+		[`${author} Guild ${['Master', 'Apprentice', 'Journeyman'][order % 3] ?? ''} of the Weir`],
+		[date(order)],
+	],
+	'votes between words and links': (author, order) => [
+		['Avatar', `${author} • ${order + 2} days ago −`],
+		[`${order * 7 + 3}`, '• Reply • Share ›'],
+	],
+	letterheads: (author, order) => [
+		[
+			`From: ${author}`,
+			`Date: ${date(order)} (UTC)`,
+			...(order % 2 ? ['Re: piers'] : []),
+			'(Link)',
+		],
+		['(Reply) (Thread)'],
+	],
+	'an id behind the name': (author, order) => [
+		[`${author} ${2209 + order * 2}`, `${date(order)} | Permalink`],
+		[],
+	],
+	'a name above and words of its own below': (author, order) => [
+		[author],
+		[`Comment on ${date(order)}`],
+	],
+	'names that link, on a line of their own': (author, order) => [
+		order % 2
+			? [`#${order + 1} - ${author} says:`, `${date(order)} - (Reply)`]
+			: [`#${order + 1} - ${author} ${date(order)} - (Reply)`],
+		[],
+	],
+	'links that open the comments': (author, order) => [['Reply'], [`${author}    ${date(order)}`]],
+	'two votes above the byline': (author, order) => [
+		[`${order * 3}`, `${order}`, 'Flag as Offensive', `${author} on ${date(order)} said:`],
+		['Reply'],
+	],
+	'arrows behind names that link': (author, order) => [[`${author} »`, date(order)], []],
+	'days in figures': (author, order) => [[author, `${order + 8}.10.09`], []],
+	'another title above one of them': (author, order) => [
+		['Gravatar', order === 3 ? '# The mill is open' : '# re: Piers', author, date(order)],
+		[],
+	],
+	'the texts of pictures that people chose': (author, order) => [
+		[`${author}: a weir (happy)`, `[personal profile] ${author} ${date(order)} (UTC)(link)`],
+		[],
+	],
+	'the name on both sides of the date': (author, order) => [
+		[`Comment Link ${author} ${date(order)} posted by ${author}`],
+		[],
+	],
+	'a job beside the name': (author, order) => [
+		[`${author} · Works at the mill`],
+		[`Like · Reply · ${date(order)}`],
+	],
+};
