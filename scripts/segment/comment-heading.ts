@@ -7,7 +7,7 @@ const countedWords =
 	'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|no|keine|ein|eine|un|uno|una|une|um|uma|één|en|ett|et|zwei|aucun|ningún|nessun|geen';
 const headings: readonly RegExp[] = [
 	new RegExp(
-		`^(?:[{[(]\\s{0,2})?(?:this (?:post|entry|article) (?:currently )?has |(?:there|here) (?:are|is)(?: currently)? |showing |all )?(?<count>\\d{1,5}|${countedWords}) (?:(?:user|reader|visitor|total|new|more) )?(?:${countedNouns})(?:,? (?:and )?\\d{1,3} (?:trackbacks?|pingbacks?|threads?|called-out).{0,40})?(?:\\/(?:trackbacks?|pingbacks?))?(?:(?:\\s|…)?(?:to|on|so far|for|zu|auf|à|sur|a|en|su|op|till|do|em|to this|k|к|на|at|in|about|\\(|»|…|read|add|comment here|post a|leave a|→|↓|-|–|\\|)(?![\\p{L}\\d]).{0,200})?\\s?[:»).}\\]]{0,2}$`,
+		`^(?:[{[(]\\s{0,2})?(?:this (?:post|entry|article) (?:currently )?has |(?:there|here) (?:are|is)(?: currently)? |showing |all )?(?<count>\\d{1,5}|${countedWords}) (?:(?:user|reader|visitor|total|new|more) )?(?:${countedNouns})(?: and counting(?:\\.{3}|…)?)?(?:,? (?:and )?\\d{1,3} (?:trackbacks?|pingbacks?|threads?|called-out).{0,40})?(?:\\/(?:trackbacks?|pingbacks?))?(?:(?:\\s|…)?(?:to|on|so far|for|zu|auf|à|sur|a|en|su|op|till|do|em|to this|k|к|на|at|in|about|\\(|»|…|read|add|comment here|post a|leave a|→|↓|-|–|\\|)(?![\\p{L}\\d]).{0,200})?\\s?[:»).}\\]]{0,2}$`,
 		'iu',
 	),
 	new RegExp(

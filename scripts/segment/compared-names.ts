@@ -56,6 +56,8 @@ function withoutRanks(names: Names): Names {
 	const [top] = [...counts].sort((a, b) => b[1] - a[1]);
 	const most = Math.max(fewestRanked, different.length * rankedShare);
 	if (top === undefined || top[1] < most || !/^\p{Lu}\p{L}{2}/u.test(top[0])) return names;
+	const before = different.map((name) => name.split(` ${top[0]} `)[0] ?? '');
+	if (before.filter((name) => /\p{L}/u.test(name)).length < most) return names;
 	return names.map((name) => name?.split(` ${top[0]} `)[0]);
 }
 
@@ -111,8 +113,9 @@ function withoutConstants(names: Names): Names {
 	const shorter = names.map((name) => {
 		if (name === undefined) return undefined;
 		let words = cut(name).split(' ');
-		if (words.length > 1 && first !== undefined && words[0] === first) words = words.slice(1);
-		if (words.length > 1 && last !== undefined && words.at(-1) === last) words = words.slice(0, -1);
+		if (words.length > 1 && first !== undefined && kept(words[0]) === first) words = words.slice(1);
+		if (words.length > 1 && last !== undefined && kept(words.at(-1)) === last)
+			words = words.slice(0, -1);
 		return words.join(' ');
 	});
 	// `Thus spake Ann`: what all of them have may be more than a word.
@@ -122,9 +125,14 @@ function withoutConstants(names: Names): Names {
 		: withoutConstants(shorter);
 }
 
+/** A word as it is compared with others: figures are alike. */
+function kept(word = ''): string {
+	return /^[+-]?\d+$/u.test(word) ? '9' : word;
+}
+
 function common(words: readonly string[]): string | undefined {
 	const counts = new Map<string, number>();
-	for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+	for (const word of words.map(kept)) counts.set(word, (counts.get(word) ?? 0) + 1);
 	const [top] = [...counts].sort((a, b) => b[1] - a[1]);
 	return top !== undefined && top[1] >= words.length * commonShare ? top[0] : undefined;
 }

@@ -28,12 +28,17 @@ function withoutIds(names: Names): Names {
 		: names.map((name) => name?.replace(id, ''));
 }
 
-/** `+2 #1 Ann`, `0 #2 Bob`, `+5 # Cid`: the votes stand before the number, or the link that has none. */
+/** `+2 #1 Ann`, `0 #2 Bob`, `+5 # Cid`, `+5Dan`: the votes stand before the number, the link that has none or the name. */
 function withoutVotes(names: Names): Names {
 	const marked = /^[+-]?\d{1,4} # (?=\S)/u;
 	const linked = names.filter((name) => marked.test(name ?? '')).length;
 	if (linked > 1 && linked >= names.length * 0.6)
 		return names.map((name) => name?.replace(/^[+-]?\d{1,4} (?:# )?(?=\S)/u, ''));
+	const glued = /^[+-]?\d{1,4}(?=\p{L})/u;
+	const known = names.flatMap((name) => name ?? []);
+	const signed = known.some((name) => /^[+-]\d/u.test(name));
+	if (known.length > 3 && signed && known.every((name) => glued.test(name)))
+		return names.map((name) => name?.replace(glued, ''));
 	const votes = /^(?:[+-]\d{1,4}|\d{1,4}) (?=#?\d{1,4} \S)/u;
 	const voted = names.filter((name) => votes.test(name ?? '')).length;
 	return voted < 2 || voted < names.length * 0.75
@@ -62,7 +67,7 @@ function withoutNumbers(names: Names): Names {
 
 /** Names printed twice in a row, for the picture and for the person: `Ann Lee Ann Lee`. */
 function withoutDoubles(names: Names): Names {
-	const doubled = /^(.{1,60}) \1$/u;
+	const doubled = /^(.{2,60}) ?\1$/u;
 	const known = names.filter((name) => name !== undefined);
 	const doubles = known.filter((name) => doubled.test(name)).length;
 	if (doubles < 2 || doubles < known.length * 0.6) return names;

@@ -57,17 +57,28 @@ export function findInline(post: readonly Line[]): readonly InlineComment[] | un
 /** A date is looked for in so many signs of the words. */
 const longestDate = 60;
 
-/** The names and words of speech that all comments begin with, where nothing else signs them. */
+/** `Ann: Where was it?`, `Ann - Where was it?` */
+const announced = /^(?<name>[^:!?]{1,40}?)(?::|\s[–—-])\s\S/u;
+
+/**
+ * The names that all comments begin with, with words of speech or a mark behind them, where nothing
+ * else signs them.
+ */
 export function inlineNames(
 	lines: readonly Line[],
 	bodies: readonly (readonly number[])[],
 ): (string | undefined)[] | undefined {
-	const names = bodies.map(([first = -1]) => {
-		const line = lines[first];
-		return line === undefined ? undefined : said.exec(line.text.slice(0, 80))?.groups?.['name'];
-	});
-	const known = names.filter((name) => name !== undefined).length;
-	return known >= Math.max(fewestComments, bodies.length * inlineShare) ? names : undefined;
+	return [said, announced]
+		.map((pattern) =>
+			bodies.map(([first = -1]) => {
+				const line = lines[first];
+				return line && pattern.exec(line.text.slice(0, 80))?.groups?.['name'];
+			}),
+		)
+		.find((names) => {
+			const known = names.filter((name) => name !== undefined).length;
+			return known >= Math.max(fewestComments, bodies.length * inlineShare);
+		});
 }
 
 /** At least this share of the comments must begin so. */

@@ -102,7 +102,7 @@ function isBadged(lines: readonly Line[], at: number, floor: number): boolean {
 /** Where nearly every comment has its name, what stands there is one: `numberwang?`, `J. P., Leeds!`. */
 function isOddName(line: Line | undefined, { kind, share }: Part): boolean {
 	// `Ann 48 pts moderator` where the others are `Ben 3 pts`.
-	if (kind === 'byline') return share >= 0.8 && line !== undefined && isBareName(line);
+	if (kind === 'byline') return share >= 0.6 && line !== undefined && isBareName(line);
 	return (
 		kind === 'name' &&
 		share >= 0.85 &&

@@ -223,6 +223,9 @@ function unsignedSection(
 	};
 }
 
+/** Most pages on which no byline was found had some, in a form that was not understood. */
+const namelessAuthor = 0.8;
+
 function unsignedComment(lines: readonly Line[], voice: Voice): FoundComment {
 	const { start, end, plugin, signature, confidence } = voice;
 	const words = Array.from({ length: (plugin ?? end) - start }, (_, index) => start + index);
@@ -243,8 +246,8 @@ function unsignedComment(lines: readonly Line[], voice: Voice): FoundComment {
 		repeats: undefined,
 		confidence: {
 			bounds: confidence,
-			// All sign-offs of the ten labelled captures are the author's own.
-			author: printed === undefined && signed !== undefined ? 0.97 : 0.99,
+			// All sign-offs of the ten labelled captures are the author's own; that nobody is named says little.
+			author: printed !== undefined ? 0.99 : signed !== undefined ? 0.97 : namelessAuthor,
 		},
 	};
 }

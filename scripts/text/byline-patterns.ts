@@ -12,7 +12,7 @@ import { relativeDate } from './relative-dates.ts';
 
 /** Themes glue the name to the date where their markup was lost: `Ann LeeOctober 27, 2011`. */
 export const glued = new RegExp(
-	`(?<=[\\p{L}\\p{N}.)])(?=(?:${capitalMonths.join('|')})\\s\\d{1,2},?\\s\\d{4})|(?<=[\\p{L}.)])(?=\\d{1,2}\\.?\\s(?:de\\s)?(?:${[...capitalMonths, ...monthNumbers.keys()].join('|')})\\s(?:de\\s)?\\d{4}|\\d{1,2}[./]\\d{1,2}[./]\\d{4}\\s\\d{1,2}:\\d\\d|\\d{1,2}:\\d\\d\\s[AP]M$)`,
+	`(?<=[\\p{L}\\p{N}.)])(?=(?:${capitalMonths.join('|')})\\s\\d{1,2}(?:st|nd|rd|th)?,?\\s\\d{4})|(?<=[\\p{L}.)])(?=\\d{1,2}\\.?\\s(?:de\\s)?(?:${[...capitalMonths, ...monthNumbers.keys()].join('|')})\\s(?:de\\s)?\\d{4}|\\d{1,2}[./]\\d{1,2}[./]\\d{4}\\s\\d{1,2}:\\d\\d|\\d{1,2}:\\d\\d\\s[AP]M$)`,
 	'gu',
 );
 /** A side that holds links alone names nobody: `Like · Reply · 3 · March 4`. */
@@ -23,7 +23,7 @@ export const linksAlone = new RegExp(
 /** A word of speech that the next line ran into: `Ann wrote:Posted March 4`. */
 export const gluedPosted = /(?<=(?:wrote|writes|says|said)):(?=posted\s)/giu;
 const pingbackWords =
-	'(?:pingback|trackback|ping|linkback|webmention)(?:\\s(?:by|from|von|de|da|di|par|por|van))?';
+	'(?:(?:pingback|trackback|ping|linkback|webmention)(?:\\s(?:by|from|von|de|da|di|par|por|van))?|(?:pinged|tracked)\\s(?:by|from))';
 /** A line that begins by saying that another page's link made it. */
 export const pingbackLead = new RegExp(
 	`^[\\s\\p{P}\\p{S}\\d]{0,12}${pingbackWords}(?![\\p{L}])`,
@@ -36,7 +36,7 @@ export const numbered =
 export const address = /(?:https?:\/\/|www\.)[^\s|]{1,300}/giu;
 
 /** Marks before a name. */
-export const leadMarks = /^(?:[\s\-–—−|/•·,:;({[<«»"“”#>.)\]}↓↑►▪◄←→↳†]|[@*~=+&](?=\s))+/u;
+export const leadMarks = /^(?:[\s\-–—−|/•·,:;({[<«»"“”#>.)\]}↓↑►▪◄←→↳†¶§]|[@*~=+&](?=\s))+/u;
 /** `Registered Commenter Ann` */
 export const registered =
 	/^(?:un)?registered\s?commenter\s?|^premium user badge\s|^(?:non)?member avatar\s|^(?:gr)?avatar\s(?=(?:posted|comment|written)\s)/iu;
@@ -65,7 +65,7 @@ export const wordBefore = new RegExp(
 
 /** Marks after a name. */
 export const endMarks =
-	/(?<![\s–—−|/•·,;({[<«»"“#>:…\]}↓↑►▪◄←-])(?:[\s–—−|/•·,;({[<«»"“#>:…\]}↓↑►▪◄←-]|(?<=\s)[@*~=+&])+$/u;
+	/(?<![\s–—−|/•·,;({[<«»"“#>:…\]}↓↑►▪◄←¶§-])(?:[\s–—−|/•·,;({[<«»"“#>:…\]}↓↑►▪◄←¶§-]|(?<=\s)[@*~=+&])+$/u;
 /** What themes print beside a name in brackets: addresses, figures, roles. */
 export const badges = new RegExp(
 	`\\s{0,2}<[^<>\\s]{1,60}(?:[@/:]|\\.\\p{L}{2}| at )[^<>]{1,80}>|\\s{0,2}\\((?:#\\d{1,9}|\\d{4,9}|#?\\d{1,3}(?:,\\d{3}){1,2})\\)|(?<=^by\\s[^()]{1,60})\\(\\d{1,3}\\)(?=\\son\\s)|\\s{0,2}\\((?:subscriber|supporter|guest), #\\d{1,6}\\)|\\s{0,2}[([][^()[\\]]{1,60}['’]s (?:site|blog|web ?site|home ?page|profile|weblog)[)\\]]|\\s{0,2}\\([^()@]{1,40}(?:@|\\s(?:at|AT)\\s)[^()@]{1,40}(?:\\.|\\s(?:dot|DOT)\\s)\\p{L}{2,6}\\)|\\s{0,2}\\[S\\]|\\s{0,2}[([](?:subscribed|(?:\\p{L}{2,20} ){0,2}(?:staff|admin|moderator|editor)|info|(?:personal|identity|community|openid|syndicated) profile|mail|e-mail|www|web|url|link|not verified|unverified|anonymous|nicht überprüft|non vérifié|no verificado|não verificado|non verificato|homepage|url|website|www|profile|email|https?:[^\\s)]{1,200}|${roleWords})[)\\]]`,
@@ -90,7 +90,10 @@ export const speechEnd = new RegExp(
 export const eastAsianSpeech = /(?:说道|說道|说|說|寫道|写道|より|さん)\s?[:：]?$/u;
 
 /** A small word between a name and the date; `the OP` is somebody, not the Dutch preposition. */
-export const beforeDate = new RegExp(`(?:^|(?<!^the)[\\s,])(?:${dateWords}|:)\\s*$`, 'iu');
+export const beforeDate = new RegExp(
+	`(?:^|(?<!^the)[\\s,])(?:${dateWords}|:)\\s*$|^(?:dodano|datum|fecha|dato|dátum)$`,
+	'iu',
+);
 /** What belongs to a date that ends before it: `Uhr`, `at`. */
 export const afterDate =
 	/^(?:\s*(?:uhr|h|hrs|min|гг?\.|р\.|г\.)(?=[\s:,.)\]]|$)|\s\((?:mon|tue|wed|thu|fri|sat|sun)\)|\s(?:at|um|à)\s*$)+/iu;
@@ -123,8 +126,8 @@ export const online =
 	/^(?<name>.{1,60}?)(?: \k<name>)? is (?:now |currently )?(?:offline|online)$/iu;
 /** The text of a picture before the name it shows. */
 export const pictured =
-	/^(?:(?:profile )?(?:photo|picture|image)|avatar|gravatar) (?:of|for|von|de) (?<name>.{1,40}) \k<name>$/iu;
+	/^(?:(?:profile )?(?:photo|picture|image)|avatar|gravatar) (?:of|for|von|de) (?<name>.{1,40}) ?\k<name>$/iu;
 /** `Guest: Ann, *.provider.example` */
 export const guest = /^(?:gość|guest|gast|visitor|invitado|ospite|invité|гость)\s?:\s/iu;
 /** The masked machine a guest wrote from. */
-export const host = /,\s\*\.\S{3,80}$/u;
+export const host = /,\s\*\.\S{3,80}$|,\s(?:\p{L}{5,8}\s)?IP\s?:\s?[\d.*x]{5,20}$/iu;

@@ -29,7 +29,7 @@ const longestDatedLine = 320;
 const clock =
 	/(?<![\d:])(?<hour>2[0-4]|[01]?\d)(?!\d)(?:\s?[:.hH]\s?(?<minute>[0-5]\d(?!\d)|\d(?=:\d{1,2}(?!\d)))(?:[:.](?<second>[0-5]?\d)(?!\d)(?:\.\d{3}(?=Z|[+-]\d))?)?)?(?:\s?(?<half>[apдп])(?:\.\s?m\.|\s?m\b|п(?!\p{L})))?/iu;
 const connector =
-	/^(?:T|[\s,.:·•|@()–—/-]*(?:[(（][日月火水木金土][)）]\s?)?(?:(?:г\.?\sв|الساعة|בשעה|at|on|um|à|a las|a la|las|alle|alle ore|ore|às|as|kl\.?|klo|om|o|o godz\.|godz\.|в|о|la|w|ve|saat|u|ob|στις|上午|下午|午前|午後|오전|오후)\s{0,2})?)$/iu;
+	/^(?:T|[\s,.:·•|@()–—/-]*(?:[(（][日月火水木金土][)）]\s?)?(?:(?:г\.?\sв|الساعة|בשעה|at|on|um|à|a las|a la|las|alle|alle ore|ore|às|as|kl\.?|klo|om|o|o godz\.|godz\.|v|ve|в|о|la|w|saat|u|ob|στις|上午|下午|午前|午後|오전|오후)\s{0,2})?)$/iu;
 const zoneAfter =
 	/^\s?\(?(?:uhr|Uhr|min|μμ|πμ|[μπ]\.μ\.|오전|오후|م|ص|h|hrs|(?:GMT|UTC)\s?[+-]\d{1,2}(?::?\d{2})?(?:\s\([A-Z]{2,5}\))?|[A-Z]{3,4}|[+-]\d{2}:?\d{2}|Z)(?![\p{L}\d])\)?/u;
 /** The year may come last: `Wed Mar 03 15:04:05 2010`. */

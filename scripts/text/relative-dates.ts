@@ -13,7 +13,7 @@ const distances = [
 	/(?<!\p{L})há\s(?:\d{1,3}|uma?)\s\p{L}{3,8}|\b\d{1,3}\s(?:dias?|horas?|minutos?|semanas?|meses|mês|anos?)\satrás\b/u,
 	/\b\d{1,3}\s(?:dagen|dag|uur|uren|weken|week|maanden|maand|jaar|minuten|minuut)\sgeleden\b/u,
 	/\b(?:\d{1,3}|un|una|un['’])\s?(?:giorni|giorno|ore|ora|settimane|settimana|mesi|mese|anni|anno|minuti|minuto)\sfa\b/u,
-	/(?<!\p{L})för\s(?:\d{1,3}|en|ett)\s\p{L}{3,8}\ssedan\b|\bfor\s(?:\d{1,3}|en|et|ett)\s\p{L}{2,8}\ssiden\b/u,
+	/(?<!\p{L})för\s(?:\d{1,3}|en|ett)\s\p{L}{1,8}\ssedan\b|\bfor\s(?:\d{1,3}|en|et|ett)\s\p{L}{2,8}\ssiden\b/u,
 	/\b\d{1,3}\s\p{L}{3,9}\stemu\b|(?<!\p{L})před\s\d{1,3}\s\p{L}{3,8}|\bpred\s\d{1,3}\s\p{L}{3,8}/u,
 	/(?<!\p{L})\d{1,3}\s\p{L}{3,8}\sназад|(?<!\p{L})\d{1,3}\s\p{L}{3,8}\sтому/u,
 	/\b\d{1,3}\s\p{L}{3,9}\ssitten\b|\b\d{1,3}\s\p{L}{2,7}\sönce(?!\p{L})|\b\d{1,3}\s\p{L}{3,8}\sezelőtt\b|\bacum\s\d{1,3}\s\p{L}{3,8}/u,
