@@ -88,8 +88,9 @@ function readGroup(
 	const common = (token: string) => (counts.get(token) ?? 0) >= at.length * commonShare;
 	const names = at.map((index) => nameBefore(lines[index], common));
 	const likely = names.filter((name) => name !== undefined && nameLikeness(name) >= leastLikeness);
-	if (likely.length < at.length * commonShare || new Set(likely).size < fewestNames)
-		return undefined;
+	// `1. Ann`, `3. Ann`: the same person with two numbers.
+	const people = new Set(likely.map((name) => name?.replace(/^[\d\s.:)]+/u, '')));
+	if (likely.length < at.length * commonShare || people.size < fewestNames) return undefined;
 	return names.map((name) => (name === undefined ? undefined : bylineOf(name, ending)));
 }
 

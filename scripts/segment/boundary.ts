@@ -1,9 +1,12 @@
 import { sameName } from '../text/names.ts';
 import { describeOpenings, weighOpening } from './opening.ts';
+import { closesEssay } from './furniture.ts';
 import { isBareName, isFigure } from './marks.ts';
 import { fits, fixedKey } from './parts.ts';
 import type { Part, PartKind } from './parts.ts';
 import type { Line } from './line.ts';
+import { sum } from './sum.ts';
+import { isAnswer } from './titles.ts';
 
 /** How far above the first signature a first comment may begin; none in the labelled pages is longer. */
 const longestFirst = 40;
@@ -53,15 +56,47 @@ export function startOfComments(
 		const named = start + 1 < foot.top && opensWithName(lines[start], opening);
 		return { start, words: named ? start + 1 : start, margin: markedMargin };
 	}
-	const openings = describeOpenings(lines, Math.max(1, lowest), foot.top, others);
+	const closing = lines.slice(lowest, foot.top - 1).findLastIndex(({ text }) => closesEssay(text));
+	const below = lowest + closing + 1;
+	const ended = closing >= 0 && foot.top - below <= longestBelow && hasWords(lines, below);
+	const openings = describeOpenings(lines, Math.max(1, ended ? below : lowest), foot.top, others);
 	const [best, second] = openings
 		.map((opening) => ({ start: opening.start, weight: weighOpening(opening) }))
 		.sort((a, b) => b.weight - a.weight || b.start - a.start);
+	const likeliest = best?.start ?? foot.top;
+	const title = titleAt(lines, likeliest, foot, opening);
+	// Its own words open more like a comment than the title above them does.
+	const above =
+		title === 0 && likeliest - 1 > lowest + closing
+			? titleAt(lines, likeliest - 1, foot, opening)
+			: 0;
+	const start = likeliest - above;
 	return {
-		start: best?.start ?? foot.top,
-		words: best?.start ?? foot.top,
+		start,
+		words: start + title + above,
 		margin: best === undefined || second === undefined ? 0 : best.weight - second.weight,
 	};
+}
+
+/** Below what an essay is filed under it has ended, if it had words and one comment follows, not a page. */
+const longestBelow = 10;
+const fewestWords = 80;
+
+function hasWords(lines: readonly Line[], end: number): boolean {
+	return sum(lines.slice(0, end).map(({ words }) => words)) >= fewestWords;
+}
+
+/** 1 where all comments have titles and the first begins with one; else 0. */
+function titleAt(
+	lines: readonly Line[],
+	start: number,
+	{ top }: Foot,
+	opening: readonly Part[],
+): number {
+	const near = { mark: undefined, before: undefined, after: lines[start + 1] };
+	const titled = opening.find(({ kind }) => kind === 'about' || kind === 'subject');
+	const begins = titled !== undefined && titled.share >= surelyNamed && start + 1 < top;
+	return begins && fits(lines[start], titled, near) ? 1 : 0;
 }
 
 /** Whether the first line below the heading stands where all comments have their names. */
@@ -100,10 +135,12 @@ function markedStart(
 	const kinds = opening.map(({ kind }) => kind);
 	const strict: readonly PartKind[] = ['date', 'byline', 'figure', 'role', 'spoken'];
 	if (kinds.length === 0) return undefined;
+	const titled = kinds.includes('about') || kinds.includes('subject');
 	for (let index = top - 2; index >= lowest; index -= 1) {
 		const line = lines[index];
 		if (line === undefined) return undefined;
 		if (sameName(line.text, author)) return index;
+		if (titled && isAnswer(line)) return index;
 		const near = { mark: undefined, before: undefined };
 		if (strict.some((kind) => kinds.includes(kind) && fits(line, { kind }, near))) return index;
 		const above = lines[index - 1];

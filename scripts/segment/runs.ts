@@ -55,7 +55,11 @@ function runAt(lines: readonly Line[], cycle: Cycle, phase: number, place: Place
 		if (part === undefined) break;
 		if (isForUnnamed(part) && itself) continue;
 		if (part.kind === 'role' && nameAbove(cycle, order) && !isNamed(lines[top - 2])) continue;
-		const sure = countUp(lines, part, top - 1, floor, lines[mark]);
+		// A title leaves the comment above it some words.
+		const alone =
+			top - 1 === floor && floor > 0 && !/^\d{1,4}[.)]\s/u.test(lines[floor]?.text ?? '');
+		const taken = part.kind === 'subject' && alone;
+		const sure = taken ? 0 : countUp(lines, part, top - 1, floor, lines[mark]);
 		const odd =
 			sure === 0 &&
 			top - 1 >= floor &&
@@ -107,7 +111,7 @@ function isOddName(line: Line | undefined, { kind, share }: Part): boolean {
 		kind === 'name' &&
 		share >= 0.85 &&
 		line !== undefined &&
-		line.words <= 8 &&
+		(line.words <= 8 || (line.words <= 16 && /[|«»]/u.test(line.text))) &&
 		!line.furniture &&
 		line.heading === undefined
 	);

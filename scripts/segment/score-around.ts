@@ -1,7 +1,7 @@
 import { fixedKey } from './parts.ts';
 import type { Cell, Cutting } from './cells.ts';
 import { isLinkBack } from './score-forms.ts';
-import { isSpoken } from './marks.ts';
+import { formOf, isBareDate, isSpoken } from './marks.ts';
 import { countingUp } from './numbering.ts';
 import type { Line } from './line.ts';
 import { sum } from './sum.ts';
@@ -126,7 +126,22 @@ export function endWorth(lines: readonly Line[], { cells, end, cycle, phase }: C
 	const isEmpty = (cell: Cell | undefined) => cell?.body.length === 0 && !isLinkBack(lines, cell);
 	const unfinished =
 		isEmpty(last) || (below && isEmpty(cells[0])) ? -3 - Math.min(9, cells.length * 0.7) : 0;
-	return unfinished + (owed - Math.min(6, words * 0.12)) * (closed ? 0.15 : 1);
+	// A line like the bylines closes the last comment: it has the words above it, and so have they.
+	const closing = lines[last?.body.at(-1) ?? -1];
+	const like = cells.some(({ mark }) => isSameByline(lines[mark], closing));
+	const astray = !below && like ? -3 : 0;
+	return unfinished + astray + (owed - Math.min(6, words * 0.12)) * (closed ? 0.15 : 1);
+}
+
+/** Whether both lines are dates in one form that name nobody. */
+function isSameByline(one: Line | undefined, other: Line | undefined): boolean {
+	return (
+		one !== undefined &&
+		other !== undefined &&
+		isBareDate(one) &&
+		isBareDate(other) &&
+		formOf(one) === formOf(other)
+	);
 }
 
 /** Whether the theme's line that opens comments stands there without one. */

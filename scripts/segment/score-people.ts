@@ -35,6 +35,13 @@ export function handleWorth({ cells, cycle }: Cutting): number {
 
 const handle = /^[\p{L}.-]+\d+$|_|\p{L}{2}\p{Lu}\p{Ll}|\p{Lu}{2}\p{Ll}{2}|^\p{Ll}+(?: \p{Ll}+)?$/u;
 
+/** Names behind dashes, each below words, are signatures: an essay's list has nothing between its items. */
+export function signedWorth(lines: readonly Line[], { cells, cycle, phase }: Cutting): number {
+	if (cycle.marks.kind !== 'named' || phase <= cycle.mark || cells.length < 4) return 0;
+	const signed = cells.filter(({ mark }) => /^[-–—~]{1,2}\s?\p{L}/u.test(lines[mark]?.text ?? ''));
+	return signed.length < cells.length * 0.9 ? 0 : signed.length * 0.5;
+}
+
 /** Readers' letters: below each a name and a place. */
 export function placeWorth(lines: readonly Line[], { cells, cycle, phase }: Cutting): number {
 	if (phase <= cycle.mark) return 0;

@@ -14,7 +14,7 @@ import {
 	headingWorth,
 } from './score-around.ts';
 import { firstWorth, isLinkBack, mixedWorth, ownedWorth } from './score-forms.ts';
-import { castWorth, clockWorth, handleWorth, placeWorth } from './score-people.ts';
+import { castWorth, clockWorth, handleWorth, placeWorth, signedWorth } from './score-people.ts';
 import { phaseWorth } from './score-phase.ts';
 import { sideWorth } from './sides.ts';
 import { sum } from './sum.ts';
@@ -61,6 +61,7 @@ export function scoreCutting(lines: readonly Line[], cutting: Cutting): Scored {
 		form: linkWorth(lines, cutting),
 		handles: handleWorth(cutting),
 		places: placeWorth(lines, cutting),
+		signed: signedWorth(lines, cutting),
 		owned: ownedWorth(lines, cells),
 		regular:
 			sum(cells.map((cell) => cell.header.length + cell.trailer.length - 1)) * (dated ? 0.4 : 0.2),

@@ -38,11 +38,17 @@ export function withTitles(lines: readonly Line[], cutting: Cutting): Cutting {
 	return { ...cutting, cells: parted };
 }
 
+/** Whether the line is the title of an answer: `Re: the weather`. */
+export function isAnswer({ text }: Line): boolean {
+	return /^(?:re|aw|antw|sv|odp|rif|res|ответ)\s?:/iu.test(text);
+}
+
 /** A short line that greets, calls and quotes nobody. */
 function isTitle(line: Line | undefined): boolean {
 	if (line === undefined) return false;
 	// What readers gave the comment stands behind its title: `It scales (35+ / 0-)`.
 	const words = line.text.replace(/ \([^()]{1,30}\)$/u, '').split(' ').length;
+	if (isAnswer(line)) return words <= longestTitle;
 	return (
 		words <= longestTitle &&
 		!/^[>@#"“„«]|[,:：]$/u.test(line.text) &&
