@@ -39,7 +39,7 @@ export function startOfComments(
 	opening: readonly Part[],
 	others: readonly (readonly Line[])[],
 ): Start {
-	const lowest = Math.max(0, foot.top - longestFirst);
+	const lowest = endOfEssay(lines, foot.top);
 	const heading = lines.slice(lowest, foot.top).findLastIndex((line) => line.heading !== undefined);
 	const marked = markedStart(lines, lowest + heading + 1, foot, opening);
 	if (marked !== undefined) {
@@ -56,10 +56,7 @@ export function startOfComments(
 		const named = start + 1 < foot.top && opensWithName(lines[start], opening);
 		return { start, words: named ? start + 1 : start, margin: markedMargin };
 	}
-	const closing = lines.slice(lowest, foot.top - 1).findLastIndex(({ text }) => closesEssay(text));
-	const below = lowest + closing + 1;
-	const ended = closing >= 0 && foot.top - below <= longestBelow && hasWords(lines, below);
-	const openings = describeOpenings(lines, Math.max(1, ended ? below : lowest), foot.top, others);
+	const openings = describeOpenings(lines, Math.max(1, lowest), foot.top, others);
 	const [best, second] = openings
 		.map((opening) => ({ start: opening.start, weight: weighOpening(opening) }))
 		.sort((a, b) => b.weight - a.weight || b.start - a.start);
@@ -67,7 +64,7 @@ export function startOfComments(
 	const title = titleAt(lines, likeliest, foot, opening);
 	// Its own words open more like a comment than the title above them does.
 	const above =
-		title === 0 && likeliest - 1 > lowest + closing
+		title === 0 && likeliest - 1 >= Math.max(1, lowest)
 			? titleAt(lines, likeliest - 1, foot, opening)
 			: 0;
 	const start = likeliest - above;
@@ -81,6 +78,15 @@ export function startOfComments(
 /** Below what an essay is filed under it has ended, if it had words and one comment follows, not a page. */
 const longestBelow = 10;
 const fewestWords = 80;
+
+/** The first line at which the comment above `top` may begin. */
+function endOfEssay(lines: readonly Line[], top: number): number {
+	const lowest = Math.max(0, top - longestFirst);
+	const near = Math.max(lowest, top - 1 - longestBelow);
+	const closing = lines.slice(near, top - 1).findLastIndex(({ text }) => closesEssay(text));
+	const below = near + closing + 1;
+	return closing >= 0 && hasWords(lines, below) ? below : lowest;
+}
 
 function hasWords(lines: readonly Line[], end: number): boolean {
 	return sum(lines.slice(0, end).map(({ words }) => words)) >= fewestWords;

@@ -7,14 +7,24 @@ import type { Line } from './line.ts';
 import { sum } from './sum.ts';
 import { fewestOfPost } from './topic.ts';
 
+/** The longest label of a form, in words. */
+const longestLabel = 4;
+
 export function headingWorth(
 	lines: readonly Line[],
 	{ start, end, cells, cycle, phase }: Cutting,
 ): number {
-	const near = [1, 2, 3].map((back) => lines[start - back]);
-	const at = near.findIndex((line) => line !== undefined && line.heading !== undefined);
+	const near = [1, 2, 3, 4, 5].map((back) => lines[start - back]);
+	const found = near.findIndex((line) => line !== undefined && line.heading !== undefined);
+	// The form may stand between the heading and the first comment, and its labels tell that it does.
+	const form = near.slice(0, found).some((line) => line?.foot === true);
+	const at = found < 3 || form ? found : -1;
 	// Links may stand between the heading and the first comment, words of a comment may not.
-	const beside = at >= 0 && near.slice(0, at).every((line) => line?.furniture === true);
+	const beside =
+		at >= 0 &&
+		near
+			.slice(0, at)
+			.every((line) => line?.furniture === true || (form && (line?.words ?? 0) <= longestLabel));
 	// Words below the heading, and only then the first byline: it stands below what it signs.
 	const passed = at >= 0 && !beside && phase <= cycle.mark;
 	const counted = lines.some((line) => line.heading?.count === cells.length);
