@@ -110,6 +110,12 @@ const solicitations: readonly RegExp[] = [
 	/\bbuy \d{2,6} (?:real |new )?(?:facebook|twitter|instagram|youtube) (?:fans|likes|followers|views)\b/iu,
 	/\bfree (?:trial|ship) (?:>|now|worldwide)/iu,
 	/\bcall us (?:today|now)\b/iu,
+	/\b(?:makes?|earns?|made|earned) (?:about )?\$?\d[\d,.]{0,8} ?(?:dollars|bucks|euros?|usd)? ?(?:hourly|(?:an?|per|every|each) (?:hour|day|week))\b.{0,80}\b(?:home|laptop|computer|internet|online)\b/iu,
+	/\blast (?:week|month) (?:her|his|my|their) (?:pay ?)?(?:check|cheque|payment) was\b/iu,
+	/\b(?:visit[ae]n?|visitez|visitate|besuchen sie|besuche|bezoek|odwiedź) (?:nuestr[ao]|noss[ao]|notre|il nostro|unsere[nr]?|onze|nasz[aą]?) (?:p[áa]gina|site|sitio|sito|tienda|loja|boutique|negozio|seite|shop|website|web|stron[aę]|sklep)\b/iu,
+	/\bqq ?[:：]? ?\d{5,}/iu,
+	/诚信第一|专业(?:办理|代办)|代开发票/u,
+	/(?<!\p{L})(?:доставка по|купить .{0,40}(?:недорого|д[её]шево)|заказать .{0,40}(?:недорого|сайт))/iu,
 ];
 
 /** What those say who write for a company. */
@@ -125,11 +131,17 @@ const offers: readonly RegExp[] = [
 	/\b\d{1,2} ?% off\b|\bwholesale\b|\bunlocked phones\b/iu,
 	/\bon (?:the|her|his|my) (?:laptop|computer|internet)\b.{0,60}\b(?:hours?|month|week)\b/iu,
 	/\bcheap (?:\p{L}+ ){1,3}(?:wholesale|online|sale)\b/iu,
-	/\b(?:please )?visit (?:us|our (?:web ?site|site|store|shop|page))\b|\bplease visit\s(?:https?:|www\.)/iu,
+	/\b(?:please )?visit (?:us|our (?:web ?site|site|store|shop|page))\b|\bvisit\s(?:https?:|www\.)/iu,
+	/(?<!\p{L})(?:недорого|д[её]шево|оптом|скидк[аи]|günstig kaufen|billig kaufen|pas cher|comprar barato|a buon mercato)(?!\p{L})/iu,
 	/\b(?:leading|number one|top) (?:supplier|provider|manufacturer|exporter|vendor)s?\b/iu,
 	/\bclick (?:on )?(?:my (?:profile|name|link)|here (?:for|to get))\b/iu,
 	/\b(?:makes?|earns?|made|earned|making|earning)\s\$\s?\d/iu,
 	/\bcheck out my free\b|\bwork(?:ing)? (?:from|at) home\b.{0,60}\$/iu,
+	/\b(?:check out|visit|see|come (?:by|to)) (?:my|our) (?:new |free )?(?:site|web ?site|shop|store|app|webinar)\b|\bplease to visit\b/iu,
+	/\b(?:i (?:also )?have (?:also )?a|my) (?:web ?)?site (?:on|about|for)\b/iu,
+	/\b(?:link building|directory submission|do-?follow|back-?links?|social bookmarking)\b/iu,
+	/\b(?:apply|order|sell|download|sign up|join|buy)\b.{0,40}\b(?:today|now|online today)\b/iu,
+	/<a href ?=|\[url=/iu,
 	/\bwithout (?:a )?(?:survey|prescription)\b|\bno (?:survey|prescription)\b/iu,
 	/\bi (?:was|am) (?:very )?pleased? to find this (?:web-?)?site\b|\benjoying every (?:little )?bit of it\b/iu,
 ];
@@ -146,7 +158,7 @@ function isKeyword(author: string): boolean {
 }
 
 const goods =
-	/\b(?:seo$|(?:store|shop)(?=$|\s(?:online|for|uk|usa)\b)|outlet|cheap|discount|wholesale|buy|sale|replica|watches|handbags?|purses?|boots|shoes|sneakers|jerseys|jewel\p{L}*|uggs?|vuitton|gucci|prada|viagra|cialis|pills?|pharmacy|casino|poker|betting|slots?|loans?|mortgage|payday|insurance|seo|backlinks?|hosting|web ?design(?:ers?)?|website design|logo design|directory submission|developers?|(?:web|app|application|software) development|certifications?|escorts?|dating|weight loss|diet pills|acai|wallpapers|downloads?|rental|for (?:boys?|girls?|men|women|sale|kids)|repair service|moving company|essay writing|online (?:shop|store|courses?|degrees?)|reviews|presentation training|lawyers|attorneys|plumbers|coupons?|promo|hold ?'?em|wow gold|gift cards?|make money|money from home|canvas prints)\b/iu;
+	/\b(?:seo$|(?:store|shop)(?=$|\s(?:online|for|uk|usa)\b)|outlet|cheap|discount|wholesale|buy|sale|replica|watches|handbags?|purses?|boots|shoes|sneakers|jerseys|jewel\p{L}*|uggs?|vuitton|gucci|prada|viagra|cialis|levitra|xanax|valium|tramadol|phentermine|hydrocodone|oxycodone|pills?|pharmacy|casino|poker|betting|slots?|loans?|cr[eé]ditos?|pr[eé]stamos?|kredite?|mortgage|payday|debt (?:relief|consolidation|settlement)|work from home|ganhe dinheiro|geld verdienen|insurance|seo|backlinks?|hosting|web ?design(?:ers?)?|website design|logo design|directory submission|developers?|(?:web|app|application|software) development|certifications?|escorts?|dating|weight loss|diet pills|acai|wallpapers|downloads?|rental|for (?:boys?|girls?|men|women|sale|kids)|repair service|moving company|essay writing|online (?:shop|store|courses?|degrees?)|reviews|presentation training|lawyers|attorneys|plumbers|coupons?|promo|hold ?'?em|wow gold|gift cards?|make money|money from home|canvas prints)\b/iu;
 
 /** `best kitchen knives`: what is praised is to be sold. */
 const praised = /^(?:best|affordable|cheap|free|win|buy|proven)\s\S+\s\S/iu;
@@ -200,7 +212,7 @@ function isLate({ published, position }: CommentRecord, { years }: ThreadWords):
 
 /** Thanks for the information, whatever it was. */
 function isFlattery(text: string): boolean {
-	return /\b(?:thanks|thank you) for (?:the )?(?:sharing|posting|your|such|this)|\b(?:nice|great|good|useful|interesting|informative|amazing|brilliant|wonderful|beautiful) (?:article|post|blog|information|info|ideas?|videos?|site|stuff|design|layout|shot)\b|\bkeep up the (?:good|great)\b/iu.test(
+	return /\b(?:thanks|thank you) for (?:the )?(?:sharing|posting|your|such|this)|\b(?:nice|great|good|useful|interesting|informative|amazing|brilliant|wonderful|beautiful) (?:article|post|blog|information|info|ideas?|videos?|site|stuff|design|layout|shot|pics?|photos?|pictures?)\b|\bkeep up the (?:good|great)\b/iu.test(
 		text,
 	);
 }
