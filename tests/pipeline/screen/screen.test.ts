@@ -25,6 +25,11 @@ describe('what offers something', () => {
 		['best camping stoves', 'Great post, keep up the good work!'],
 		['Tent Barn', 'Nice post! We sell family tents, free shipping from our warehouse.'],
 		['Field Basics', 'Great blog. Cheap tents for sale http://tents.example'],
+		['camp_jobs', 'my cousin makes 74 dollars every hour at home, last month her check was 9,000'],
+		['Creditos Ya', 'Necesita dinero para la tienda? Visite nuestra pagina'],
+		['палатки', 'Палатки недорого, доставка по всей стране http://tents.example'],
+		['假证', '专业办理证件 QQ 00000000'],
+		['Bea', 'Nice pics! Tents up to 70% off at www.tents.example'],
 		['tents4u', 'Low price and free delivery, best rates at tents4u.example'],
 	])('%s sells', (author, text) => {
 		expect(statusOf(author, text)).toBe('spam');
@@ -40,6 +45,9 @@ describe('what offers something', () => {
 		['dieter k', 'How would this look on my page http://hof.example ? We have many customers.'],
 		['the best of us', 'We sell our tents when the children have grown.'],
 		['Bait Shop Truther', 'OK. I need to go lie down.'],
+		['Rosa', 'Visit us if you come this way, we have a site for ten tents behind the barn.'],
+		['Pavel', 'Купить билет на паром летом почти невозможно.'],
+		['Otto', 'You can download the timetable today and nobody will tell you it is last year’s.'],
 		['wallpaper man', 'Cool theme man, where did you get the picture?'],
 	])('%s only talks', (author, text) => {
 		expect(statusOf(author, text)).toBe('shown');
