@@ -6,8 +6,9 @@ import type { CommentDraft, DraftDate, EssayDraft, Segmentation } from '../model
 import type { CommentRecord, EntryRecord, EssayRecord } from '../model/entry.ts';
 import { namesFromAnswers } from './answered.ts';
 import { inferEssayAuthor } from './essay-author.ts';
+import { isNewestFirst } from './newest-first.ts';
 import { findReplies } from './replies.ts';
-import type { Spoken } from './replies.ts';
+import type { Reply, Spoken } from './replies.ts';
 import { doubts } from '../text/doubts.ts';
 import { deriveTitle } from '../text/title.ts';
 
@@ -64,7 +65,8 @@ export function attribute(
 			...comment,
 			author: comment.author ?? called.get(position),
 		}));
-		const replies = findReplies(spoken, essay.author);
+		const dates = comments.map(({ draft: comment }) => comment.date?.iso);
+		const replies = repliesInTime(spoken, dates, essay.author);
 		return [
 			essay,
 			...comments.map(({ draft: comment, place }, position): CommentRecord => {
@@ -89,6 +91,20 @@ export function attribute(
 			}),
 		];
 	});
+}
+
+/** Whom each comment answers, who can only be somebody who spoke before, wherever the page prints that. */
+function repliesInTime(
+	comments: readonly Spoken[],
+	dates: readonly (string | undefined)[],
+	essayAuthor: string | undefined,
+): readonly (Reply | undefined)[] {
+	const nested = comments.some(({ nesting }) => nesting !== undefined);
+	if (nested || !isNewestFirst(dates)) return findReplies(comments, essayAuthor);
+	const last = comments.length - 1;
+	return findReplies(comments.toReversed(), essayAuthor)
+		.toReversed()
+		.map((reply) => reply && { ...reply, to: last - reply.to });
 }
 
 function keyOf(capture: Capture, index: number): string {

@@ -81,6 +81,7 @@ function replyOf(comment: Spoken, thread: Thread): Reply | undefined {
 		numberedReply(comment, thread) ??
 		mentionReply(comment, thread) ??
 		salutationReply(comment, thread) ??
+		calledReply(comment, thread) ??
 		quotationReply(comment, thread) ??
 		alternationReply(comment, thread)
 	);
@@ -148,6 +149,29 @@ function salutationReply({ text }: Spoken, thread: Thread): Reply | undefined {
 function vocativeIn(head: string, thread: Thread): Person | undefined {
 	const name = vocative.exec(head)?.groups?.['name'];
 	return name === undefined ? undefined : nameIn(name, thread);
+}
+
+const person = "(?<name>[\\p{L}\\p{N}][\\p{L}\\p{N}'’._-]{1,24}(?:\\s\\p{Lu}[\\p{L}'’.-]{1,24})?)";
+/** Where a first line speaks to somebody after its first words: thanks, agreement, an address behind a comma. */
+const calls: readonly RegExp[] = [
+	`(?:thanks|thank you|thx|danke|merci|gracias|grazie|tack|bedankt|obrigad[oa])(?: so much| very much| a lot| again)?,? ${person}`,
+	`(?:^|[.!] )(?:(?:I )?(?:totally |completely |fully |quite )?agree with|\\+1(?: for)?(?: what)?) ${person}`,
+	`^${person} you(?:['’]re| are) (?:so |absolutely )?right`,
+	`[\\p{Ll}\\d],\\s${person}(?:\\s?[!?…]|\\.(?=\\s|$)|,\\s(?!and|or|und|oder|et|y|e)(?=\\p{Ll})|\\s[:;]-?[)D]|$)`,
+].map((pattern) => new RegExp(pattern, 'iu'));
+
+/** Below the first line names are mostly told of, not spoken to. */
+function calledReply({ text }: Spoken, thread: Thread): Reply | undefined {
+	const head = text.split('\n')[0]?.slice(0, 200) ?? '';
+	for (const pattern of calls) {
+		const printed = pattern.exec(head)?.groups?.['name'];
+		if (printed === undefined) continue;
+		const found = nameIn(printed, thread) ?? nameIn(printed.split(' ')[0] ?? '', thread);
+		const exact = found?.key === nameKey(printed);
+		if (found !== undefined && (exact || /^\p{Lu}/u.test(printed)))
+			return { to: found.latest, from: 'salutation' };
+	}
+	return undefined;
 }
 
 function nameIn(name: string, thread: Thread): Person | undefined {
