@@ -22,12 +22,24 @@ export function compareNames(printed: Names, led: boolean): ComparedName[] {
 /** At least this share of the names must tell a place: `Kari in Alaska` may call herself so. */
 const placedShare = 0.3;
 
+/** `Fed Up Commuter of Leeds`; with fewer of them `Queen of Tarts` is a name. */
+const placeOf = /^(.{1,80}\S) of \p{Lu}\S.{0,60}$/u;
+const namedPlaceShare = 0.6;
+
 /** `Posted by Ann in Oslo`, `By Ann from Oslo` */
 function withoutPlaces(names: Names, led: boolean): Names {
 	const place = led ? /^(.{1,80}\S) (?:in|from) \S.{0,80}$/u : /^(.{1,80}\S) from \S.{0,80}$/u;
-	const placed = names.filter((name) => place.test(name ?? '')).length;
-	if (placed < fewestNames || placed < names.length * placedShare) return names;
-	return names.map((name) => name?.replace(place, '$1'));
+	const different = [...new Set(names.flatMap((name) => name ?? []))];
+	const isCommon = (pattern: RegExp, share: number) => {
+		const placed = different.filter((name) => pattern.test(name)).length;
+		return placed >= fewestNames && placed >= different.length * share;
+	};
+	const found = [
+		{ pattern: place, share: placedShare },
+		{ pattern: placeOf, share: namedPlaceShare },
+	].find(({ pattern, share }) => isCommon(pattern, share))?.pattern;
+	if (found === undefined) return names;
+	return names.map((name) => name?.replace(found, '$1'));
 }
 
 /** At least this share of the names must end with a country, which is no part of a name: `Gerhard Germany`. */
@@ -58,6 +70,8 @@ function withoutRanks(names: Names): Names {
 	if (top === undefined || top[1] < most || !/^\p{Lu}\p{L}{2}/u.test(top[0])) return names;
 	const before = different.map((name) => name.split(` ${top[0]} `)[0] ?? '');
 	if (before.filter((name) => /\p{L}/u.test(name)).length < most) return names;
+	// What stands before all names is the text of their pictures: `Gravatar Icon 1 Ann`.
+	if (new Set(before).size < fewestNames) return names;
 	return names.map((name) => name?.split(` ${top[0]} `)[0]);
 }
 

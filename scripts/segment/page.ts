@@ -40,7 +40,10 @@ export function describePage(texts: readonly string[], repeats: ReadonlyMap<numb
 			}
 		}
 	}
-	return { lines: withoutQuoted(induceBylines(lines.map(asName).map(asWords))), dates };
+	return {
+		lines: withoutQuoted(induceBylines(lines.map(asName).map(asWords).map(asLinks))),
+		dates,
+	};
 }
 
 /**
@@ -63,6 +66,13 @@ const personLink =
 function asWords(line: Line, index: number, lines: readonly Line[]): Line {
 	const withheld = line.furniture && /^hidden due to low comment rating\b/iu.test(line.text);
 	return withheld && lines[index + 1]?.furniture === true ? { ...line, furniture: false } : line;
+}
+
+/** The names below `Recommended by:`. */
+function asLinks(line: Line, index: number, lines: readonly Line[]): Line {
+	return /^recommended by:$/iu.test(lines[index - 1]?.text ?? '')
+		? { ...line, furniture: true }
+		: line;
 }
 
 function describeLine(piece: Piece, number: number, gap: boolean, dates: DateOptions): Line {

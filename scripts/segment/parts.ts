@@ -190,7 +190,7 @@ export function isInsetBelow(line: Line): boolean {
 function goesOn(before: Line, line: Line): boolean {
 	if (!/[·|•,]$/u.test(before.text)) return false;
 	if (before.byline?.date !== undefined)
-		return line.furniture || line.role || (line.words <= 2 && !isBareName(line));
+		return line.furniture || line.role || (line.words <= 2 && !line.sentence && !isBareName(line));
 	return line.words <= 14;
 }
 

@@ -37,7 +37,9 @@ export function findRepeats(texts: readonly string[]): ReadonlyMap<number, numbe
  */
 function isQuotation([first = '', ...others]: readonly string[]): boolean {
 	const last = others.at(-1);
-	return last !== undefined && isSigned(last) && !isSigned(first);
+	// A byline alone: the next comment begins with whom it answers.
+	if (last === undefined) return isSigned(first);
+	return isSigned(last) && !isSigned(first);
 }
 
 function isSigned(text: string): boolean {

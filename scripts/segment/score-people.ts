@@ -18,12 +18,18 @@ export function castWorth(lines: readonly Line[], { cells, start }: Cutting): nu
 export function clockWorth(lines: readonly Line[], cells: readonly Cell[]): number {
 	const minutes = cells.flatMap(
 		({ mark, header, trailer }) =>
-			[mark, ...header, ...trailer].flatMap(
-				(index) => lines[index]?.byline?.date?.iso?.match(/T\d\d:(\d\d)/u)?.[1] ?? [],
-			)[0] ?? [],
+			[mark, ...header, ...trailer].flatMap((index) => minuteOf(lines[index]) ?? [])[0] ?? [],
 	);
 	const round = minutes.filter((minute) => Number(minute) % 15 === 0).length;
 	return minutes.length >= 3 && round >= minutes.length * 0.75 ? -minutes.length * 2.5 : 0;
+}
+
+/** The minute a byline prints; `9am` tells none. */
+function minuteOf(line: Line | undefined): string | undefined {
+	const date = line?.byline?.date;
+	return /\d[:.h]\s?\d\d/iu.test(date?.text ?? '')
+		? date?.iso?.match(/T\d\d:(\d\d)/u)?.[1]
+		: undefined;
 }
 
 /** Names that people have on the net only (`tin_foil`, `GOPgal`, `dave42`) head no section of an essay. */

@@ -83,6 +83,7 @@ export function signs({ byline, text }: Line): boolean {
 		return byline.name !== undefined && signatureLead.test(byline.lead);
 	// A theme that closes its bylines with a bar, too, prints them above the words.
 	if (text.endsWith('|') || text.includes(' @ ')) return false;
+	if (/^[-–—~]\s?\p{L}/u.test(text) && byline.name !== undefined) return true;
 	return signatureLead.test(byline.lead) || /\breply rec flag\b/u.test(text);
 }
 

@@ -38,6 +38,31 @@ export function withTitles(lines: readonly Line[], cutting: Cutting): Cutting {
 	return { ...cutting, cells: parted };
 }
 
+/**
+ * The comments with the titles that stand above their bylines parted from the words above those: two
+ * answers (`Re: the weather`) show that comments have titles there, and not all have one.
+ */
+export function withTitlesAbove(lines: readonly Line[], cutting: Cutting): Cutting {
+	const { cells, cycle, phase } = cutting;
+	if (phase > cycle.mark) return cutting;
+	const closing = cells.slice(0, -1).map(({ body, trailer }) => {
+		const line = lines[body.at(-1) ?? -1];
+		return body.length > 1 && trailer.length === 0 && isTitle(line) && !line?.sentence
+			? line
+			: undefined;
+	});
+	if (closing.filter((line) => line !== undefined && isAnswer(line)).length < fewestAnswers)
+		return cutting;
+	const parted = cells.map((cell, order): Cell => {
+		const above = closing[order - 1] === undefined ? [] : (cells[order - 1]?.body.slice(-1) ?? []);
+		const body = closing[order] === undefined ? cell.body : cell.body.slice(0, -1);
+		return { ...cell, header: [...above, ...cell.header], body };
+	});
+	return { ...cutting, cells: parted };
+}
+
+const fewestAnswers = 2;
+
 /** Whether the line is the title of an answer: `Re: the weather`. */
 export function isAnswer({ text }: Line): boolean {
 	return /^(?:re|aw|antw|sv|odp|rif|res|ответ)\s?:/iu.test(text);

@@ -43,6 +43,9 @@ export function unsignedStart(
 /** Names that stand right below the heading, above their words, may be so many fewer than it counts. */
 const namedShare = 0.7;
 
+/** A theme may print the first of them otherwise. */
+const mostBetween = 2;
+
 /**
  * Whether the names alone that mark the comments may be sign-offs: they are bylines only if there are
  * as many as comments, or if the first stands right where the first comment begins.
@@ -53,7 +56,7 @@ function areSignOffs(
 	expected = 0,
 ): boolean {
 	if (cycle.marks.kind !== 'named' || cycle.parts.some(({ kind }) => kind === 'date')) return false;
-	const opens = phase <= cycle.mark && start === first;
+	const opens = phase <= cycle.mark && start - first <= mostBetween;
 	return cells.length !== expected && !(opens && cells.length >= expected * namedShare);
 }
 

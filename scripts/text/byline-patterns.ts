@@ -20,6 +20,8 @@ export const linksAlone = new RegExp(
 	`^[|•·]?\\s?(?:(?:${linkWords}|\\d{1,5})[\\s|•·.,()[\\]-]{0,4}){1,6}$`,
 	'iu',
 );
+/** The number of a comment that ran into the time before it: `3:11 pm1Ann`. */
+export const gluedNumber = /(?<=\d\s?[ap]m)(?=\d{1,3}\p{L})/giu;
 /** A word of speech that the next line ran into: `Ann wrote:Posted March 4`. */
 export const gluedPosted = /(?<=(?:wrote|writes|says|said)):(?=posted\s)/giu;
 const pingbackWords =

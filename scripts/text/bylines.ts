@@ -7,6 +7,7 @@ import {
 	edited,
 	furnitureAfter,
 	glued,
+	gluedNumber,
 	gluedPosted,
 	guest,
 	host,
@@ -64,6 +65,7 @@ export function readByline(line: string, options: DateOptions = {}): Byline | un
 		.replace(/[\s\u00A0]+/gu, ' ')
 		.trim()
 		.replace(glued, ' ')
+		.replace(gluedNumber, ' ')
 		.replace(gluedPosted, ' ');
 	const date = findDate(text, options) ?? findClock(text);
 	const before = date === undefined ? text : withoutDay(text.slice(0, date.start), options);
