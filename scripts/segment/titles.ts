@@ -22,7 +22,7 @@ export function withTitles(lines: readonly Line[], cutting: Cutting): Cutting {
 	const above = phase <= cycle.mark;
 	const several = cells.filter(({ body }) => body.length > 1);
 	const short = several.filter(({ body: [first = -1] }) => isTitle(lines[first]));
-	const unended = short.filter(({ body: [first = -1] }) => lines[first]?.sentence === false);
+	const unended = short.filter(({ body: [first = -1] }) => !isEnded(lines[first]));
 	const shows = (some: readonly Cell[], { fewest, share }: typeof asked | typeof offered) =>
 		some.length >= fewest && some.length >= several.length * share;
 	const titled = new Set(
@@ -30,10 +30,14 @@ export function withTitles(lines: readonly Line[], cutting: Cutting): Cutting {
 	);
 	if (titled.size === 0) return cutting;
 	const parted = cells.map((cell) => {
+		if (!titled.has(cell)) return cell;
 		const { header, body } = cell;
-		return titled.has(cell)
-			? { ...cell, header: [...header, ...body.slice(0, 1)], body: body.slice(1) }
-			: cell;
+		// Who recommended it may stand below the title.
+		const from = Math.max(
+			1,
+			body.findIndex((index, order) => order > 0 && lines[index]?.furniture !== true),
+		);
+		return { ...cell, header: [...header, ...body.slice(0, from)], body: body.slice(from) };
 	});
 	return { ...cutting, cells: parted };
 }
@@ -47,7 +51,7 @@ export function withTitlesAbove(lines: readonly Line[], cutting: Cutting): Cutti
 	if (phase > cycle.mark) return cutting;
 	const closing = cells.slice(0, -1).map(({ body, trailer }) => {
 		const line = lines[body.at(-1) ?? -1];
-		return body.length > 1 && trailer.length === 0 && isTitle(line) && !line?.sentence
+		return body.length > 1 && trailer.length === 0 && isTitle(line) && !isEnded(line)
 			? line
 			: undefined;
 	});
@@ -68,11 +72,22 @@ export function isAnswer({ text }: Line): boolean {
 	return /^(?:re|aw|antw|sv|odp|rif|res|ответ)\s?:/iu.test(text);
 }
 
+/** What readers gave the comment stands behind its title: `It scales (35+ / 0-)`. */
+function withoutVotes({ text }: Line): string {
+	return text.replace(/ \([^()]{1,30}\)$/u, '');
+}
+
+/** Whether the line ends as a sentence does. */
+function isEnded(line: Line | undefined): boolean {
+	if (line === undefined) return true;
+	const title = withoutVotes(line);
+	return title === line.text ? line.sentence : /[.!?…]$/u.test(title);
+}
+
 /** A short line that greets, calls and quotes nobody. */
 function isTitle(line: Line | undefined): boolean {
 	if (line === undefined) return false;
-	// What readers gave the comment stands behind its title: `It scales (35+ / 0-)`.
-	const words = line.text.replace(/ \([^()]{1,30}\)$/u, '').split(' ').length;
+	const words = withoutVotes(line).split(' ').length;
 	if (isAnswer(line)) return words <= longestTitle;
 	return (
 		words <= longestTitle &&
