@@ -70,9 +70,7 @@ function asWords(line: Line, index: number, lines: readonly Line[]): Line {
 
 /** The names below `Recommended by:`. */
 function asLinks(line: Line, index: number, lines: readonly Line[]): Line {
-	return /^recommended by:$/iu.test(lines[index - 1]?.text ?? '')
-		? { ...line, furniture: true }
-		: line;
+	return /^recommended by:$/iu.test(lines[index - 1]?.text ?? '') ? { ...line, role: true } : line;
 }
 
 function describeLine(piece: Piece, number: number, gap: boolean, dates: DateOptions): Line {

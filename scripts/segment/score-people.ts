@@ -27,9 +27,8 @@ export function clockWorth(lines: readonly Line[], cells: readonly Cell[]): numb
 /** The minute a byline prints; `9am` tells none. */
 function minuteOf(line: Line | undefined): string | undefined {
 	const date = line?.byline?.date;
-	return /\d[:.h]\s?\d\d/iu.test(date?.text ?? '')
-		? date?.iso?.match(/T\d\d:(\d\d)/u)?.[1]
-		: undefined;
+	if (/(?<![:.\d])\d{1,2}\s?[ap]\.?m\b/iu.test(date?.text ?? '')) return undefined;
+	return date?.iso?.match(/T\d\d:(\d\d)/u)?.[1];
 }
 
 /** Names that people have on the net only (`tin_foil`, `GOPgal`, `dave42`) head no section of an essay. */

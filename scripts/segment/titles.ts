@@ -35,7 +35,10 @@ export function withTitles(lines: readonly Line[], cutting: Cutting): Cutting {
 		// Who recommended it may stand below the title.
 		const from = Math.max(
 			1,
-			body.findIndex((index, order) => order > 0 && lines[index]?.furniture !== true),
+			body.findIndex(
+				(index, order) =>
+					order > 0 && lines[index]?.furniture !== true && lines[index]?.role !== true,
+			),
 		);
 		return { ...cell, header: [...header, ...body.slice(0, from)], body: body.slice(from) };
 	});
