@@ -3,6 +3,7 @@ import type { Cell } from './cells.ts';
 import { isBareName, isByline, isFigure } from './marks.ts';
 import type { Line } from './line.ts';
 import type { Scored } from './score.ts';
+import { mayBeTitle, titleShares, withTitles } from './titles.ts';
 
 /** How sure a comment's lines and its author are, each 0 to 1. */
 export interface CellConfidence {
@@ -30,35 +31,39 @@ const longestName = 6;
  */
 const weights: Readonly<Record<'bounds' | 'author', Readonly<Record<string, number>>>> = {
 	bounds: {
-		bias: 1.37,
-		perComment: 1.54,
-		few: -0.62,
-		odd: -0.35,
-		ahead: 1.66,
-		close: -0.64,
-		first: -0.34,
-		unmarked: -0.15,
-		last: 0.22,
-		inner: -1.29,
-		named: -1.45,
-		long: -0.08,
+		bias: 1.61,
+		perComment: 1.45,
+		few: -0.59,
+		odd: -0.4,
+		ahead: 1.65,
+		close: -0.38,
+		first: -0.36,
+		unmarked: -0.23,
+		last: 0.2,
+		inner: -1.13,
+		named: -0.69,
+		long: -0.07,
+		titleFirst: -1.57,
+		titleLast: -0.82,
+		titles: -0.82,
 	},
 	author: {
-		bias: 0.05,
-		perComment: 0.38,
-		few: 0.22,
-		odd: -0.19,
-		ahead: 0.29,
-		close: -1.35,
-		nameless: -0.09,
-		likeness: 0.81,
-		page: 1.49,
-		signs: -3.51,
-		figures: -2.11,
-		shared: -2.82,
-		byline: 0.78,
-		rivals: -0.15,
-		constant: 0.43,
+		bias: -0.04,
+		perComment: 0.61,
+		few: -0.01,
+		odd: -0.06,
+		ahead: 0.6,
+		close: -1.36,
+		nameless: -0.11,
+		likeness: 0.91,
+		page: 1.64,
+		signs: -3.7,
+		figures: -1.04,
+		shared: -2.93,
+		byline: 0.36,
+		rivals: -0.42,
+		alone: -0.55,
+		constant: 0.01,
 	},
 };
 
@@ -91,6 +96,9 @@ export function doubtsOf(
 	const counts = countsOf(cells);
 	const likeness = meanLikeness(cells);
 	const theme = themeSigns(cells);
+	const { cells: parted } = withTitles(lines, best.cutting);
+	const titles = titleShares(lines, parted);
+	const alone = cells.length > 2 && counts.size === 1 ? 1 : 0;
 	return cells.map((cell, order) => {
 		const key = keyOf(cell);
 		const lacking = readings.find(({ authors }) => !authors.has(key))?.score;
@@ -118,6 +126,9 @@ export function doubtsOf(
 				['inner', Math.min(3, innerMarks(lines, cell))],
 				['named', namedEdge(lines, cell)],
 				['long', cell.body.length > 12 ? 1 : 0],
+				['titleFirst', mayBegin(lines, parted[order]) * titles.first],
+				['titleLast', mayEnd(lines, parted[order]) * titles.last],
+				['titles', Math.max(titles.first, titles.last)],
 			]),
 			author: new Map([
 				...shared,
@@ -131,6 +142,7 @@ export function doubtsOf(
 				['shared', theme.shared],
 				['byline', isOnByline(lines, cell) ? 1 : 0],
 				['rivals', Math.min(2, otherNames(lines, cell))],
+				['alone', alone],
 				[
 					'constant',
 					cells.length < 4 || cell.author === undefined
@@ -140,6 +152,15 @@ export function doubtsOf(
 			]),
 		};
 	});
+}
+
+/** 1 where the first line, or the last, of several may be a title: of this comment or of the next. */
+function mayBegin(lines: readonly Line[], cell: Cell | undefined): number {
+	return (cell?.body.length ?? 0) > 1 && mayBeTitle(lines[cell?.body[0] ?? -1]) ? 1 : 0;
+}
+
+function mayEnd(lines: readonly Line[], cell: Cell | undefined): number {
+	return (cell?.body.length ?? 0) > 1 && mayBeTitle(lines[cell?.body.at(-1) ?? -1]) ? 1 : 0;
 }
 
 function chance(

@@ -223,8 +223,8 @@ function unsignedSection(
 	};
 }
 
-/** Most pages on which no byline was found had some, in a form that was not understood. */
-const namelessAuthor = 0.8;
+/** Where no byline was found there mostly are some, in a form that was not understood; no sign-off is sure. */
+const unsignedAuthor = 0.85;
 
 function unsignedComment(lines: readonly Line[], voice: Voice): FoundComment {
 	const { start, end, plugin, signature, confidence } = voice;
@@ -246,8 +246,7 @@ function unsignedComment(lines: readonly Line[], voice: Voice): FoundComment {
 		repeats: undefined,
 		confidence: {
 			bounds: confidence,
-			// All sign-offs of the ten labelled captures are the author's own; that nobody is named says little.
-			author: printed !== undefined ? 0.99 : signed !== undefined ? 0.97 : namelessAuthor,
+			author: printed !== undefined ? 0.99 : unsignedAuthor,
 		},
 	};
 }

@@ -22,7 +22,7 @@ import type { MarkClass } from './marks.ts';
 import type { Line } from './line.ts';
 import { scoreCutting } from './score.ts';
 import type { Scored } from './score.ts';
-import { withTitles, withTitlesAbove } from './titles.ts';
+import { withTitles } from './titles.ts';
 import { salutedName } from './voices.ts';
 
 /** What is found in a run of lines: the best way to cut it into comments, and how far ahead it is. */
@@ -46,7 +46,7 @@ export function findThread(lines: readonly Line[]): Thread | undefined {
 	const others = all.filter((reading) => reading !== best);
 	const rival = others.find((other) => differs(best, other));
 	return {
-		best: { ...best, cutting: withTitlesAbove(lines, withTitles(lines, best.cutting)) },
+		best: { ...best, cutting: withTitles(lines, best.cutting) },
 		runnerUp: Math.max(0, rival?.score ?? 0),
 		confidence: confidenceOf(lines, best, others),
 	};

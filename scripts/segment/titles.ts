@@ -18,11 +18,32 @@ const offered = { fewest: 3, share: 0.5 } as const;
  * short sentence too, none of them may end as a sentence does. A title alone is all that is said.
  */
 export function withTitles(lines: readonly Line[], cutting: Cutting): Cutting {
+	return withTitlesAbove(lines, withTitlesBelow(lines, cutting));
+}
+
+/** The share of the comments of several lines that begin with what may be a title, or end so. */
+export function titleShares(
+	lines: readonly Line[],
+	cells: readonly Cell[],
+): Readonly<Record<'first' | 'last', number>> {
+	const several = cells.filter(({ body }) => body.length > 1);
+	const share = (at: 0 | -1) =>
+		several.filter(({ body }) => mayBeTitle(lines[body.at(at) ?? -1])).length /
+		Math.max(1, several.length);
+	return { first: share(0), last: share(-1) };
+}
+
+/** Whether the line is short and no sentence. */
+export function mayBeTitle(line: Line | undefined): boolean {
+	return isTitle(line) && !isEnded(line);
+}
+
+function withTitlesBelow(lines: readonly Line[], cutting: Cutting): Cutting {
 	const { cells, cycle, phase } = cutting;
 	const above = phase <= cycle.mark;
 	const several = cells.filter(({ body }) => body.length > 1);
 	const short = several.filter(({ body: [first = -1] }) => isTitle(lines[first]));
-	const unended = short.filter(({ body: [first = -1] }) => !isEnded(lines[first]));
+	const unended = several.filter(({ body: [first = -1] }) => mayBeTitle(lines[first]));
 	const shows = (some: readonly Cell[], { fewest, share }: typeof asked | typeof offered) =>
 		some.length >= fewest && some.length >= several.length * share;
 	const titled = new Set(
@@ -49,14 +70,12 @@ export function withTitles(lines: readonly Line[], cutting: Cutting): Cutting {
  * The comments with the titles that stand above their bylines parted from the words above those: two
  * answers (`Re: the weather`) show that comments have titles there, and not all have one.
  */
-export function withTitlesAbove(lines: readonly Line[], cutting: Cutting): Cutting {
+function withTitlesAbove(lines: readonly Line[], cutting: Cutting): Cutting {
 	const { cells, cycle, phase } = cutting;
 	if (phase > cycle.mark) return cutting;
 	const closing = cells.slice(0, -1).map(({ body, trailer }) => {
 		const line = lines[body.at(-1) ?? -1];
-		return body.length > 1 && trailer.length === 0 && isTitle(line) && !isEnded(line)
-			? line
-			: undefined;
+		return body.length > 1 && trailer.length === 0 && mayBeTitle(line) ? line : undefined;
 	});
 	if (closing.filter((line) => line !== undefined && isAnswer(line)).length < fewestAnswers)
 		return cutting;
