@@ -42,19 +42,18 @@ export function startOfComments(
 	const lowest = endOfEssay(lines, foot.top);
 	const heading = lines.slice(lowest, foot.top).findLastIndex((line) => line.heading !== undefined);
 	const marked = markedStart(lines, lowest + heading + 1, foot, opening);
-	if (marked !== undefined) {
-		let words = marked + 1;
-		for (const part of opening) {
-			if (words >= foot.top - 1 || !goingOn.has(part.kind)) continue;
-			const near = { mark: undefined, before: lines[words - 1], after: lines[words + 1] };
-			if (fits(lines[words], part, near)) words += 1;
-		}
-		return { start: marked, words, margin: markedMargin };
-	}
+	if (marked !== undefined)
+		return {
+			start: marked,
+			words: pastOpening(lines, marked + 1, foot, opening),
+			margin: markedMargin,
+		};
 	if (heading >= 0) {
 		const start = lowest + heading + 1;
 		const named = start + 1 < foot.top && opensWithName(lines[start], opening);
-		return { start, words: named ? start + 1 : start, margin: markedMargin };
+		const opened = named ? 1 : titleAt(lines, start, foot, opening);
+		const words = opened === 0 ? start : pastOpening(lines, start + opened, foot, opening);
+		return { start, words, margin: markedMargin };
 	}
 	const openings = describeOpenings(lines, Math.max(1, lowest), foot.top, others);
 	const [best, second] = openings
@@ -73,6 +72,22 @@ export function startOfComments(
 		words: start + title + above,
 		margin: best === undefined || second === undefined ? 0 : best.weight - second.weight,
 	};
+}
+
+/** The first line below what the theme opens a comment with. */
+function pastOpening(
+	lines: readonly Line[],
+	from: number,
+	{ top }: Foot,
+	opening: readonly Part[],
+): number {
+	let words = from;
+	for (const part of opening) {
+		if (words >= top - 1 || !goingOn.has(part.kind)) continue;
+		const near = { mark: undefined, before: lines[words - 1], after: lines[words + 1] };
+		if (fits(lines[words], part, near)) words += 1;
+	}
+	return words;
 }
 
 /** Below what an essay is filed under it has ended, if it had words and one comment follows, not a page. */

@@ -71,7 +71,8 @@ function withoutRanks(names: Names): Names {
 	const before = different.map((name) => name.split(` ${top[0]} `)[0] ?? '');
 	if (before.filter((name) => /\p{L}/u.test(name)).length < most) return names;
 	// What stands before all names is the text of their pictures: `Gravatar Icon 1 Ann`.
-	if (new Set(before).size < fewestNames) return names;
+	const known = before.map((name) => name.replace(/\d+/gu, ''));
+	if (new Set(known).size < fewestNames) return names;
 	return names.map((name) => name?.split(` ${top[0]} `)[0]);
 }
 

@@ -119,4 +119,73 @@ describe('segment', () => {
 		])
 			expect(Math.max(...sureness(odd))).toBeLessThan(plain);
 	});
+
+	test.each([
+		[': ', 'a colon'],
+		[' - ', 'a dash'],
+	])('reads the names that the words begin with before %j', (mark) => {
+		const names = ['Orla Quist', 'hob', 'Mara L.', 'tinwhistle', 'B. Fenwick', 'DeepEnd42'];
+		const comments = names.flatMap((name, order) => [
+			`${name}${mark}${words[order] ?? ''}`,
+			`Posted on March ${order + 3}, 2010 at 7:1${order} pm`,
+		]);
+		const [, ...found] = read(['The Bridge', ...essay, '6 Comments', ...comments]);
+		expect(found.map(({ author }) => author)).toEqual(names);
+	});
+
+	test('parts the titles that only some comments have from their words', () => {
+		const titles = ['Closed again', undefined, 'Third pier', 'The mill path', undefined, 'Ducks'];
+		const names = ['Orla Quist', 'hob', 'Mara L.', 'tinwhistle', 'B. Fenwick', 'DeepEnd42'];
+		const more = (order: number) => `It was like that when ${names[order] ?? ''} was a child, too.`;
+		const comments = names.flatMap((name, order) => [
+			name,
+			`March ${order + 3}, 2010 at 7:1${order} pm`,
+			...(titles[order] === undefined ? [] : [titles[order]]),
+			words[order] ?? '',
+			more(order),
+		]);
+		const [, ...found] = read(['The Bridge', ...essay, '6 Comments', ...comments]);
+		expect(found.map((comment) => comment.words)).toEqual(
+			words.map((each, order) => [each, more(order)]),
+		);
+	});
+
+	test('parts the titles above bylines from the words above those, where some are of answers', () => {
+		const titles = ['', '', 'Re: piers', 'How they do it in Delft', 'Re: piers', 'Ducks'];
+		const names = ['Orla Quist', 'hob', 'Mara L.', 'tinwhistle', 'B. Fenwick', 'DeepEnd42'];
+		const comments = names.flatMap((name, order) => [
+			...(titles[order] === '' ? [] : [titles[order] ?? '']),
+			`[info]${name} wrote:`,
+			`March ${order + 3}, 2010 at 7:1${order} pm`,
+			words[order] ?? '',
+		]);
+		const [, ...found] = read(['The Bridge', ...essay, '6 Comments', ...comments]);
+		expect(found.map((comment) => comment.words)).toEqual(words.map((each) => [each]));
+	});
+
+	test('begins the first comment below what the essay is filed under', () => {
+		const comments = ['Orla Quist', 'hob', 'Mara L.', 'tinwhistle'].flatMap((name, order) => [
+			words[order] ?? '',
+			`Posted by: ${name} | March ${order + 3}, 2010 at 7:1${order} pm`,
+		]);
+		const [post, first] = read(['The Bridge', ...essay, 'Filed under: Piers • Weirs', ...comments]);
+		expect(post?.words).toEqual(essay);
+		expect(first?.words).toEqual([words[0]]);
+	});
+
+	test('is not sure of names where it found no byline', () => {
+		const lines = [
+			'The Bridge',
+			...essay,
+			'3 comments',
+			'I like it.',
+			'Orla',
+			'So do I, and so does my aunt.',
+			'Bram',
+			'It leans.',
+		];
+		const comments = segment(lines).drafts.filter(({ kind }) => kind === 'comment');
+		expect(comments.length).toBeGreaterThan(0);
+		for (const { confidence } of comments) expect(confidence.author).toBeLessThan(0.94);
+	});
 });

@@ -183,6 +183,66 @@ export const themes: Readonly<Record<string, Theme>> = {
 		[`Comment Link ${author} ${date(order)} posted by ${author}`],
 		[],
 	],
+	'votes run into names': (author, order) => [
+		[`${order % 2 ? `+${order}` : '0'}${author} ${date(order)}#${order + 1}`],
+		['Reply | Quote'],
+	],
+	'figures before what the theme says of its members': (author, order) => [
+		[`pebbles: ${order * 9 + 4} Private Letters ${author}`],
+		[date(order)],
+	],
+	'the texts of pictures, with numbers': (author, order) => [
+		[`Gravatar Icon ${order + 1} ${author} ${date(order)}`],
+		[],
+	],
+	'pictures’ texts run into names': (author, order) => [
+		[`Gravatar of ${author}${author}`, `Posted ${date(order)}`],
+		[],
+	],
+	'ordinal days run into names': (author, order) => [
+		[`${author}March ${order + 4}th, 2010 at ${order + 2}:12`],
+		[],
+	],
+	'numbers run into times': (author, order) => [
+		[`on March ${order + 3}, 2010 at ${order + 1}:12 pm${order + 1}${author}`],
+		[],
+	],
+	'labels and an address in figures': (author, order) => [
+		[],
+		[`Dodano: 1${order}.03.2010 19:2${order}, Autor: ${author}, Adres IP: 10.20.30.*`],
+	],
+	'hours without minutes': (author, order) => [
+		[`${author} 12.0${order + 3}.10 / ${order + 7}am`],
+		[],
+	],
+	'dashes before signatures': (author, order) => [
+		[],
+		[
+			`- ${author}, ${['Bergen', 'Hull', 'Delft'][order % 3] ?? ''}, ${order + 3}/3/2010 16:3${order}`,
+		],
+	],
+	'a place that all have come from': (author, order) => [
+		[`${author} of Upper Sedley Posted at ${date(order)}`],
+		[`Comment ${order + 1} of 6`],
+	],
+	'who recommended it': (author, order) => [
+		[
+			`Piers ${['lean', 'move', 'stay', 'sink', 'sing', 'rust'][order] ?? ''} (${order + 2}+ / 0-)`,
+			'Recommended by:',
+			'hob, Winnie, yet another mike',
+		],
+		[`by ${author} on ${date(order)}`],
+	],
+	'whom it answers below the byline': (author, order) => [
+		[
+			`Piers ${order}`,
+			`by ${author} - ${date(order)}`,
+			...(order > 1
+				? ['In reply to: The third pier: how far it has moved since the spring by hob']
+				: []),
+		],
+		[],
+	],
 	'a job beside the name': (author, order) => [
 		[`${author} · Works at the mill`],
 		[`Like · Reply · ${date(order)}`],
