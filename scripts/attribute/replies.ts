@@ -154,11 +154,20 @@ function vocativeIn(head: string, thread: Thread): Person | undefined {
 const person = "(?<name>[\\p{L}\\p{N}][\\p{L}\\p{N}'’._-]{1,24}(?:\\s\\p{Lu}[\\p{L}'’.-]{1,24})?)";
 /** Where a first line speaks to somebody after its first words: thanks, agreement, an address behind a comma. */
 const calls: readonly RegExp[] = [
-	`(?:thanks|thank you|thx|danke|merci|gracias|grazie|tack|bedankt|obrigad[oa])(?: so much| very much| a lot| again)?,? ${person}`,
-	`(?:^|[.!] )(?:(?:I )?(?:totally |completely |fully |quite )?agree with|\\+1(?: for)?(?: what)?) ${person}`,
-	`^${person} you(?:['’]re| are) (?:so |absolutely )?right`,
-	`[\\p{Ll}\\d],\\s${person}(?:\\s?[!?…]|\\.(?=\\s|$)|,\\s(?!and|or|und|oder|et|y|e)(?=\\p{Ll})|\\s[:;]-?[)D]|$)`,
-].map((pattern) => new RegExp(pattern, 'iu'));
+	new RegExp(
+		`(?:thanks|thank you|thx|danke|merci|gracias|grazie|tack|bedankt|obrigad[oa])(?: so much| very much| a lot| again)?,? ${person}`,
+		'iu',
+	),
+	new RegExp(
+		`(?:^|[.!] )(?:(?:I )?(?:totally |completely |fully |quite )?agree with|\\+1(?: for)?(?: what)?) ${person}`,
+		'iu',
+	),
+	new RegExp(`^${person} you(?:['’]re| are) (?:so |absolutely )?right`, 'iu'),
+	new RegExp(
+		`[\\p{Ll}\\d],\\s${person}(?:\\s?[!?…]|\\.(?=\\s|$)|,\\s(?!and|or|und|oder|et|y|e)(?=\\p{Ll})|\\s[:;]-?[)D]|$)`,
+		'u',
+	),
+];
 
 /** Below the first line names are mostly told of, not spoken to. */
 function calledReply({ text }: Spoken, thread: Thread): Reply | undefined {

@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+import { findReplies } from '../../../scripts/attribute/replies.ts';
+import type { Spoken } from '../../../scripts/attribute/replies.ts';
+import { captureOf, ingestAll, ledgerOf } from '../../helpers/ingest.ts';
+
+function spoken(author: string, text: string): Spoken {
+	return { author, text, number: undefined, answers: undefined, nesting: undefined };
+}
+
+const before = [
+	spoken('Bram Vonk', 'I drive the bus.'),
+	spoken('Mara L.', 'The boat does not wait.'),
+	spoken('tinwhistle', 'Nor does the bus.'),
+];
+
+/** Place of the comment that the words answer, below three others. */
+function answered(text: string): number | undefined {
+	return findReplies([...before, spoken('Ottoline', text)], 'Ruth').at(-1)?.to;
+}
+
+describe('findReplies', () => {
+	test.each([
+		['@Mara L.: it waited once.', 1],
+		['Bram, do they wave back?', 0],
+		['I will ask the captain tonight, thanks tinwhistle', 2],
+		['Thank you so much Bram, that is good to hear.', 0],
+		['I totally agree with Mara.', 1],
+		['+1 for what Bram said', 0],
+		['Bram you are right and now I cannot unsee it.', 0],
+		['Only that I forget it otherwise, Mara. It was in December.', 1],
+		['Wet shoes, Bram :)', 0],
+		['Until ten at night, Mara, so bring a lamp.', 1],
+	])('%s', (text, place) => {
+		expect(answered(text)).toBe(place);
+	});
+
+	test.each([
+		['Once I met a man, Bram, Mara and the dog were there.'],
+		['My neighbours are called Bram and Mara.'],
+		['Thanks for the timetable.'],
+		['They asked tinwhistle players to come aboard.'],
+	])('%s answers nobody', (text) => {
+		expect(answered(text)).toBeUndefined();
+	});
+});
+
+test('somebody is answered who spoke before, where the page prints the newest comment first', () => {
+	const page = [
+		'A letter to the ferry company',
+		'by Ruth on March 4, 2009',
+		'The timetable says that the boat leaves at nine, and it does, whether or not anybody is on it.',
+		'I have written to ask whether it might wait for the bus that brings the people it is meant to carry.',
+		'Ottoline says:',
+		'March 7, 2009 at 9:15 am',
+		'@Bram Do they wave back?',
+		'Mara says:',
+		'March 6, 2009 at 7:41 pm',
+		'It does not even wait for the post.',
+		'Bram says:',
+		'March 5, 2009 at 8:02 am',
+		'I drive the bus. We wave at the boat every morning.',
+	].join('\n');
+	const { entries } = ledgerOf(ingestAll([captureOf('ferry.txt', page)]), 'ferry.txt');
+	const [, first, , last] = entries;
+	expect(first).toMatchObject({ author: 'Ottoline', inReplyTo: last?.id, replyFrom: 'mention' });
+});
