@@ -66,10 +66,14 @@ function withoutNumbers(names: Names): Names {
 }
 
 /** Names printed twice in a row, for the picture and for the person: `Ann Lee Ann Lee`. */
+/** `Ann Lee (Ann Lee)`, where others have what they log in with in the brackets. */
+const bracketed = /^(.{2,60}) \(\1\)$/u;
+
 function withoutDoubles(names: Names): Names {
 	const doubled = /^(.{2,60}) ?\1$/u;
 	const known = names.filter((name) => name !== undefined);
 	const doubles = known.filter((name) => doubled.test(name)).length;
-	if (doubles < 2 || doubles < known.length * 0.6) return names;
-	return names.map((name) => name?.replace(doubled, '$1'));
+	const plain = names.map((name) => name?.replace(bracketed, '$1'));
+	if (doubles < 2 || doubles < known.length * 0.6) return plain;
+	return plain.map((name) => name?.replace(doubled, '$1'));
 }

@@ -20,8 +20,8 @@ export interface Page {
 
 /** A name that the picture's text and the link print. */
 const doubled = /^(.{2,40}) \1$/u;
-/** What stands beside a name in a transcript: `Ann 00:12:40`. */
-const timecode = /\b\d{1,2}:\d\d:\d\d$/u;
+/** What stands beside a name in a transcript, `Ann 00:12:40`, and beside the name of a picture: `580x300`. */
+const measured = /\b\d{1,2}:\d\d:\d\d$|\b\d{2,5}[x×]\d{2,5}\b/u;
 /** Bylines are short; a longer line with a date in it is a paragraph. */
 const longestByline = 240;
 
@@ -41,7 +41,9 @@ export function describePage(texts: readonly string[], repeats: ReadonlyMap<numb
 		}
 	}
 	return {
-		lines: withoutQuoted(induceBylines(lines.map(asName).map(asWords).map(asLinks))),
+		lines: withoutQuoted(
+			induceBylines(lines.map(asName).map(asWords).map(asLinks).map(asSignature)),
+		),
 		dates,
 	};
 }
@@ -68,6 +70,16 @@ function asWords(line: Line, index: number, lines: readonly Line[]): Line {
 	return withheld && lines[index + 1]?.furniture === true ? { ...line, furniture: false } : line;
 }
 
+/** What stands above a name that somebody signs with. */
+const closesLetter =
+	/^(?:thanks|many thanks|thank you|cheers|(?:kind |best |warm )?regards|best(?: wishes)?|love|yours(?: truly)?|sincerely|liebe grüße|viele grüße|grüße|cordialement|saludos|saluti),$/iu;
+
+/** A greeting that ends a letter is no name, and the name below it heads no comment. */
+function asSignature(line: Line, index: number, lines: readonly Line[]): Line {
+	const above = lines[index - 1]?.text ?? '';
+	return closesLetter.test(line.text) || closesLetter.test(above) ? { ...line, name: 0 } : line;
+}
+
 /** The names below `Recommended by:`. */
 function asLinks(line: Line, index: number, lines: readonly Line[]): Line {
 	return /^recommended by:$/iu.test(lines[index - 1]?.text ?? '') ? { ...line, role: true } : line;
@@ -90,7 +102,7 @@ function describeLine(piece: Piece, number: number, gap: boolean, dates: DateOpt
 		sentence: /[.!?…:;"”’)\]。！？」]$|[\p{Extended_Pictographic}]$|[:;]-?[)(DP]$/u.test(text),
 		byline,
 		name:
-			text.length > 80 || timecode.test(text)
+			text.length > 80 || measured.test(text)
 				? 0
 				: Math.max(
 						nameLikeness(text),

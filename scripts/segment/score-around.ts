@@ -143,6 +143,32 @@ export function endWorth(lines: readonly Line[], { cells, end, cycle, phase }: C
 	return unfinished + astray + (owed - Math.min(6, words * 0.12)) * (closed ? 0.15 : 1);
 }
 
+/** No more lines than this are looked at above the first comment. */
+const nearStart = 12;
+
+/** A line like those that name the comments' authors, left in the essay: each has the words of another. */
+export function strayWorth(
+	lines: readonly Line[],
+	{ cells, start, cycle, phase }: Cutting,
+): number {
+	if (phase > cycle.mark || cells.length < 3) return 0;
+	const counts = new Map<string, number>();
+	for (const { mark, header } of cells)
+		for (const index of header)
+			if (index !== mark)
+				for (const frame of speaks(lines[index])) counts.set(frame, (counts.get(frame) ?? 0) + 1);
+	const stray = lines
+		.slice(Math.max(0, start - nearStart), start)
+		.some((line) => speaks(line).some((frame) => (counts.get(frame) ?? 0) >= cells.length * 0.6));
+	return stray ? -4 : 0;
+}
+
+/** The form of a line with a name and a word of speech, and no more: `Ann wrote:`. */
+function speaks(line: Line | undefined): string[] {
+	const { worded, name, date, frame = '', lead } = line?.byline ?? {};
+	return worded === true && name !== undefined && date === undefined && lead === '' ? [frame] : [];
+}
+
 /** Whether both lines are dates in one form that name nobody. */
 function isSameByline(one: Line | undefined, other: Line | undefined): boolean {
 	return (

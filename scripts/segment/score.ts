@@ -12,6 +12,7 @@ import {
 	fewWorth,
 	linkWorth,
 	headingWorth,
+	strayWorth,
 } from './score-around.ts';
 import { firstWorth, isLinkBack, mixedWorth, ownedWorth } from './score-forms.ts';
 import { castWorth, clockWorth, handleWorth, placeWorth, signedWorth } from './score-people.ts';
@@ -62,6 +63,7 @@ export function scoreCutting(lines: readonly Line[], cutting: Cutting): Scored {
 		handles: handleWorth(cutting),
 		places: placeWorth(lines, cutting),
 		signed: signedWorth(lines, cutting),
+		stray: strayWorth(lines, cutting),
 		owned: ownedWorth(lines, cells),
 		regular:
 			sum(cells.map((cell) => cell.header.length + cell.trailer.length - 1)) * (dated ? 0.4 : 0.2),

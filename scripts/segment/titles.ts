@@ -35,7 +35,7 @@ export function titleShares(
 
 /** Whether the line is short and no sentence. */
 export function mayBeTitle(line: Line | undefined): boolean {
-	return isTitle(line) && !isEnded(line);
+	return line !== undefined && (isAnswer(line) || (isTitle(line) && !isEnded(line)));
 }
 
 function withTitlesBelow(lines: readonly Line[], cutting: Cutting): Cutting {

@@ -177,7 +177,7 @@ export function readName(line: string): {
 		.replace(/\s?[:：]$/u, '')
 		.replace(furnitureAfter, '')
 		.replace(roleAfter, '')
-		.replace(/(?<![\s|•·,:»›–—-])[\s|•·,:»›–—-]+$/u, '')
+		.replace(/(?<![\s|•·,:»›→–—-])[\s|•·,:»›→–—-]+$/u, '')
 		.trim();
 	const { name, answers } = personOf(cut === '' ? plain : cut);
 	return { name: name ?? plain, answers };
