@@ -74,10 +74,13 @@ function asWords(line: Line, index: number, lines: readonly Line[]): Line {
 const closesLetter =
 	/^(?:thanks|many thanks|thank you|cheers|(?:kind |best |warm )?regards|best(?: wishes)?|love|yours(?: truly)?|sincerely|liebe grüße|viele grüße|grüße|cordialement|saludos|saluti),$/iu;
 
-/** A greeting that ends a letter is no name, and the name below it heads no comment. */
+/** A greeting that ends a letter is no name, and the name below it heads no comment that another head follows. */
 function asSignature(line: Line, index: number, lines: readonly Line[]): Line {
-	const above = lines[index - 1]?.text ?? '';
-	return closesLetter.test(line.text) || closesLetter.test(above) ? { ...line, name: 0 } : line;
+	const [above, below] = [lines[index - 1], lines[index + 1]];
+	const headed =
+		below?.furniture === false && (below.name > 0.5 || below.byline?.name !== undefined);
+	const signs = headed && closesLetter.test(above?.text ?? '');
+	return signs || closesLetter.test(line.text) ? { ...line, name: 0 } : line;
 }
 
 /** The names below `Recommended by:`. */
