@@ -71,32 +71,54 @@ function withoutFoot(lines: readonly Line[]): readonly Line[] {
 	return lines.slice(0, last + 1);
 }
 
-function fit(puzzles: readonly Puzzle[]): Map<string, number> {
-	const weights = new Map<string, number>();
-	const total = puzzles.reduce((sum, { share }) => sum + share, 0);
-	for (let round = 0; round < rounds; round += 1) {
-		const gradient = new Map([...weights].map(([name, weight]) => [name, penalty * weight]));
-		for (const { openings, start, share } of puzzles) {
-			for (const [order, chance] of chancesOf(weights, openings).entries()) {
-				const opening = openings[order];
-				if (opening === undefined) continue;
-				const error = ((chance - (opening.start === start ? 1 : 0)) * share) / total;
-				for (const [name, value] of opening.features)
-					gradient.set(name, (gradient.get(name) ?? 0) + error * value);
-			}
-		}
-		for (const [name, slope] of gradient)
-			weights.set(name, (weights.get(name) ?? 0) - rate * slope);
-	}
-	return weights;
+/** A puzzle as numbers: for each place the columns of its features and their values. */
+interface Table {
+	readonly share: number;
+	readonly places: readonly {
+		readonly columns: readonly number[];
+		readonly values: readonly number[];
+		readonly right: number;
+	}[];
 }
 
-function chancesOf(weights: ReadonlyMap<string, number>, openings: readonly Opening[]): number[] {
-	const sums = openings.map((opening) => weigh(weights, opening));
+function fit(puzzles: readonly Puzzle[]): Map<string, number> {
+	const columns = new Map<string, number>();
+	const columnOf = (name: string) => {
+		const known = columns.get(name) ?? columns.size;
+		columns.set(name, known);
+		return known;
+	};
+	const total = puzzles.reduce((sum, { share }) => sum + share, 0);
+	const tables = puzzles.map(({ openings, start, share }): Table => ({
+		share: share / total,
+		places: openings.map((opening) => ({
+			columns: [...opening.features.keys()].map(columnOf),
+			values: [...opening.features.values()],
+			right: opening.start === start ? 1 : 0,
+		})),
+	}));
+	const weights = new Float64Array(columns.size);
+	for (let round = 0; round < rounds; round += 1) {
+		const gradient = weights.map((weight) => penalty * weight);
+		for (const table of tables) addSlope(gradient, weights, table);
+		for (const [column, slope] of gradient.entries())
+			weights[column] = (weights[column] ?? 0) - rate * slope;
+	}
+	return new Map([...columns].map(([name, column]) => [name, weights[column] ?? 0]));
+}
+
+function addSlope(gradient: Float64Array, weights: Float64Array, { share, places }: Table): void {
+	const sums = places.map(({ columns, values }) =>
+		columns.reduce((sum, column, at) => sum + (weights[column] ?? 0) * (values[at] ?? 0), 0),
+	);
 	const top = Math.max(...sums);
 	const odds = sums.map((sum) => Math.exp(sum - top));
 	const all = odds.reduce((sum, each) => sum + each, 0);
-	return odds.map((each) => each / all);
+	for (const [order, { columns, values, right }] of places.entries()) {
+		const error = ((odds[order] ?? 0) / all - right) * share;
+		for (const [at, column] of columns.entries())
+			gradient[column] = (gradient[column] ?? 0) + error * (values[at] ?? 0);
+	}
 }
 
 function bestStart(weights: ReadonlyMap<string, number>, { openings }: Puzzle): number | undefined {

@@ -35,7 +35,8 @@ export function titleShares(
 
 /** Whether the line is short and no sentence. */
 export function mayBeTitle(line: Line | undefined): boolean {
-	return line !== undefined && (isAnswer(line) || (isTitle(line) && !isEnded(line)));
+	if (line === undefined || !isSpelt(line)) return false;
+	return isAnswer(line) || (isTitle(line) && !isEnded(line));
 }
 
 function withTitlesBelow(lines: readonly Line[], cutting: Cutting): Cutting {
@@ -92,6 +93,14 @@ const fewestAnswers = 2;
 /** Whether the line is the title of an answer: `Re: the weather`. */
 export function isAnswer({ text }: Line): boolean {
 	return /^(?:re|aw|antw|sv|odp|rif|res|ответ)\s?:/iu.test(text);
+}
+
+/** Whether the line has a word, in a script whose sentences end with marks: others write them without. */
+function isSpelt({ text }: Line): boolean {
+	return (
+		/\p{L}{2}/u.test(text) &&
+		!/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]{2}/u.test(text)
+	);
 }
 
 /** What readers gave the comment stands behind its title: `It scales (35+ / 0-)`. */
