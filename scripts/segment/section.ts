@@ -215,18 +215,37 @@ function unsignedSection(
 	evidence: { readonly blockEdges: ReadonlySet<number>; readonly expected: number | undefined },
 ): Section {
 	const voices = cutVoices(lines, start, lines.length, evidence);
+	const authors = unsignedAuthors(lines.slice(start), voices);
 	return {
 		name: 'no bylines',
 		start,
 		end: lines.length,
-		comments: voices.map((voice) => unsignedComment(lines, voice)),
+		comments: voices.map((voice) => unsignedComment(lines, voice, authors)),
 	};
 }
 
-/** Where no byline was found there mostly are some, in a form that was not understood; no sign-off is sure. */
-const unsignedAuthor = 0.85;
+/** Dated lines for so many of the comments, or sign-offs, may be bylines in a form that was not understood. */
+const datedShare = 0.25;
+const signedShare = 0.6;
 
-function unsignedComment(lines: readonly Line[], voice: Voice): FoundComment {
+/** How sure it is that comments carry no byline, of one signed at its end and of one that is not. */
+function unsignedAuthors(
+	lines: readonly Line[],
+	voices: readonly Voice[],
+): Readonly<Record<'signed' | 'nameless', number>> {
+	const dated = lines.filter((line) => line.byline?.date !== undefined && isByline(line)).length;
+	const signed = voices.filter(({ signature }) => signature !== undefined).length;
+	const doubtful =
+		dated >= Math.max(2, voices.length * datedShare) || signed >= voices.length * signedShare;
+	// All sign-offs of the ten labelled captures are the author's own.
+	return doubtful ? { signed: 0.8, nameless: 0.8 } : { signed: 0.97, nameless: 0.99 };
+}
+
+function unsignedComment(
+	lines: readonly Line[],
+	voice: Voice,
+	authors: ReturnType<typeof unsignedAuthors>,
+): FoundComment {
 	const { start, end, plugin, signature, confidence } = voice;
 	const words = Array.from({ length: (plugin ?? end) - start }, (_, index) => start + index);
 	const printed = plugin === undefined ? undefined : lines[plugin]?.plugin?.name;
@@ -246,7 +265,8 @@ function unsignedComment(lines: readonly Line[], voice: Voice): FoundComment {
 		repeats: undefined,
 		confidence: {
 			bounds: confidence,
-			author: printed !== undefined ? 0.99 : unsignedAuthor,
+			author:
+				printed !== undefined ? 0.99 : signed !== undefined ? authors.signed : authors.nameless,
 		},
 	};
 }
