@@ -61,8 +61,8 @@ const weights: Readonly<Record<'bounds' | 'author', Readonly<Record<string, numb
 		figures: -0.86,
 		shared: -2.98,
 		byline: 0.34,
-		rivals: -0.30,
-		alone: -0.50,
+		rivals: -0.3,
+		alone: -0.5,
 		constant: -0.02,
 	},
 };
