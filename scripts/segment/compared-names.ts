@@ -101,6 +101,9 @@ const separatedShare = 0.7;
 /** Towns stand behind a comma, and not all people have one; nor do titles. */
 const townShare = 0.5;
 const title = /,\s?(?:Jr|Sr|Esq|II|III|IV|Ph\.?D|M\.?D|J\.?D|R\.?N|M\.?A|B\.?A|MBA|CPA|MP|QC)\b/iu;
+/** Nobody writes such a mark in a name. */
+const bullets: ReadonlySet<string> = new Set(['•', '·']);
+const bulletShare = 0.25;
 /** Marks after which a theme prints a town, a site or a title. */
 const separators = [',', '|', '·', '•', ' - ', ' – ', ' — ', '(', '/', ' from ', ' aus '];
 
@@ -117,8 +120,8 @@ function withoutConstants(names: Names): Names {
 	if (different.length < fewestNames) return names;
 	const separator = separators.find((mark) => {
 		const parted = different.filter((name) => name.indexOf(mark) > 0);
-		const share =
-			mark === ',' && !parted.some((name) => title.test(name)) ? townShare : separatedShare;
+		const towns = mark === ',' && !parted.some((name) => title.test(name));
+		const share = bullets.has(mark) ? bulletShare : towns ? townShare : separatedShare;
 		return parted.length >= Math.max(2, different.length * share);
 	});
 	const cut = (name: string) =>

@@ -105,7 +105,9 @@ function weigher(lines: readonly Line[], totals: Totals, runs: readonly Run[], a
 		.slice(1)
 		.map((run, order) => between(totals.words, runs[order]?.bottom ?? 0, run.top));
 	const usual = Math.max(40, lengths.sort((a, b) => a - b)[Math.floor(lengths.length / 2)] ?? 40);
-	const numbered = numberedShare(lines, runs) >= 0.6;
+	const share = numberedShare(lines, runs);
+	const numbered = share >= 0.6;
+	const gap = share >= nearlyAll ? -2 : -0.5;
 	// Where the newest comment stands first the numbers count down.
 	const numbers = runs.flatMap(({ mark }) => numberOf(lines[mark]) ?? []);
 	const falling =
@@ -124,8 +126,8 @@ function weigher(lines: readonly Line[], totals: Totals, runs: readonly Run[], a
 		const steps =
 			numbered && one?.pingback !== true && two?.pingback !== true
 				? falling
-					? stepWorth(numberOf(lines[run.mark]), numberOf(lines[earlier.mark]))
-					: stepWorth(numberOf(lines[earlier.mark]), numberOf(lines[run.mark]))
+					? stepWorth(numberOf(lines[run.mark]), numberOf(lines[earlier.mark]), gap)
+					: stepWorth(numberOf(lines[earlier.mark]), numberOf(lines[run.mark]), gap)
 				: 0;
 		const order = orderWorth(one?.date?.iso, two?.date?.iso);
 		return order + broken + empty + long + heads + feet + steps + repeatWorth(lines, earlier, run);
@@ -145,6 +147,9 @@ function brokenWorth(above: Line | undefined, below: Line | undefined): number {
 	);
 }
 
+/** Where fewer are numbered answers have no number. */
+const nearlyAll = 0.9;
+
 function numberedShare(lines: readonly Line[], runs: readonly Run[]): number {
 	return (
 		runs.filter(({ mark }) => numberOf(lines[mark]) !== undefined).length / Math.max(1, runs.length)
@@ -157,8 +162,8 @@ function orderWorth(one: string | undefined, two: string | undefined): number {
 	return two < one ? -0.4 : 0.1;
 }
 
-function stepWorth(one: number | undefined, two: number | undefined): number {
-	if (one === undefined || two === undefined) return -2;
+function stepWorth(one: number | undefined, two: number | undefined, gap: number): number {
+	if (one === undefined || two === undefined) return gap;
 	if (two === one + 1) return 0.8;
 	return two >= one ? 0 : -1.5;
 }

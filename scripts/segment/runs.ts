@@ -63,7 +63,9 @@ function runAt(lines: readonly Line[], cycle: Cycle, phase: number, place: Place
 		const odd =
 			sure === 0 &&
 			top - 1 >= floor &&
-			(isOddName(lines[top - 1], part) || isOddTitle(lines, cycle, order, top - 1));
+			(isOddName(lines[top - 1], part) ||
+				isOddTitle(lines, cycle, order, top - 1) ||
+				isMarkedTitle(lines[top - 1], part));
 		const badged = part.kind === 'name' && sure > 0 && isBadged(lines, top - 1, floor);
 		const count = odd ? 1 : badged ? 2 : sure;
 		top -= count;
@@ -126,6 +128,13 @@ function isOddTitle(lines: readonly Line[], { parts }: Cycle, order: number, at:
 		line?.byline === undefined &&
 		line?.furniture === false &&
 		fits(above, opening, { mark: undefined, before: undefined })
+	);
+}
+
+/** Where titles stand behind a mark, another title behind it: `# re: The weir`, `# Links of the day`. */
+function isMarkedTitle(line: Line | undefined, { kind, text = '' }: Part): boolean {
+	return (
+		kind === 'fixed' && /^[#»] /u.test(text) && line?.text.startsWith(text.slice(0, 2)) === true
 	);
 }
 

@@ -48,8 +48,10 @@ export function sideWorth(lines: readonly Line[], { cells, cycle, phase }: Cutti
 	const linked = cells.filter(({ mark }) => linksAround.test(lines[mark]?.text ?? ''));
 	const side = above ? -1 : 1;
 	const most = cells.length * 0.6;
+	// `#3` right above `Posted by: Ann`: where a number opens the comment, so does its byline.
+	const opened = cycle.parts[cycle.mark - 1]?.kind === 'figure';
 	const printed =
-		(signatures.length >= most ? side * worth.signature : 0) +
+		(!opened && signatures.length >= most ? side * worth.signature : 0) +
 		(!announced && linked.length >= most ? side * worth.linked : 0) +
 		(spoken.length >= most ? -side * worth.spoken : 0) +
 		(letters.length >= most ? -side * worth.letter : 0) +

@@ -121,11 +121,11 @@ function initials(side: Side): Side | undefined {
 		: undefined;
 }
 
-/** A second date makes a line a span of years or a list, unless the page tells of an edit. */
+/** A second date makes a line a span of years or a list, unless the page tells of an edit or of a day's links. */
 function hasOtherDate(after: string, options: DateOptions): boolean {
 	return (
 		/\d/u.test(after) &&
-		!/edit|updat|modif|last|geändert|bearbeitet/iu.test(after) &&
+		!/edit|updat|modif|last|geändert|bearbeitet|(?<!\p{L})links (?:for|of)\b/iu.test(after) &&
 		findDate(after, options) !== undefined
 	);
 }

@@ -243,6 +243,18 @@ export const themes: Readonly<Record<string, Theme>> = {
 		],
 		[],
 	],
+	'numbers above what signs comments elsewhere': (author, order) => [
+		[`#${order + 1}`, `Posted by: ${author} | ${date(order)}`],
+		[],
+	],
+	'towns behind bullets, where people have told theirs': (author, order) => [
+		[`${author}  •  ${order % 2 ? 'Sedley, Wessex  •  ' : ''}${order + 2} hrs ago Report Abuse`],
+		[`${order * 31 + 4} users liked this comment Please sign in to rate this comment up.`, 'Reply'],
+	],
+	'numbers that answers have not': (author, order) => [
+		[`${['1 ', '', '2 ', '3 ', '', '4 '][order] ?? ''}${author} ${date(order)}`],
+		['Reply'],
+	],
 	'a job beside the name': (author, order) => [
 		[`${author} · Works at the mill`],
 		[`Like · Reply · ${date(order)}`],
