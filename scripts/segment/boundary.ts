@@ -163,7 +163,10 @@ function markedStart(
 		if (sameName(line.text, author)) return index;
 		if (titled && isAnswer(line)) return index;
 		const near = { mark: undefined, before: undefined };
-		if (strict.some((kind) => kinds.includes(kind) && fits(line, { kind }, near))) return index;
+		const fitting = opening.find(({ kind }) => strict.includes(kind) && fits(line, { kind }, near));
+		// Where bylines end with a word of speech a date alone is none.
+		const speaks = line.byline?.worded === true && line.byline.date === undefined;
+		if (fitting !== undefined && (fitting.speech !== true || speaks)) return index;
 		const above = lines[index - 1];
 		if (line.furniture && links.has(fixedKey(line))) {
 			return index > lowest && opensWithName(above, opening) ? index - 1 : index;

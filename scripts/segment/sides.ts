@@ -46,6 +46,10 @@ export function sideWorth(lines: readonly Line[], { cells, cycle, phase }: Cutti
 	);
 	const announced = cycle.parts.some(({ speech }) => speech === true);
 	const linked = cells.filter(({ mark }) => linksAround.test(lines[mark]?.text ?? ''));
+	const closes = (index: number) => {
+		const line = lines[index];
+		return line?.byline?.date !== undefined && linksAround.test(line.text);
+	};
 	const side = above ? -1 : 1;
 	const most = cells.length * 0.6;
 	// `#3` right above `Posted by: Ann`: where a number opens the comment, so does its byline.
@@ -55,6 +59,7 @@ export function sideWorth(lines: readonly Line[], { cells, cycle, phase }: Cutti
 		(!announced && linked.length >= most ? side * worth.linked : 0) +
 		(spoken.length >= most ? -side * worth.spoken : 0) +
 		(letters.length >= most ? -side * worth.letter : 0) +
+		datesWorth(cells, most, closes) +
 		(authored.length >= most ? side * worth.authored : 0);
 	return (
 		Math.max(
@@ -64,6 +69,19 @@ export function sideWorth(lines: readonly Line[], { cells, cycle, phase }: Cutti
 				words.reduce((sum, value) => sum + value, 0),
 			),
 		) + printed
+	);
+}
+
+/** `Reply March 4, 2010` on a line of its own rather ends a comment than opens the next. */
+function datesWorth(
+	cells: readonly Cell[],
+	most: number,
+	closes: (index: number) => boolean,
+): number {
+	const stands = (part: 'header' | 'trailer') =>
+		cells.filter((cell) => cell[part].some((index) => index !== cell.mark && closes(index))).length;
+	return (
+		(stands('trailer') >= most ? worth.linked : 0) - (stands('header') >= most ? worth.linked : 0)
 	);
 }
 

@@ -255,6 +255,10 @@ export const themes: Readonly<Record<string, Theme>> = {
 		[`${['1 ', '', '2 ', '3 ', '', '4 '][order] ?? ''}${author} ${date(order)}`],
 		['Reply'],
 	],
+	'a link and the date below': (author, order) => [
+		[`${author} said${order === 3 ? ' in reply to B. Fenwick' : ''}...`],
+		[`Reply ${date(order)}`],
+	],
 	'a job beside the name': (author, order) => [
 		[`${author} · Works at the mill`],
 		[`Like · Reply · ${date(order)}`],
