@@ -126,9 +126,9 @@ export const unverified =
 /** Whether a forum's member is there, after his name, which it prints twice. */
 export const online =
 	/^(?<name>.{1,60}?)(?: \k<name>)? is (?:now |currently )?(?:offline|online)$/iu;
-/** The text of a picture before the name it shows. */
+/** The text of a picture before the name it shows, or run into it; `Coco` is one name. */
 export const pictured =
-	/^(?:(?:profile )?(?:photo|picture|image)|avatar|gravatar) (?:of|for|von|de) (?<name>.{1,40}) ?\k<name>$/iu;
+	/^(?:(?:profile )?(?:photo|picture|image)|avatar|gravatar) (?:of|for|von|de) (?<name>.{1,40})(?: |(?<=(?:of|for|von|de) .{4,40}))\k<name>$/iu;
 /** `Guest: Ann, *.provider.example` */
 export const guest = /^(?:gość|guest|gast|visitor|invitado|ospite|invité|гость)\s?:\s/iu;
 /** The masked machine a guest wrote from. */
