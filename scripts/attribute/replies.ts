@@ -151,20 +151,21 @@ function vocativeIn(head: string, thread: Thread): Person | undefined {
 	return name === undefined ? undefined : nameIn(name, thread);
 }
 
-const person = "(?<name>[\\p{L}\\p{N}][\\p{L}\\p{N}'’._-]{1,24}(?:\\s\\p{Lu}[\\p{L}'’.-]{1,24})?)";
+/** A name of one word, or of two, as others call somebody. */
+const called = "(?<name>[\\p{L}\\p{N}][\\p{L}\\p{N}'’._-]{1,24}(?:\\s\\p{Lu}[\\p{L}'’.-]{1,24})?)";
 /** Where a first line speaks to somebody after its first words: thanks, agreement, an address behind a comma. */
 const calls: readonly RegExp[] = [
 	new RegExp(
-		`(?:thanks|thank you|thx|danke|merci|gracias|grazie|tack|bedankt|obrigad[oa])(?: so much| very much| a lot| again)?,? ${person}`,
+		`(?<!\\p{L})(?:thanks|thank you|thx|danke|merci|gracias|grazie|tack|bedankt|obrigad[oa])(?: so much| very much| a lot| again)?,? ${called}`,
 		'iu',
 	),
 	new RegExp(
-		`(?:^|[.!] )(?:(?:I )?(?:totally |completely |fully |quite )?agree with|\\+1(?: for)?(?: what)?) ${person}`,
+		`(?:^|[.!] )(?:(?:I )?(?:totally |completely |fully |quite )?agree with|\\+1(?: for)?(?: what)?) ${called}`,
 		'iu',
 	),
-	new RegExp(`^${person} you(?:['’]re| are) (?:so |absolutely )?right`, 'iu'),
+	new RegExp(`^${called} you(?:['’]re| are) (?:so |absolutely )?right`, 'iu'),
 	new RegExp(
-		`[\\p{Ll}\\d],\\s${person}(?:\\s?[!?…]|\\.(?=\\s|$)|,\\s(?!and|or|und|oder|et|y|e)(?=\\p{Ll})|\\s[:;]-?[)D]|$)`,
+		`[\\p{Ll}\\d],\\s${called}(?:\\s?[!?…]|\\.(?=\\s|$)|,\\s(?!(?:and|or|und|oder|et|y|e)\\s)(?=\\p{Ll})|\\s[:;]-?[)D]|$)`,
 		'u',
 	),
 ];

@@ -13,7 +13,9 @@ type Kind = 'bounds' | 'author';
 
 const options = { rounds: 3000, rate: 2, penalty: 0.002 };
 const folds = 5;
-const thresholds = [0.5, 0.7, 0.8, 0.85, 0.9, 0.93, 0.94, 0.95, 0.96, 0.97, 0.98, 0.985, 0.99];
+const thresholds = [
+	0.5, 0.7, 0.8, 0.85, 0.9, 0.93, 0.94, 0.95, 0.96, 0.97, 0.975, 0.98, 0.985, 0.99,
+];
 
 /**
  * Fits the weights of `segment/confidence.ts` and prints them, with a table of how often comments
@@ -69,7 +71,7 @@ function samplesOf({ texts, gold }: LabelledPage): Record<Kind, Sample[]> {
 	);
 	const { cells } = withTitles(lines, best.cutting);
 	const share = 1 / cells.length;
-	for (const [order, doubts] of doubtsOf(lines, best, others).entries()) {
+	for (const [order, doubts] of doubtsOf(lines, best, others, cells).entries()) {
 		const cell = cells[order];
 		if (cell === undefined || cell.body.length === 0) continue;
 		const key = cell.body.map((index) => lines[index]?.number).join(' ');

@@ -131,8 +131,9 @@ function withoutConstants(names: Names): Names {
 	const shorter = names.map((name) => {
 		if (name === undefined) return undefined;
 		let words = cut(name).split(' ');
-		if (words.length > 1 && first !== undefined && kept(words[0]) === first) words = words.slice(1);
-		if (words.length > 1 && last !== undefined && kept(words.at(-1)) === last)
+		if (words.length > 1 && first !== undefined && comparable(words[0]) === first)
+			words = words.slice(1);
+		if (words.length > 1 && last !== undefined && comparable(words.at(-1)) === last)
 			words = words.slice(0, -1);
 		return words.join(' ');
 	});
@@ -144,13 +145,13 @@ function withoutConstants(names: Names): Names {
 }
 
 /** A word as it is compared with others: figures are alike. */
-function kept(word = ''): string {
+function comparable(word = ''): string {
 	return /^[+-]?\d+$/u.test(word) ? '9' : word;
 }
 
 function common(words: readonly string[]): string | undefined {
 	const counts = new Map<string, number>();
-	for (const word of words.map(kept)) counts.set(word, (counts.get(word) ?? 0) + 1);
+	for (const word of words.map(comparable)) counts.set(word, (counts.get(word) ?? 0) + 1);
 	const [top] = [...counts].sort((a, b) => b[1] - a[1]);
 	return top !== undefined && top[1] >= words.length * commonShare ? top[0] : undefined;
 }

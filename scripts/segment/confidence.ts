@@ -3,7 +3,7 @@ import type { Cell } from './cells.ts';
 import { isBareName, isByline, isFigure } from './marks.ts';
 import type { Line } from './line.ts';
 import type { Scored } from './score.ts';
-import { mayBeTitle, titleShares, withTitles } from './titles.ts';
+import { mayBeTitle, titleShares } from './titles.ts';
 
 /** How sure a comment's lines and its author are, each 0 to 1. */
 export interface CellConfidence {
@@ -67,13 +67,17 @@ const weights: Readonly<Record<'bounds' | 'author', Readonly<Record<string, numb
 	},
 };
 
-/** For each comment of the best cutting, the chance that its lines and that its author are right. */
+/**
+ * For each comment of the best cutting, the chance that its lines and that its author are right.
+ * `parted` are its comments with their titles taken off.
+ */
 export function confidenceOf(
 	lines: readonly Line[],
 	best: Scored,
 	others: readonly Scored[],
+	parted: readonly Cell[],
 ): CellConfidence[] {
-	return doubtsOf(lines, best, others).map(({ bounds, author }) => ({
+	return doubtsOf(lines, best, others, parted).map(({ bounds, author }) => ({
 		bounds: chance(weights.bounds, bounds),
 		author: chance(weights.author, author),
 	}));
@@ -84,6 +88,7 @@ export function doubtsOf(
 	lines: readonly Line[],
 	best: Scored,
 	others: readonly Scored[],
+	parted: readonly Cell[],
 ): Doubts[] {
 	const rivals = others.filter(({ score }) => score > best.score - farBehind).slice(0, mostRivals);
 	const readings = rivals.map(({ score, cutting }) => ({
@@ -96,7 +101,6 @@ export function doubtsOf(
 	const counts = countsOf(cells);
 	const likeness = meanLikeness(cells);
 	const theme = themeSigns(cells);
-	const { cells: parted } = withTitles(lines, best.cutting);
 	const titles = titleShares(lines, parted);
 	const alone = cells.length > 2 && counts.size === 1 ? 1 : 0;
 	return cells.map((cell, order) => {

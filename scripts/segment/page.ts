@@ -42,7 +42,7 @@ export function describePage(texts: readonly string[], repeats: ReadonlyMap<numb
 	}
 	return {
 		lines: withoutQuoted(
-			induceBylines(lines.map(asName).map(asWords).map(asLinks).map(asSignature)),
+			induceBylines(lines.map(asName).map(asWords).map(asRecommenders).map(asSignature)),
 		),
 		dates,
 	};
@@ -84,7 +84,7 @@ function asSignature(line: Line, index: number, lines: readonly Line[]): Line {
 }
 
 /** The names below `Recommended by:`. */
-function asLinks(line: Line, index: number, lines: readonly Line[]): Line {
+function asRecommenders(line: Line, index: number, lines: readonly Line[]): Line {
 	return /^recommended by:$/iu.test(lines[index - 1]?.text ?? '') ? { ...line, role: true } : line;
 }
 

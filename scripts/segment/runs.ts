@@ -56,10 +56,8 @@ function runAt(lines: readonly Line[], cycle: Cycle, phase: number, place: Place
 		if (isForUnnamed(part) && itself) continue;
 		if (part.kind === 'role' && nameAbove(cycle, order) && !isNamed(lines[top - 2])) continue;
 		// A title leaves the comment above it some words.
-		const alone =
-			top - 1 === floor && floor > 0 && !/^\d{1,4}[.)]\s/u.test(lines[floor]?.text ?? '');
-		const taken = part.kind === 'subject' && alone;
-		const sure = taken ? 0 : countUp(lines, part, top - 1, floor, lines[mark]);
+		const isWords = part.kind === 'subject' && isAllThereIs(lines, top - 1, floor);
+		const sure = isWords ? 0 : countUp(lines, part, top - 1, floor, lines[mark]);
 		const odd =
 			sure === 0 &&
 			top - 1 >= floor &&
@@ -129,6 +127,11 @@ function isOddTitle(lines: readonly Line[], { parts }: Cycle, order: number, at:
 		line?.furniture === false &&
 		fits(above, opening, { mark: undefined, before: undefined })
 	);
+}
+
+/** Whether the line is the only one since the mark above, and no numbered title. */
+function isAllThereIs(lines: readonly Line[], at: number, floor: number): boolean {
+	return at === floor && floor > 0 && !/^\d{1,4}[.)]\s/u.test(lines[floor]?.text ?? '');
 }
 
 /** Where titles stand behind a mark, another title behind it: `# re: The weir`, `# Links of the day`. */

@@ -145,6 +145,8 @@ export function endWorth(lines: readonly Line[], { cells, end, cycle, phase }: C
 
 /** No more lines than this are looked at above the first comment. */
 const nearStart = 12;
+/** A form is the theme's if so many of the comments have it. */
+const usualShare = 0.6;
 
 /** A line like those that name the comments' authors, left in the essay: each has the words of another. */
 export function strayWorth(
@@ -152,14 +154,14 @@ export function strayWorth(
 	{ cells, start, cycle, phase }: Cutting,
 ): number {
 	if (phase > cycle.mark || cells.length < 3) return 0;
-	const counts = new Map<string, number>();
-	for (const { mark, header } of cells)
-		for (const index of header)
-			if (index !== mark)
-				for (const frame of speaks(lines[index])) counts.set(frame, (counts.get(frame) ?? 0) + 1);
+	const frames = cells.flatMap(({ mark, header }) =>
+		header.filter((index) => index !== mark).flatMap((index) => speaks(lines[index])),
+	);
+	const isUsual = (frame: string) =>
+		frames.filter((each) => each === frame).length >= cells.length * usualShare;
 	const stray = lines
 		.slice(Math.max(0, start - nearStart), start)
-		.some((line) => speaks(line).some((frame) => (counts.get(frame) ?? 0) >= cells.length * 0.6));
+		.some((line) => speaks(line).some(isUsual));
 	return stray ? -4 : 0;
 }
 

@@ -45,10 +45,11 @@ export function findThread(lines: readonly Line[]): Thread | undefined {
 	if (best === undefined) return undefined;
 	const others = all.filter((reading) => reading !== best);
 	const rival = others.find((other) => differs(best, other));
+	const cutting = withTitles(lines, best.cutting);
 	return {
-		best: { ...best, cutting: withTitles(lines, best.cutting) },
+		best: { ...best, cutting },
 		runnerUp: Math.max(0, rival?.score ?? 0),
-		confidence: confidenceOf(lines, best, others),
+		confidence: confidenceOf(lines, best, others, cutting.cells),
 	};
 }
 

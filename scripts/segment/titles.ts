@@ -7,7 +7,7 @@ const longestTitle = 9;
 /**
  * How many comments of several lines, and what share of them, begin with a short line on a site that
  * asks for a title; where short sentences count, too, and where only what does not end as a sentence
- * does. Of 980 labelled pages 13 pass that have titles, and one that has none.
+ * does. Of 1,289 labelled pages 21 pass that have titles, and one that has none.
  */
 const asked = { fewest: 4, share: 0.85 } as const;
 const offered = { fewest: 3, share: 0.5 } as const;

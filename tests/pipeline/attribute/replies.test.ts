@@ -30,6 +30,7 @@ describe('findReplies', () => {
 		['Only that I forget it otherwise, Mara. It was in December.', 1],
 		['Wet shoes, Bram :)', 0],
 		['Until ten at night, Mara, so bring a lamp.', 1],
+		['I waited an hour, Mara, even in the rain.', 1],
 	])('%s', (text, place) => {
 		expect(answered(text)).toBe(place);
 	});
@@ -38,6 +39,8 @@ describe('findReplies', () => {
 		['Once I met a man, Bram, Mara and the dog were there.'],
 		['My neighbours are called Bram and Mara.'],
 		['Thanks for the timetable.'],
+		['They attack Mara for what the captain did.'],
+		['Ask the mate, Mara and the cook.'],
 		['They asked tinwhistle players to come aboard.'],
 	])('%s answers nobody', (text) => {
 		expect(answered(text)).toBeUndefined();
