@@ -56,7 +56,8 @@ function allPages(): LabelledPage[] {
 }
 
 if (part === 'voice') fitVoice(folders(rest));
-else if (part === 'opening') fitOpening(folders(rest));
+else if (part === 'opening')
+	fitOpening(labelledPages(rest.length > 0 ? rest : [...folders([]), ...ownPages]));
 else if (part === 'confidence') fitConfidence(rest.length > 0 ? labelledPages(rest) : allPages());
 else if (part === 'compose' && rest[0] !== undefined)
 	writeComposed(rest[0], folders(rest.slice(1)), Number(values.pages), Number(values.seed));

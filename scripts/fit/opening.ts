@@ -2,7 +2,7 @@ import { describeOpenings } from '../segment/opening.ts';
 import type { Opening } from '../segment/opening.ts';
 import { describePage } from '../segment/page.ts';
 import type { Line } from '../segment/line.ts';
-import { essayOf, labelledPages, worded } from './labelled.ts';
+import { essayOf, worded } from './labelled.ts';
 import type { LabelledPage } from './labelled.ts';
 
 /** A page whose first comment nothing marks, the places where it may begin, and where it does. */
@@ -19,7 +19,7 @@ const rate = 0.5;
 const penalty = 0.004;
 const folds = 5;
 /** Comments of one page that stand in for the first. */
-const mostPerPage = 12;
+const mostPerPage = 6;
 /** How far above the signature places are tried, as on real pages; see boundary.ts. */
 const longestFirst = 40;
 const leastEssay = 3;
@@ -29,8 +29,8 @@ const leastEssay = 3;
  * Every comment in turn stands in for the first, below its page's essay. Ends with how often the best
  * place is right on pages left out of the fit.
  */
-export function fitOpening(folders: readonly string[]): void {
-	const puzzles = labelledPages(folders).flatMap(puzzlesOf);
+export function fitOpening(pages: readonly LabelledPage[]): void {
+	const puzzles = pages.flatMap(puzzlesOf);
 	for (const [name, weight] of [...fit(puzzles)].sort())
 		console.log(`\t${name}: ${weight.toFixed(2)},`);
 	let right = 0;

@@ -28,6 +28,7 @@ export function readAuthors(lines: readonly Line[], spans: readonly Span[]): Com
 	const habits = {
 		counted: countingUp(lines, spans) || haveFigures(lines, spans),
 		leads: usualLeads(lines, spans),
+		titles: usualTitles(lines, spans),
 	};
 	const offers = spans.map((span) => offersOf(lines, span, habits));
 	const worded = spans.filter((span) => bylinesOf(lines, span).some((each) => each.worded)).length;
@@ -71,6 +72,7 @@ function haveFigures(lines: readonly Line[], spans: readonly Span[]): boolean {
 interface Habits {
 	readonly counted: boolean;
 	readonly leads: ReadonlySet<string>;
+	readonly titles: ReadonlySet<string>;
 }
 
 /** Words of authorship that at least this share of the rounds has are the theme's, not the name's. */
@@ -84,6 +86,36 @@ function usualLeads(lines: readonly Line[], spans: readonly Span[]): ReadonlySet
 	}
 	return new Set(
 		[...counts].filter(([, count]) => count >= spans.length * leadShare).map(([lead]) => lead),
+	);
+}
+
+/** A line that more of the rounds have is no name, and no person is called by so many words. */
+const titleShare = 0.5;
+const longestName = 3;
+
+/** The lines that themes repeat beside comments: the post's title below a link. */
+function usualTitles(lines: readonly Line[], spans: readonly Span[]): ReadonlySet<string> {
+	const counts = new Map<string, number>();
+	for (const { header, trailer } of spans) {
+		for (const text of new Set([...header, ...trailer].map((index) => lines[index]?.text ?? '')))
+			counts.set(text, (counts.get(text) ?? 0) + 1);
+	}
+	const usual = [...counts].filter(
+		([text, count]) =>
+			count > 1 &&
+			count > spans.length * titleShare &&
+			(behindMark.test(text) || text.split(' ').length > longestName),
+	);
+	return new Set(usual.map(([text]) => text));
+}
+
+const behindMark = /^[#»] /u;
+
+/** One of the usual titles, or another behind the same mark: `# re: The weir`, `# Links of the day`. */
+function isTitle(text: string, titles: ReadonlySet<string>): boolean {
+	const marked = behindMark.test(text);
+	return (
+		titles.has(text) || (marked && [...titles].some((title) => title.startsWith(text.slice(0, 2))))
 	);
 }
 
@@ -116,6 +148,7 @@ function offersOf(lines: readonly Line[], span: Span, habits: Habits): Map<Slot,
 		else if (
 			!line.furniture &&
 			line.plugin === undefined &&
+			!isTitle(line.text, habits.titles) &&
 			/\p{L}|\p{Extended_Pictographic}|\d/u.test(line.text)
 		) {
 			// `Ann,` above a town and a date.

@@ -5,11 +5,15 @@ import { isBareName, isFigure } from './marks.ts';
 import { fits, fixedKey } from './parts.ts';
 import type { Part, PartKind } from './parts.ts';
 import type { Line } from './line.ts';
+import { isBadged } from './runs.ts';
 import { sum } from './sum.ts';
 import { isAnswer } from './titles.ts';
 
 /** How far above the first signature a first comment may begin; none in the labelled pages is longer. */
 const longestFirst = 40;
+
+/** What a place that looks like a name or a title weighs where all comments have one, in log-odds. */
+const headWorth = 2;
 
 interface Start {
 	readonly start: number;
@@ -50,28 +54,38 @@ export function startOfComments(
 		};
 	if (heading >= 0) {
 		const start = lowest + heading + 1;
-		const named = start + 1 < foot.top && opensWithName(lines[start], opening);
-		const opened = named ? 1 : titleAt(lines, start, foot, opening);
-		const words = opened === 0 ? start : pastOpening(lines, start + opened, foot, opening);
-		return { start, words, margin: markedMargin };
+		return { start, words: wordsFrom(lines, start, foot, opening), margin: markedMargin };
 	}
 	const openings = describeOpenings(lines, Math.max(1, lowest), foot.top, others);
 	const [best, second] = openings
-		.map((opening) => ({ start: opening.start, weight: weighOpening(opening) }))
+		.map((place) => ({
+			start: place.start,
+			weight: weighOpening(place) + headWorth * headAt(lines, place.start, foot, opening),
+		}))
 		.sort((a, b) => b.weight - a.weight || b.start - a.start);
 	const likeliest = best?.start ?? foot.top;
-	const title = titleAt(lines, likeliest, foot, opening);
-	// Its own words open more like a comment than the title above them does.
+	// Its own words open more like a comment than the name or the title above them does.
 	const above =
-		title === 0 && likeliest - 1 >= Math.max(1, lowest)
-			? titleAt(lines, likeliest - 1, foot, opening)
+		headAt(lines, likeliest, foot, opening) === 0 && likeliest - 1 >= Math.max(1, lowest)
+			? headAt(lines, likeliest - 1, foot, opening)
 			: 0;
 	const start = likeliest - above;
 	return {
 		start,
-		words: start + title + above,
+		words: wordsFrom(lines, start, foot, opening),
 		margin: best === undefined || second === undefined ? 0 : best.weight - second.weight,
 	};
+}
+
+/** The first line of the words of a comment that begins at `start`, with a name or a title or without. */
+function wordsFrom(
+	lines: readonly Line[],
+	start: number,
+	foot: Foot,
+	opening: readonly Part[],
+): number {
+	const head = headAt(lines, start, foot, opening);
+	return head === 0 ? start : pastOpening(lines, start + head, foot, opening);
 }
 
 /** The first line below what the theme opens a comment with. */
@@ -107,13 +121,14 @@ function hasWords(lines: readonly Line[], end: number): boolean {
 	return sum(lines.slice(0, end).map(({ words }) => words)) >= fewestWords;
 }
 
-/** 1 where all comments have titles and the first begins with one; else 0. */
-function titleAt(
+/** 1 where all comments have names or titles above their words and the first begins with one; else 0. */
+function headAt(
 	lines: readonly Line[],
 	start: number,
 	{ top }: Foot,
 	opening: readonly Part[],
 ): number {
+	if (start + 1 < top && opensWithName(lines[start], opening)) return 1;
 	const near = { mark: undefined, before: undefined, after: lines[start + 1] };
 	const titled = opening.find(({ kind }) => kind === 'about' || kind === 'subject');
 	const begins = titled !== undefined && titled.share >= surelyNamed && start + 1 < top;
@@ -154,7 +169,7 @@ function markedStart(
 ): number | undefined {
 	const author = lines[at]?.byline?.name;
 	const kinds = opening.map(({ kind }) => kind);
-	const strict: readonly PartKind[] = ['date', 'byline', 'figure', 'role', 'spoken'];
+	const strict: readonly PartKind[] = ['date', 'byline', 'figure', 'role', 'spoken', 'fixed'];
 	if (kinds.length === 0) return undefined;
 	const titled = kinds.includes('about') || kinds.includes('subject');
 	for (let index = top - 2; index >= lowest; index -= 1) {
@@ -163,18 +178,19 @@ function markedStart(
 		if (sameName(line.text, author)) return index;
 		if (titled && isAnswer(line)) return index;
 		const near = { mark: undefined, before: undefined };
-		const fitting = opening.find(({ kind }) => strict.includes(kind) && fits(line, { kind }, near));
+		const fitting = opening.find((part) => strict.includes(part.kind) && fits(line, part, near));
 		// Where bylines end with a word of speech a date alone is none.
 		const speaks = line.byline?.worded === true && line.byline.date === undefined;
-		if (fitting !== undefined && (fitting.speech !== true || speaks)) return index;
+		if (fitting !== undefined && (fitting.speech !== true || speaks))
+			return aboveOpening(lines, index, lowest, opening.slice(0, opening.indexOf(fitting)));
 		const above = lines[index - 1];
 		if (line.furniture && links.has(fixedKey(line))) {
 			return index > lowest && opensWithName(above, opening) ? index - 1 : index;
 		}
 		// A town or a job below a name may look like one.
-		const beside = opening.find(({ kind }) => kind === 'about' || kind === 'place');
-		const named =
-			beside !== undefined && index > lowest && above !== undefined && isBareName(above);
+		const beside =
+			opening.length > 1 && opening.find(({ kind }) => kind === 'about' || kind === 'place');
+		const named = beside && index > lowest && above !== undefined && isBareName(above);
 		if (named && fits(line, beside, { ...near, after: lines[index + 1] })) return index - 1;
 		if (kinds.includes('name') && isBareName(line) && line.name >= 0.8) {
 			const numbered = kinds[0] === 'figure' && above !== undefined && isFigure(above);
@@ -182,4 +198,20 @@ function markedStart(
 		}
 	}
 	return undefined;
+}
+
+/** The first of the lines right above that fit what the theme prints before: `1.` above a date. */
+function aboveOpening(
+	lines: readonly Line[],
+	from: number,
+	lowest: number,
+	before: readonly Part[],
+): number {
+	let top = from;
+	for (const part of [...before].reverse()) {
+		const near = { mark: undefined, before: lines[top - 2], after: lines[top] };
+		if (top <= lowest || !fits(lines[top - 1], part, near)) continue;
+		top -= part.kind === 'name' && isBadged(lines, top - 1, lowest) ? 2 : 1;
+	}
+	return top;
 }

@@ -11,7 +11,7 @@ const headings: readonly RegExp[] = [
 		'iu',
 	),
 	new RegExp(
-		`^(?:reader[s’']{0,2} |user |member |promoted |featured |viewer |visitor |your |all |leser)?(?:${headingNouns}|discussion|diskussion|talkback|feedback)(?:\\s?\\(pop-?up\\))?\\s?[([:–-]?\\s?(?<count>\\d{1,5})?\\s?[)\\]:]?(?:\\s?\\(page \\d{1,3} of \\d{1,3}\\))?(?: (?:to|on|for|zu|auf|sur|sobre|su|op) .{1,160}| (?:add|post) (?:a|your) comment)?$`,
+		`^(?:reader[s’']{0,2} |user |member |promoted |featured |viewer |visitor |your |all |more |leser)?(?:${headingNouns}|discussion|diskussion|talkback|feedback)(?:\\s?\\(pop-?up\\))?\\s?[([:–-]?\\s?(?<count>\\d{1,5})?\\s?[)\\]:]?(?:\\s?\\(page \\d{1,3} of \\d{1,3}\\))?(?: (?:to|on|for|zu|auf|sur|sobre|su|op) .{1,160}| (?:add|post) (?:a|your) comment)?$`,
 		'iu',
 	),
 	/^(?:feed )?you can follow this conversation by subscribing to the comment feed\b.{0,40}$/iu,

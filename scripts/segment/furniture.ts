@@ -16,7 +16,7 @@ const furniture: readonly RegExp[] = [
 	/^recommend(?:ed)?\?? ?\(\d{1,5}\)$|^recommended\d{0,5}$|^[+-]?\d{1,5} votes?(?: \(\d{1,5} up \/ \d{1,5} dn\).{0,80})?$/iu,
 	/^\+ [-–]$|^comments \(\d{1,6}\) \| .{1,40}$|^\d{1,3}(?:,?\d{3})? fans?$/iu,
 	/^.{1,40} (?:promoted|featured|approved|starred) this comment\.?$|^click to rate\s{1,8}rating\b.{0,20}$|^the (?:uri|url) (?:to|for) trackback\b.{1,200}$/iu,
-	/^\d{1,5} (?:of \d{1,5} )?people found this (?:comment |post )?(?:helpful|useful)\b.{0,60}$|^(?:one|un|ein|\d{1,3}) (?:trackbacks?|pingbacks?|rétroliens?)$|^recommend(?: this)? recommended by \d{1,5} readers?$/iu,
+	/^\d{1,5} (?:of \d{1,5} )?(?:people|person)$|^\d{1,5} (?:of \d{1,5} )?people found this (?:comment |post )?(?:helpful|useful)\b.{0,60}$|^(?:one|un|ein|\d{1,3}) (?:trackbacks?|pingbacks?|rétroliens?)$|^recommend(?: this)? recommended by \d{1,5} readers?$/iu,
 	/^(?:agree|likes?|helpful|yes|up) \d{1,5}[ |·/]{1,3}(?:disagree|dislikes?|unhelpful|no|down) \d{1,5}$|^\d{1,6} users? liked this comment\b.{0,240}$|^(?:expand|collapse) replies\b.{0,60}$|^\+ ?comment now$/iu,
 	/^this (?:entry|post|article) was (?:posted|published|written|filed)\b.{0,60}\bon\b.{0,40}\b(?:19|20)\d\d\b.{0,200}$|^e-?mail web$/iu,
 	/^\d{1,6} posts \| registered .{4,24}$|^expand all comments$|^(?:[•·] )?[+-]?\d{1,5} [•·] down up report$|^clip \| link$/iu,
@@ -51,7 +51,7 @@ const furniture: readonly RegExp[] = [
 	/^(?:be the first to like|\d{1,4} bloggers? like this|one blogger likes this|like this:|loading\.{0,3}|like loading).{0,40}$/iu,
 	/^(?:older|newer|previous|next) (?:posts?|entries|entry|article|page|comments)\b.{0,60}$/iu,
 	// Quotation marks stand on both sides of words: `« oui », dit-il`.
-	/^(?:«|<<|‹|←|&laquo;)\s(?!.{0,200}»\s?[^\s»]).{1,200}$/u,
+	/^(?:«|<<|‹|←|&laquo;)\s(?!.{0,200}»\s?[^\s»]|.{0,200}[.!?…]\s?»$).{1,200}$/u,
 	/^(?!.{0,200}«).{1,200}\s(?:»|>>|›|→|&raquo;)$/u,
 	/^.{1,120}\|\s?(?:main|home)\s?\|.{1,120}$/iu,
 	/^(?:see also|preview|sponsor|network|latest (?:posts|entries|comments)|by (?:month|date|category|author)|search (?:this|the) (?:site|blog)|about this (?:site|blog)|(?:xml|rss|atom) feed.{0,30}|blog at wordpress\.com.{0,40}|site map|monthly archives?)$/iu,
@@ -78,7 +78,7 @@ const rating =
 	/^[▲△⬆↑⇧👍]\s?[+-]?\d{0,5}\s?[▼▽⬇↓⇩👎]?\s?\d{0,5}$|^(?:rating|bewertung|votes?|score|karma|likes?|thumb(?:s)? up|points)\b:?\s?[\d+-][^\p{L}]{0,20}(?:\(?from .{1,20}\)?|votes?|points?)?$/iu;
 
 const roleLine = new RegExp(
-	`^(?!(?:guest|visitor|owner|gast|invité|invitado|convidado|ospite|гость|pro|op|member|verified|author|autor)$)[(\\[]?(?:${roleWords})[)\\]]?$|^(?:avatar|gravatar|profile (?:picture|image|photo)|user (?:picture|image)|\\[?image\\]?|photo|picture|default avatar)(?:\\s(?:of|for|von|de)\\s.{1,60})?$|^.{1,60}['’]s (?:avatar|picture|photo|profile (?:picture|photo)|gravatar)(?: - go to profile)?$|^(?:in reply to|replying to|in response to|reply to|als antwort auf|antwort auf|en réponse à|en respuesta a|em resposta a|in risposta a|als antwoord op|in antwoord op|som svar på|w odpowiedzi na|в ответ на|↪|↩|➥)\\s(?:\\S{1,30}\\s?){1,8}(?<![.!?,])$|^recommended by:$|^in (?:reply|response) to\\s?:\\s.{1,90}$|^re:\\s#\\d{1,5}\\b.{0,60}$|^(?:in )?response to \\S{1,30}(?: \\S{1,30}){0,4}, .{0,12}\\d{4}.{0,12}$|^twitter\\s?:\\s?@?\\w{1,20}$|^called-out(?: comment)?$|^highlight(?: \\(.{1,20}\\))?$|^(?:(?:highest|highly|lowest|low|not yet) ranked|neutral|unranked)$|^huffpost (?:super user|blogger|pundit|community moderator)$|^[★☆✩✭⭐]{1,5}$|^(?:editor|staff|nyt|reader)s?['’]?s?['’]? picks?$|^(?:pinned|featured|highlighted|top|selected|best)(?: comment| by .{1,40})?$|^[1-5](?:\\.\\d)? (?:out of 5 )?stars?$|^(?:joined|member since|posts|total posts|location|beiträge|registriert)\\s?:.{0,40}$`,
+	`^(?!(?:guest|visitor|owner|gast|invité|invitado|convidado|ospite|гость|pro|op|member|verified|author|autor)$)[(\\[]?(?:${roleWords})[)\\]]?$|^(?:avatar|gravatar|profile (?:picture|image|photo)|user (?:picture|image)|\\[?image\\]?|photo|picture|default avatar)(?:\\s(?:of|for|von|de)\\s.{1,60})?$|^.{1,60}['’]s (?:avatar|picture|photo|profile (?:picture|photo)|gravatar)(?: - go to profile)?$|^(?:in reply to|replying to|in response to|reply to|als antwort auf|antwort auf|en réponse à|en respuesta a|em resposta a|in risposta a|als antwoord op|in antwoord op|som svar på|w odpowiedzi na|в ответ на|↪|↩|➥)\\s(?:\\S{1,30}\\s?){1,8}(?<![.!?,])$|^recommended by:?$|^in (?:reply|response) to\\s?:\\s.{1,90}$|^re:\\s#\\d{1,5}\\b.{0,60}$|^(?:in )?response to \\S{1,30}(?: \\S{1,30}){0,4}, .{0,12}\\d{4}.{0,12}$|^twitter\\s?:\\s?@?\\w{1,20}$|^called-out(?: comment)?$|^highlight(?: \\(.{1,20}\\))?$|^(?:(?:highest|highly|lowest|low|not yet) ranked|neutral|unranked)$|^huffpost (?:super user|blogger|pundit|community moderator)$|^[★☆✩✭⭐]{1,5}$|^(?:editor|staff|nyt|reader)s?['’]?s?['’]? picks?$|^(?:pinned|featured|highlighted|top|selected|best)(?: comment| by .{1,40})?$|^[1-5](?:\\.\\d)? (?:out of 5 )?stars?$|^(?:joined|member since|posts|total posts|location|beiträge|registriert)\\s?:.{0,40}$`,
 	'iu',
 );
 

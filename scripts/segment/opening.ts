@@ -1,7 +1,7 @@
 import { normaliseWords } from '../text/words.ts';
 import type { Line } from './line.ts';
 import { featuresOf, voiceFeatures } from './voice.ts';
-import { salutedName } from './voices.ts';
+import { salutedName, signedName } from './voices.ts';
 
 /** A place where the first comment may begin, and what speaks for it, by name. */
 export interface Opening {
@@ -16,48 +16,57 @@ const smoothing = 0.5;
 
 /**
  * Weights of the features, fitted by `npm run fit -- opening` (a softmax over the places of a page,
- * L2 penalty 0.004) on the labelled threads, every comment in turn standing in for the first.
+ * L2 penalty 0.004) on all labelled pages, every comment in turn standing in for the first; those
+ * below 0.1 are left out.
  *
  * `above*` are of the line above the place, `opens*` of the line at it, the rest of all lines from it
  * to the signature.
  */
 const weights: Readonly<Record<string, number>> = {
-	vocabulary: 1,
-	quotes: 0.7,
-	length: 0.67,
-	cohesion: -0.51,
-	aboveAsks: 1.32,
-	aboveByline: 1.73,
-	aboveColon: -1.62,
-	aboveExclaims: 0.4,
-	aboveFurniture: -0.36,
-	aboveMe: 0.4,
-	aboveOpen: 0.29,
-	abovePostscript: 1.05,
-	abovePraise: -0.86,
-	aboveQuestion: 0.6,
-	aboveSaluted: 0.31,
-	aboveShort: -0.36,
-	aboveSigned: 1.08,
-	aboveAddress: 0.66,
-	opensAddress: 0.51,
-	opensAsks: 0.48,
-	opensConjunction: -1.17,
-	opensEmoticon: 1.02,
-	opensExclaims: 0.52,
-	opensMe: 0.56,
-	opensMiddling: 0.33,
-	opensUncapitalised: 0.69,
-	opensPostscript: -0.44,
-	opensPraise: 1.13,
-	opensQuotes: -0.49,
-	opensReport: 0.33,
-	opensSaluted: 0.28,
-	opensSalutes: 0.34,
-	opensShort: 0.17,
-	opensShouts: 0.23,
-	opensSmall: 0.52,
-	opensYou: 0.36,
+	length: 0.78,
+	quotes: 0.2,
+	vocabulary: 0.62,
+	aboveAsks: 1.12,
+	aboveBars: 0.87,
+	aboveByline: 0.96,
+	aboveColon: -1.01,
+	aboveExclaims: 0.23,
+	aboveFurniture: -1.06,
+	aboveGreeting: -0.37,
+	aboveItem: -2.09,
+	aboveLabel: 0.58,
+	aboveLong: -0.55,
+	abovePostscript: 0.55,
+	aboveQuestion: 0.43,
+	aboveSaluted: 0.39,
+	aboveSigned: 0.38,
+	opensAsks: 0.45,
+	opensBars: -0.52,
+	opensConjunction: -0.93,
+	opensDots: 0.13,
+	opensEmoticon: 0.39,
+	opensExclaims: 0.93,
+	opensFarewell: -0.62,
+	opensGoesOn: -0.26,
+	opensGreeting: 1.1,
+	opensItem: -0.75,
+	opensLabel: -0.5,
+	opensMe: 0.62,
+	opensMiddling: 0.15,
+	opensOpinion: -0.1,
+	opensParenthesis: -0.64,
+	opensPost: 0.16,
+	opensPostscript: -0.21,
+	opensPraise: 0.85,
+	opensPronoun: -0.2,
+	opensReport: -0.26,
+	opensSaluted: -0.19,
+	opensSalutes: 1.05,
+	opensShort: -0.12,
+	opensShouts: 0.24,
+	opensSignature: -0.52,
+	opensSmall: 0.2,
+	opensUncapitalised: 0.39,
 };
 
 /** Log-weight of a place; only differences between places of one page mean anything. */
@@ -91,7 +100,6 @@ export function describeOpenings(
 		sums.quotes += quotes(line);
 		sums.length += longer;
 		const features = new Map<string, number>(Object.entries(sums));
-		features.set('cohesion', cohesion(line, lines.slice(Math.max(0, start - 2), start)));
 		for (const name of [...opens(line), ...aboves(above)]) features.set(name, 1);
 		openings.push({ start, features });
 	}
@@ -153,30 +161,62 @@ function likelierLonger(lengths: readonly number[]): number {
 	return (lines - comments + 0.5) / (lines + 1);
 }
 
-/** Share of a line's longer words that stand right above it: who goes on repeats them. */
-function cohesion(line: Line, above: readonly Line[]): number {
-	const words = heavyWords(line);
-	if (words.length === 0) return 0;
-	const before = new Set(above.flatMap(heavyWords));
-	return words.filter((word) => before.has(word)).length / Math.sqrt(words.length);
+/** What goes on with what stands above, or closes it. */
+const goesOn =
+	/^(?:first|second|finally|however|plus|anyway|regardless|besides|meanwhile|another|next|in addition|moreover|außerdem|aber|und|auch|denn|daher|deshalb|mais|donc|enfin|ensuite|pero|además|ma|inoltre|infine|maar|ook|men|ale|więc)\b/iu;
+const pronoun =
+	/^(?:they|he|she|it|these|those|that|his|her|their|the latter|sie|er|es|diese[mrs]?|il|elle|ils|elles|lui|lei|hij|zij)\b/iu;
+const greeting =
+	/^(?:hi|hey|hello|dear|hallo|liebe[rs]?|cher|chère|bonjour|hola|ciao|good (?:morning|evening)|moin|servus|salut)\b/iu;
+const called = /^\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?[,:!-]$/u;
+const farewell =
+	/^(?:cheers|thanks|regards|best|love|good luck|see you|keep|lg|grüße|viele grüße|liebe grüße|thank you|bises|amitiés|saludos|saluti|groetjes?)\b/iu;
+const item = /^(?:\d{1,2}[.)]|[-*•])\s/u;
+/** `More: …`, `Via: …` */
+const label = /^[^.!?:]{2,40}:\s/u;
+const longLine = 60;
+const longestSignature = 12;
+
+/** A line that only greets: `Hi Ann,`, `Ann!` */
+function greets({ text, words }: Line): boolean {
+	return words <= 4 && (greeting.test(text) || called.test(text));
 }
 
-function heavyWords({ text }: Line): string[] {
-	return [...new Set(normaliseWords(text).filter((word) => word.length > 4))];
+/** Links in a row: `Print | Send | Share`. */
+function isBarred({ text }: Line): boolean {
+	return text.includes(' | ') && !/[.!?]$/u.test(text);
+}
+
+/** A byline at the essay's foot: `Posted by Ann Lee on March 3, 2009 in Economics | Permalink`. */
+function isSignature({ byline, words }: Line): boolean {
+	if (byline === undefined) return false;
+	// `Ann says,` speaks of what follows.
+	if (byline.worded && byline.date === undefined && byline.lead === '') return false;
+	return words <= longestSignature || (byline.worded && byline.date !== undefined);
 }
 
 const postscript = /^(?:p\.?\s?s\.?|update|edit)\b/iu;
 
 function opens(line: Line): string[] {
-	const voice = featuresOf(line.text).map(
+	const { text, words } = line;
+	const voice = featuresOf(text).map(
 		(name) => `opens${name.charAt(0).toUpperCase()}${name.slice(1)}`,
 	);
 	return [
 		...voice,
 		salutedName(line) === undefined ? '' : 'opensSaluted',
-		/^(?:and|but|so|or|also|then)\b/iu.test(line.text) ? 'opensConjunction' : '',
-		/^\p{Lu}/u.test(line.text) ? '' : 'opensUncapitalised',
-		postscript.test(line.text) ? 'opensPostscript' : '',
+		/^(?:and|but|so|or|also|then)\b/iu.test(text) ? 'opensConjunction' : '',
+		goesOn.test(text) ? 'opensGoesOn' : '',
+		pronoun.test(text) ? 'opensPronoun' : '',
+		/^\p{Lu}/u.test(text) ? '' : 'opensUncapitalised',
+		/^[([]/u.test(text) ? 'opensParenthesis' : '',
+		item.test(text) ? 'opensItem' : '',
+		label.test(text) ? 'opensLabel' : '',
+		isBarred(line) ? 'opensBars' : '',
+		greets(line) ? 'opensGreeting' : '',
+		words <= 5 && farewell.test(text) ? 'opensFarewell' : '',
+		signedName(line) === undefined ? '' : 'opensSignature',
+		postscript.test(text) ? 'opensPostscript' : '',
 	].filter(Boolean);
 }
 
@@ -184,18 +224,18 @@ function aboves(line: Line): string[] {
 	const { text, words } = line;
 	return [
 		line.furniture ? 'aboveFurniture' : '',
-		line.byline !== undefined && words <= 12 ? 'aboveByline' : '',
-		line.sentence ? '' : 'aboveOpen',
+		isSignature(line) ? 'aboveByline' : '',
+		item.test(text) ? 'aboveItem' : '',
+		label.test(text) ? 'aboveLabel' : '',
+		isBarred(line) ? 'aboveBars' : '',
+		words >= longLine ? 'aboveLong' : '',
+		greets(line) ? 'aboveGreeting' : '',
 		/[:,]$/u.test(text) ? 'aboveColon' : '',
 		/\?["”]?$/u.test(text) ? 'aboveQuestion' : '',
-		words <= 6 ? 'aboveShort' : '',
 		words <= 4 && /^[-–—~]\s?\p{Lu}/u.test(text) ? 'aboveSigned' : '',
-		/https?:|www\./iu.test(text) ? 'aboveAddress' : '',
 		asksReaders.test(text) ? 'aboveAsks' : '',
 		words <= 4 && salutedName(line) !== undefined ? 'aboveSaluted' : '',
-		voiceFeatures.praise.test(text) ? 'abovePraise' : '',
 		voiceFeatures.exclaims.test(text) ? 'aboveExclaims' : '',
-		voiceFeatures.me.test(text) ? 'aboveMe' : '',
 		postscript.test(text) ? 'abovePostscript' : '',
 	].filter(Boolean);
 }

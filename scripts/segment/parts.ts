@@ -188,7 +188,9 @@ export function isInsetBelow(line: Line): boolean {
 
 /** A byline broken off after a mark: a name is followed by a town or a job, a date by a link. */
 function goesOn(before: Line, line: Line): boolean {
-	if (!/[·|•,]$/u.test(before.text)) return false;
+	// `Ann says,` is whole.
+	const speech = before.byline?.worded === true && before.byline.date === undefined;
+	if (speech || !/[·|•,]$/u.test(before.text)) return false;
 	if (before.byline?.date !== undefined)
 		return line.furniture || line.role || (line.words <= 2 && !line.sentence && !isBareName(line));
 	return line.words <= 14;

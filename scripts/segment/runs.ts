@@ -83,7 +83,10 @@ function runAt(lines: readonly Line[], cycle: Cycle, phase: number, place: Place
 			after: bottom < ceiling ? lines[bottom + 1] : undefined,
 		};
 		const sure = bottom <= ceiling && fits(lines[bottom], part, near);
-		const odd = !sure && bottom <= ceiling && isOddName(lines[bottom], part);
+		const odd =
+			!sure &&
+			bottom <= ceiling &&
+			(isOddName(lines[bottom], part) || isMarkedTitle(lines[bottom], part));
 		const found = sure || odd;
 		if (found) bottom += 1;
 		if (!above && order < phase && found) split = bottom;
@@ -93,7 +96,7 @@ function runAt(lines: readonly Line[], cycle: Cycle, phase: number, place: Place
 }
 
 /** Where the name is expected a badge or a town stands below it: `Ann`, `(AUTHOR)`; `3. Ann`, `Oslo`. */
-function isBadged(lines: readonly Line[], at: number, floor: number): boolean {
+export function isBadged(lines: readonly Line[], at: number, floor: number): boolean {
 	const badge = lines[at];
 	const above = lines[at - 1];
 	if (at - 1 < floor || badge === undefined || above === undefined) return false;

@@ -1,4 +1,4 @@
-import type { Cutting } from './cells.ts';
+import type { Cell, Cutting } from './cells.ts';
 import type { Line } from './line.ts';
 import { fixedKey } from './parts.ts';
 import type { Part, PartKind } from './parts.ts';
@@ -47,25 +47,35 @@ export function phaseWorth(lines: readonly Line[], cutting: Cutting): number {
 }
 
 /**
- * Whether the link that closes the comments stands above the first one too, and not below the last:
- * then it opens them.
+ * Whether what closes the comments stands above the first one too, and not below the last: then it
+ * opens them.
  */
 function isShifted(lines: readonly Line[], { cells, start, cycle, phase }: Cutting): boolean {
 	const [first, last] = [cells[0], cells.at(-1)];
 	if (first === undefined || last === undefined || cells.length < 3) return false;
+	if (phase <= cycle.mark) {
+		const key = keyAt(lines, start - 1);
+		const closed = (cell: Cell) => cell.trailer.some((index) => keyAt(lines, index) === key);
+		const others = cells.slice(0, -1).filter(closed).length;
+		return key !== undefined && !closed(last) && others >= (cells.length - 1) * mostly;
+	}
 	const keys = new Set(
 		cells.flatMap(({ trailer }) => {
-			const line = lines[trailer.at(-1) ?? -1];
-			return line?.furniture === true ? fixedKey(line) : [];
+			const at = trailer.at(-1) ?? -1;
+			return lines[at]?.furniture === true ? (keyAt(lines, at) ?? []) : [];
 		}),
 	);
-	const closes = (index: number) => {
-		const line = lines[index];
-		return line?.furniture === true && keys.has(fixedKey(line));
-	};
+	const closes = (index: number) =>
+		lines[index]?.furniture === true && keys.has(keyAt(lines, index) ?? '');
 	if (keys.size !== 1 || closes(last.trailer.at(-1) ?? -1)) return false;
-	if (phase <= cycle.mark) return closes(start - 1);
 	return range(Math.max(0, start - 1), first.mark).some(closes);
+}
+
+const mostly = 0.6;
+
+function keyAt(lines: readonly Line[], index: number): string | undefined {
+	const line = lines[index];
+	return line === undefined ? undefined : fixedKey(line);
 }
 
 /** Links that stand between a byline and a title: they rather end a comment, and the title opens one. */

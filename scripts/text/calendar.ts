@@ -14,7 +14,7 @@ const year = `(?:(?<!\\d)(?:1[89]|20)\\d{2}(?!\\d)|['’]\\d{2}(?!\\d)|(?<=\\s|-
 const weekdayBefore = `(?:${weekday},?\\s{1,2}(?:(?:the|den|el|le)\\s)?)?`;
 const dayMonth = `(?<!\\d)(?<day>\\d{1,2})(?:st|nd|rd|th|er|º|ª|\\.|,)?[\\s/-]{0,2}(?:(?:de|of)\\s|d['’]|ב)?(?<month>${months})(?!\\p{L})\\.?,?`;
 const monthDay = `(?<!\\p{L})(?<month>${months})(?!\\p{L})\\.?\\s{0,2}(?<day>\\d{1,2})(?!\\d)(?!:\\d)(?:st|nd|rd|th|\\.(?=\\s))?,?`;
-const yearFirst = `(?<!\\d)(?<year>(?:19|20)\\d{2})\\.?,?\\s(?<month>${months})(?!\\p{L})\\.?\\s(?<day>\\d{1,2})(?!\\d|:)\\.?,?`;
+const yearFirst = `(?<![\\d_])(?<year>(?:19|20)\\d{2})\\.?,?\\s(?<month>${months})(?!\\p{L})\\.?\\s(?<day>\\d{1,2})(?!\\d|:)\\.?,?`;
 const yearAfter = `(?:[\\s/،-]{0,2}(?:(?:de|del|of)\\s)?(?<year>${year}))?`;
 /** A weekday that stands right before a date. */
 export const weekdayAtEnd = new RegExp(`${weekday},?\\s{0,2}$`, 'iu');
@@ -27,6 +27,8 @@ const yearless =
 /** `17.07, 2011` and `17. 7. 2011`: a day and a month in figures, the year set apart. */
 const spacedNumbers =
 	/(?<![\d.])(?<day>\d{1,2})\.\s?(?<month>\d{1,2})(?:\.\s|\.?,\s)(?<year>(?:19|20)\d{2})(?!\d)/u;
+/** `27 04 '05`: figures set apart, the year behind an apostrophe. */
+const apostropheYear = /(?<![\d.:/])(?<day>\d{1,2})\s(?<month>\d{1,2})\s(?<year>['’]\d{2})(?!\d)/u;
 const eastAsianDate =
 	/(?<year>\d{4})\s?[年년]\s?(?<month>\d{1,2})\s?[月월]\s?(?<day>\d{1,2})\s?[日일]/u;
 
@@ -47,6 +49,7 @@ function readerFor(dayFirst: boolean | undefined): Chrono {
 		namedMonth(new RegExp(yearFirst, 'iu')),
 		namedMonth(eastAsianDate),
 		namedMonth(spacedNumbers),
+		namedMonth(apostropheYear),
 		numeric(dayFirst),
 		numericWithoutYear(dayFirst),
 	);
