@@ -14,6 +14,8 @@ const longestFirst = 40;
 
 /** What a place that looks like a name or a title weighs where all comments have one, in log-odds. */
 const headWorth = 2;
+/** The same for the place right below what closes the essay. */
+const closedWorth = 2;
 
 interface Start {
 	readonly start: number;
@@ -43,7 +45,7 @@ export function startOfComments(
 	opening: readonly Part[],
 	others: readonly (readonly Line[])[],
 ): Start {
-	const lowest = endOfEssay(lines, foot.top);
+	const { lowest, closed } = endOfEssay(lines, foot.top);
 	const heading = lines.slice(lowest, foot.top).findLastIndex((line) => line.heading !== undefined);
 	const marked = markedStart(lines, lowest + heading + 1, foot, opening);
 	if (marked !== undefined)
@@ -60,7 +62,10 @@ export function startOfComments(
 	const [best, second] = openings
 		.map((place) => ({
 			start: place.start,
-			weight: weighOpening(place) + headWorth * headAt(lines, place.start, foot, opening),
+			weight:
+				weighOpening(place) +
+				headWorth * headAt(lines, place.start, foot, opening) +
+				(closed && place.start === lowest ? closedWorth : 0),
 		}))
 		.sort((a, b) => b.weight - a.weight || b.start - a.start);
 	const likeliest = best?.start ?? foot.top;
@@ -108,13 +113,30 @@ function pastOpening(
 const longestBelow = 10;
 const fewestWords = 80;
 
-/** The first line at which the comment above `top` may begin. */
-function endOfEssay(lines: readonly Line[], top: number): number {
+/** The first line at which the comment above `top` may begin, and whether the essay is closed above it. */
+function endOfEssay(lines: readonly Line[], top: number): { lowest: number; closed: boolean } {
 	const lowest = Math.max(0, top - longestFirst);
 	const near = Math.max(lowest, top - 1 - longestBelow);
-	const closing = lines.slice(near, top - 1).findLastIndex(({ text }) => closesEssay(text));
+	const closing = lines
+		.slice(near, top - 1)
+		.findLastIndex((line) => closesEssay(line.text) || isSignedOff(line));
 	const below = near + closing + 1;
-	return closing >= 0 && hasWords(lines, below) ? below : lowest;
+	const closed = closing >= 0 && hasWords(lines, below);
+	return { lowest: closed ? below : lowest, closed };
+}
+
+const longestSignature = 20;
+
+/** Whether the essay is signed there: `Posted by Ann Lee on March 3, 2009 at 6:41 AM in Economics`. */
+function isSignedOff({ byline, words }: Line): boolean {
+	const { worded, date, name, lead = '' } = byline ?? {};
+	return (
+		worded === true &&
+		lead !== '' &&
+		date !== undefined &&
+		name !== undefined &&
+		words <= longestSignature
+	);
 }
 
 function hasWords(lines: readonly Line[], end: number): boolean {

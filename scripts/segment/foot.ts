@@ -44,7 +44,9 @@ function signatures(
 	const line = lines[foot - 1];
 	if (named === undefined || foot - 1 <= from || line === undefined) return 0;
 	const signed = named.signed === true && line.words <= 8 && /^[–—~-]\s?\S/u.test(line.text);
-	return signed || isBareName(line) ? 1 : 0;
+	// Whoever wrote an earlier comment as well, however the name looks: `anonymous user`.
+	const known = line.words <= 4 && lines.slice(0, from).some(({ text }) => text === line.text);
+	return signed || known || isBareName(line) ? 1 : 0;
 }
 
 const closers: ReadonlySet<Part['kind']> = new Set([

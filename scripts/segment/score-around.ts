@@ -70,6 +70,10 @@ function isClear(lines: readonly Line[], around: readonly number[]): boolean {
 	return bylines.some(({ worded }) => worded) && bylines.some(({ date }) => date?.hasTime === true);
 }
 
+/** `Comment by Ann`: no diary's date. */
+const commentLead =
+	/^(?:comment|commented|kommentar|kommentiert|commentaire|comentario|comentário|commento|reactie|komentarz)\b/iu;
+
 /** Comments that show neither a time, a number, a link of their own nor a heading are rare. */
 export function bareWorth(lines: readonly Line[], { cells, cycle, start }: Cutting): number {
 	if (cycle.marks.kind !== 'dated' || isHeaded(lines, start)) return 0;
@@ -83,7 +87,9 @@ export function bareWorth(lines: readonly Line[], { cells, cycle, start }: Cutti
 	});
 	// A name and a date, each on its line, are more than the dates of a diary.
 	const named = cycle.parts.some(({ kind, share }) => kind === 'name' && share >= 0.75);
-	return linked || numbered || timed ? 0 : (named ? -0.5 : -0.8) * cells.length;
+	const told = cells.filter(({ mark }) => commentLead.test(lines[mark]?.byline?.lead ?? ''));
+	const clear = linked || numbered || timed || told.length >= cells.length * usualShare;
+	return clear ? 0 : (named ? -0.5 : -0.8) * cells.length;
 }
 
 /** One or two bylines may be the essay's own; a heading that promises them says that they are not. */

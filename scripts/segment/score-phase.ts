@@ -42,8 +42,36 @@ export function phaseWorth(lines: readonly Line[], cutting: Cutting): number {
 		-signed -
 		(misplaced + torn + shown + linked) * (1.2 + cells.length * 0.1) -
 		missing(cutting, opening, closing) * 1.2 -
-		(isShifted(lines, cutting) ? 2.4 : 0)
+		(isShifted(lines, cutting) ? 2.4 : 0) -
+		(isMiscounted(lines, cutting) ? miscounted : 0)
 	);
+}
+
+/** What it weighs that the line with the number before the first comment's is left in the essay. */
+const miscounted = 8;
+/** How far above the first comment that line may stand. */
+const nearFirst = 4;
+
+/**
+ * Whether the numbers around the comments begin with two, and one stands right above: then what bears
+ * them opens the comments, or the first of them is missing.
+ */
+function isMiscounted(lines: readonly Line[], { cells, start }: Cutting): boolean {
+	const numbers = cells.flatMap(
+		({ mark, header, trailer }) =>
+			[mark, ...header, ...trailer].flatMap((index) => leadingNumber(lines[index]) ?? [])[0] ?? [],
+	);
+	const rising = numbers.every((number, order) => number > (numbers[order - 1] ?? 1));
+	if (!rising || numbers[0] !== 2 || numbers.length < (cells.length - 1) * mostly) return false;
+	return lines
+		.slice(Math.max(0, start - nearFirst), start)
+		.some((line) => leadingNumber(line) === 1);
+}
+
+/** The figure that a line begins with: `2 Accessibility`, `#2`. */
+function leadingNumber(line: Line | undefined): number | undefined {
+	const figure = /^#?(\d{1,4})(?![\d:/.]\d)/u.exec(line?.text ?? '')?.[1];
+	return figure === undefined ? undefined : Number(figure);
 }
 
 /**
