@@ -2,9 +2,10 @@
  * `npm run fit -- voice|opening|confidence [FOLDER…]`
  *
  * Fits the weights of one part of the reader on labelled pages and prints them, with how well they do
- * on pages left out of the fit. A FOLDER has `docs/*.txt` and `labels/*.json`; without any, the
- * project's own labelled threads and the real ones beside it, and for `confidence` all labelled pages
- * and 500 composed ones.
+ * on pages left out of the fit. A FOLDER has `docs/*.txt` and `labels/*.json`. Without any, `voice` is
+ * fitted on the project's own labelled threads and the real ones beside it, `opening` on all labelled
+ * pages of the project's own, and `confidence` on these and 500 composed ones: real pages are left out,
+ * so that they tell how well the weights do.
  *
  * `npm run fit -- compose OUT [--pages 500] [--seed 1] [FOLDER…]` writes such a folder: pages made of
  * the labelled pages' words in the forms of other themes.
@@ -21,8 +22,8 @@ import { fitOpening } from './fit/opening.ts';
 import { fitVoice } from './fit/voice.ts';
 
 const root = join(import.meta.dirname, '..');
-const ownFolders = ['tests/gold/threads', '../shared/threads'].map((path) => join(root, path));
-const ownPages = ['tests/gold/platforms', 'tests/gold/scraped'].map((path) => join(root, path));
+const threadFolders = ['tests/gold/threads', '../shared/threads'].map((path) => join(root, path));
+const ownPages = ['threads', 'platforms', 'scraped'].map((name) => join(root, 'tests/gold', name));
 /** Other pages than those `npm run measure` composes. */
 const composed = { pages: 500, seed: 31 };
 
@@ -35,20 +36,20 @@ const { values, positionals } = parseArgs({
 });
 const [part, ...rest] = positionals;
 const folders = (given: readonly string[]) =>
-	given.length > 0 ? given : ownFolders.filter((folder) => existsSync(folder));
+	given.length > 0 ? given : threadFolders.filter((folder) => existsSync(folder));
 
 /** Of each so many labelled pages one is read in a form that nobody has met, too. */
 const foreignEach = 4;
 
 /** All that is labelled, as much again composed of our own threads, and some in forms unknown. */
 function allPages(): LabelledPage[] {
-	const threads = labelledPages(ownFolders.slice(0, 1));
+	const threads = labelledPages(threadFolders.slice(0, 1));
 	const made = composePages(threads, composed.pages, composed.seed).map((page): LabelledPage => ({
 		name: page.id,
 		texts: page.lines,
 		gold: goldOf(page),
 	}));
-	const known = labelledPages([...folders([]), ...ownPages]);
+	const known = labelledPages(ownPages);
 	const foreign = known.flatMap((page, at) =>
 		at % foreignEach === 0 ? (foreignPage(page, at) ?? []) : [],
 	);
@@ -56,8 +57,7 @@ function allPages(): LabelledPage[] {
 }
 
 if (part === 'voice') fitVoice(folders(rest));
-else if (part === 'opening')
-	fitOpening(labelledPages(rest.length > 0 ? rest : [...folders([]), ...ownPages]));
+else if (part === 'opening') fitOpening(labelledPages(rest.length > 0 ? rest : ownPages));
 else if (part === 'confidence') fitConfidence(rest.length > 0 ? labelledPages(rest) : allPages());
 else if (part === 'compose' && rest[0] !== undefined)
 	writeComposed(rest[0], folders(rest.slice(1)), Number(values.pages), Number(values.seed));

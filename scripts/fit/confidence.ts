@@ -11,6 +11,11 @@ import type { Sample } from './logistic.ts';
 
 type Kind = 'bounds' | 'author';
 
+/** A comment and the chance that the first one begins where nothing marks it; see opening.ts. */
+interface Judged extends Sample {
+	readonly start: number;
+}
+
 const options = { rounds: 3000, rate: 2, penalty: 0.002 };
 const folds = 5;
 const thresholds = [
@@ -27,21 +32,24 @@ export function fitConfidence(labelled: readonly LabelledPage[]): void {
 	for (const kind of ['bounds', 'author'] as const) {
 		const all = pages.flatMap((page) => page[kind]);
 		console.log(`${kind}: ${all.length} comments, ${countRight(all)} right`);
-		for (const [name, weight] of fitLogistic(all, options))
+		for (const [name, weight] of fitLogistic(all.filter(isMarked), options))
 			console.log(`\t\t${name}: ${weight.toFixed(2)},`);
 		for (const line of thresholdTable(pages, kind)) console.log(line);
 	}
 }
 
-function thresholdTable(pages: readonly Readonly<Record<Kind, Sample[]>>[], kind: Kind): string[] {
+function thresholdTable(pages: readonly Readonly<Record<Kind, Judged[]>>[], kind: Kind): string[] {
 	const judged = Array.from({ length: folds }, (_, fold) => {
 		const inFold = (at: number) => at % folds === fold;
 		const rest = pages.flatMap((page, at) => (inFold(at) ? [] : page[kind]));
-		const weights = fitLogistic(rest, options);
+		const weights = fitLogistic(rest.filter(isMarked), options);
 		return pages.flatMap((page, at) =>
 			!inFold(at)
 				? []
-				: page[kind].map((each) => ({ ...each, chance: chanceOf(weights, each.features) })),
+				: page[kind].map((each) => ({
+						...each,
+						chance: chanceOf(weights, each.features) * each.start,
+					})),
 		);
 	}).flat();
 	return thresholds.map((threshold) => {
@@ -52,15 +60,20 @@ function thresholdTable(pages: readonly Readonly<Record<Kind, Sample[]>>[], kind
 	});
 }
 
+/** What nothing marks is judged by the weights of `segment/opening.ts`. */
+function isMarked({ start }: Judged): boolean {
+	return start === 1;
+}
+
 function countRight(samples: readonly Sample[]): number {
 	return samples.filter(({ right }) => right).length;
 }
 
-function samplesOf({ texts, gold }: LabelledPage): Record<Kind, Sample[]> {
+function samplesOf({ texts, gold }: LabelledPage): Record<Kind, Judged[]> {
 	const { lines } = describePage(texts, findRepeats(texts));
 	const all = readings(lines);
 	const best = firstEnough(lines, all);
-	const samples: Record<Kind, Sample[]> = { bounds: [], author: [] };
+	const samples: Record<Kind, Judged[]> = { bounds: [], author: [] };
 	if (best === undefined) return samples;
 	const others = all.filter((reading) => reading !== best);
 	const known = new Map(
@@ -76,10 +89,10 @@ function samplesOf({ texts, gold }: LabelledPage): Record<Kind, Sample[]> {
 		if (cell === undefined || cell.body.length === 0) continue;
 		const key = cell.body.map((index) => lines[index]?.number).join(' ');
 		const found = known.has(key);
-		samples.bounds.push({ features: doubts.bounds, right: found, share });
+		samples.bounds.push({ features: doubts.bounds, right: found, share, start: doubts.start });
 		if (!found) continue;
 		const same = normaliseName(known.get(key) ?? undefined) === normaliseName(cell.author);
-		samples.author.push({ features: doubts.author, right: same, share });
+		samples.author.push({ features: doubts.author, right: same, share, start: 1 });
 	}
 	return samples;
 }

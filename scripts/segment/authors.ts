@@ -197,7 +197,9 @@ function rankSlots(offers: readonly ReadonlyMap<Slot, string>[], spoken: boolean
 	}
 	const worth = ([slot, names]: readonly [Slot, readonly string[]]): number => {
 		const share = names.length / Math.max(1, offers.length);
-		const likeness = names.reduce((sum, name) => sum + nameLikeness(name), 0) / names.length;
+		// `Ann Lee, Professor of Rivers, at 8:05 am`: what stands behind the comma is no part of the name.
+		const told = slot === 'mark' ? names.map((name) => name.split(', ')[0] ?? name) : names;
+		const likeness = told.reduce((sum, name) => sum + nameLikeness(name), 0) / names.length;
 		// The text of an icon, or a title: `Old`.
 		const roles = names.filter(isRoleWord).length > names.length * 0.6;
 		const constant = names.length > 3 && (roles || new Set(names).size === 1) ? 1.2 : 0;

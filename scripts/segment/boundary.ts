@@ -21,8 +21,8 @@ interface Start {
 	readonly start: number;
 	/** The first line of its words, after what the theme opens a comment with. */
 	readonly words: number;
-	/** Log-odds against the next best place. */
-	readonly margin: number;
+	/** The chance that it begins there: 1 where the page marks the place. */
+	readonly chance: number;
 }
 
 /** The first signature: its line, the first line of its round, and what the theme prints above the words. */
@@ -52,14 +52,14 @@ export function startOfComments(
 		return {
 			start: marked,
 			words: pastOpening(lines, marked + 1, foot, opening),
-			margin: markedMargin,
+			chance: 1,
 		};
 	if (heading >= 0) {
 		const start = lowest + heading + 1;
-		return { start, words: wordsFrom(lines, start, foot, opening), margin: markedMargin };
+		return { start, words: wordsFrom(lines, start, foot, opening), chance: 1 };
 	}
 	const openings = describeOpenings(lines, Math.max(1, lowest), foot.top, others);
-	const [best, second] = openings
+	const places = openings
 		.map((place) => ({
 			start: place.start,
 			weight:
@@ -68,7 +68,7 @@ export function startOfComments(
 				(closed && place.start === lowest ? closedWorth : 0),
 		}))
 		.sort((a, b) => b.weight - a.weight || b.start - a.start);
-	const likeliest = best?.start ?? foot.top;
+	const likeliest = places[0]?.start ?? foot.top;
 	// Its own words open more like a comment than the name or the title above them does.
 	const above =
 		headAt(lines, likeliest, foot, opening) === 0 && likeliest - 1 >= Math.max(1, lowest)
@@ -78,8 +78,13 @@ export function startOfComments(
 	return {
 		start,
 		words: wordsFrom(lines, start, foot, opening),
-		margin: best === undefined || second === undefined ? 0 : best.weight - second.weight,
+		chance: chanceOfFirst(places.map(({ weight }) => weight)),
 	};
+}
+
+/** The chance of the best place among all: their weights are those of a softmax. */
+function chanceOfFirst([best = 0, ...others]: readonly number[]): number {
+	return 1 / (1 + sum(others.map((weight) => Math.exp(weight - best))));
 }
 
 /** The first line of the words of a comment that begins at `start`, with a name or a title or without. */
@@ -178,9 +183,6 @@ const goingOn: ReadonlySet<PartKind> = new Set([
 	'fixed',
 	'constant',
 ]);
-
-/** A line of the theme's own is as sure as the page itself. */
-const markedMargin = 8;
 
 /** The line the theme opens comments with, where the first comment has it too. */
 function markedStart(

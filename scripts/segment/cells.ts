@@ -4,7 +4,7 @@ import { chooseRuns } from './decode.ts';
 import type { Chosen, Totals } from './decode.ts';
 import { endOfLast } from './foot.ts';
 import { closesEssay } from './furniture.ts';
-import { formOf, isByline } from './marks.ts';
+import { formOf, isByline, isFirstOdd } from './marks.ts';
 import type { Line } from './line.ts';
 import { fixedKey } from './parts.ts';
 import { range } from './range.ts';
@@ -38,8 +38,8 @@ export interface Cutting {
 	/** Index of the first line of the comment section, and of the first line after it. */
 	readonly start: number;
 	readonly end: number;
-	/** Log-odds of `start` against the next best place, where the page does not mark it. */
-	readonly startMargin: number;
+	/** The chance that they begin at `start`: 1 where the page marks the place. */
+	readonly startChance: number;
 	/** What the rounds at its marks and the stretches between them say; see decode.ts. */
 	readonly rounds: number;
 }
@@ -48,9 +48,6 @@ export interface Cutting {
 export interface Spans extends Omit<Cutting, 'cells'> {
 	readonly spans: readonly Span[];
 }
-
-/** Log-odds of a start that the page itself marks. */
-const markedMargin = 8;
 
 /**
  * Cuts the page's lines into comments, the cycle's first `phase` parts closing each of them: at all
@@ -67,7 +64,10 @@ export function cut(lines: readonly Line[], totals: Totals, cycle: Cycle, phase:
 		next !== undefined &&
 		lines.slice(top.bottom, next.top).some((line) => line.heading !== undefined);
 	const own =
-		first !== second || parted || (top !== undefined && isEssays(lines, ownOf(top, above)));
+		first !== second ||
+		isFirstOdd(chosen.runs.map(({ mark }) => lines[mark])) ||
+		parted ||
+		(top !== undefined && isEssays(lines, ownOf(top, above)));
 	const fewer = own ? [{ ...chosen, runs: chosen.runs.slice(1) }] : [];
 	const cutAt = above ? cutAbove : cutBelow;
 	return [chosen, ...fewer].flatMap((each) => cutAt(lines, cycle, phase, each) ?? []);
@@ -118,7 +118,7 @@ function cutAbove(
 			[next?.top ?? words, next?.split ?? end],
 		);
 	});
-	return { cycle, phase, spans, start: first.split, end, startMargin: markedMargin, rounds: score };
+	return { cycle, phase, spans, start: first.split, end, startChance: 1, rounds: score };
 }
 
 /** Where the theme's own line that opens comments stands once more, without one below it. */
@@ -186,7 +186,7 @@ function cutBelow(
 		spans,
 		start: begin.start,
 		end: last.split,
-		startMargin: begin.margin,
+		startChance: begin.chance,
 		rounds: score,
 	};
 }

@@ -15,6 +15,8 @@ export interface CellConfidence {
 export interface Doubts {
 	readonly bounds: ReadonlyMap<string, number>;
 	readonly author: ReadonlyMap<string, number>;
+	/** The chance that the first comment begins where nothing marks it; 1 for all others. */
+	readonly start: number;
 }
 
 /** Rivals looked at, and how far behind the best a rival no longer counts. */
@@ -38,7 +40,6 @@ const weights: Readonly<Record<'bounds' | 'author', Readonly<Record<string, numb
 		ahead: 1.69,
 		close: -0.35,
 		first: -0.36,
-		unmarked: -0.26,
 		last: 0.18,
 		inner: -1.16,
 		named: -0.65,
@@ -77,8 +78,8 @@ export function confidenceOf(
 	others: readonly Scored[],
 	parted: readonly Cell[],
 ): CellConfidence[] {
-	return doubtsOf(lines, best, others, parted).map(({ bounds, author }) => ({
-		bounds: chance(weights.bounds, bounds),
+	return doubtsOf(lines, best, others, parted).map(({ bounds, author, start }) => ({
+		bounds: chance(weights.bounds, bounds) * start,
 		author: chance(weights.author, author),
 	}));
 }
@@ -95,7 +96,7 @@ export function doubtsOf(
 		score,
 		authors: new Map(cutting.cells.map((cell) => [keyOf(cell), cell.author])),
 	}));
-	const { cells, startMargin, phase, cycle } = best.cutting;
+	const { cells, startChance, phase, cycle } = best.cutting;
 	const above = phase <= cycle.mark;
 	const usual = { header: commonest(cells, 'header'), trailer: commonest(cells, 'trailer') };
 	const counts = countsOf(cells);
@@ -120,12 +121,12 @@ export function doubtsOf(
 			['odd', edge ? 0 : odd],
 		]);
 		return {
+			start: order === 0 ? startChance : 1,
 			bounds: new Map([
 				...shared,
 				['ahead', ahead(best.score, lacking)],
 				['close', close(best.score, lacking)],
 				['first', order === 0 ? 1 : 0],
-				['unmarked', order === 0 && !above ? 1 / (1 + Math.exp(startMargin)) : 0],
 				['last', order === cells.length - 1 && above ? 1 : 0],
 				['inner', Math.min(3, innerMarks(lines, cell))],
 				['named', namedEdge(lines, cell)],

@@ -13,7 +13,7 @@ const datedLinks: readonly RegExp[] = [
 const furniture: readonly RegExp[] = [
 	...datedLinks,
 	/^(?:(?:hot debate|popular|controversial|well-loved|poorly-rated)\.? )?(?:what do you think\? )?(?:like or dislike|helpful or unhelpful|agree or disagree):?\s{1,4}[+-]?\d{1,5}\s{1,4}[+-]?\d{1,5}$|^(?:[\p{L} -]{3,20}\. )?like or dislike:? thumb.{1,40}$|^hidden due to low comment rating\b.{0,60}$/iu,
-	/^recommend(?:ed)?\?? ?\(\d{1,5}\)$|^recommended\d{0,5}$|^[+-]?\d{1,5} votes?(?: \(\d{1,5} up \/ \d{1,5} dn\).{0,80})?$/iu,
+	/^\d{1,5} (?:leser-?empfehlung(?:en)?|empfehlung(?:en)?|(?:reader )?recommendations?)$|^recommend(?:ed)?\?? ?\(\d{1,5}\)$|^recommended\d{0,5}$|^[+-]?\d{1,5} votes?(?: \(\d{1,5} up \/ \d{1,5} dn\).{0,80})?$/iu,
 	/^\+ [-–]$|^comments \(\d{1,6}\) \| .{1,40}$|^\d{1,3}(?:,?\d{3})? fans?$/iu,
 	/^.{1,40} (?:promoted|featured|approved|starred) this comment\.?$|^click to rate\s{1,8}rating\b.{0,20}$|^the (?:uri|url) (?:to|for) trackback\b.{1,200}$/iu,
 	/^\d{1,5} (?:of \d{1,5} )?(?:people|person)$|^\d{1,5} (?:of \d{1,5} )?people found this (?:comment |post )?(?:helpful|useful)\b.{0,60}$|^(?:one|un|ein|\d{1,3}) (?:trackbacks?|pingbacks?|rétroliens?)$|^recommend(?: this)? recommended by \d{1,5} readers?$/iu,
@@ -23,7 +23,7 @@ const furniture: readonly RegExp[] = [
 	/^like this(?: reply to this comment)?(?: \d{1,5} (?:people|person) likes? this comment)?$|^(?:un)?follow$/iu,
 	/^(?:hide|show) replies [∧∨▲▼^v]$|^show all \(\d{1,5}\)(?: show last \d{1,4})?$|^(?:alle?|all|toutes les|todos los|tutti i) \d{1,5} (?:kommentare|beiträge|comments|commentaires|comentarios|commenti)\b.{0,10}$/iu,
 	/^agree ?\(\d{1,5}\).{0,60}$|^current rating:?\s\d.{0,40}$|^\[» reply to this comment\].{0,80}$/iu,
-	/^reply ?cancel(?: reply)?$|^avatar[-_][\w-]{2,30}$|^liked by(?: .{1,80})?$|^(?:load|show) next \d{1,4}\b.{0,40}$/iu,
+	/^reply ?cancel(?: reply)?$|^avatar[-_][\w-]{2,30}$|^(?:like [·•|] )?liked by(?: .{1,80})?$|^(?:load|show) next \d{1,4}\b.{0,40}$/iu,
 	/^(?:terms of (?:use|service)|privacy policy|about us|contact us) ?[|·•] .{1,160}$|^policy report abuse$|^show \d{1,4} more (?:replies|comments).{0,40}$/iu,
 	/^view .{1,60}['’]s? (?:profile|blog|posts|website)$|^comment pages?:?\s[\d\s«»<>|]{1,40}$|^(?:showing |from )?\d{1,5} ?(?:to|-|–) ?\d{1,5} of \d{1,5} (?:comments?|responses?|replies).{0,20}$|^(?:« ?prev(?:ious)? )?(?:\d{1,3} ){1,12}next(?: »)?$/iu,
 	/^(?:[-–—_=~]{1,80}|\*{3,80}|(?:\* ?){3,20})$/u,

@@ -222,3 +222,29 @@ export function formOf(line: Line | undefined): string {
 	const timed = date?.hasTime === true && date.shape !== 'clock';
 	return `${frame.slice(0, 80)} # ${timed ? 'time' : (date?.shape ?? '')}`;
 }
+
+/** What may stand between a name and its date, and before the name. */
+const between = /^[\s|@:·,;•–—-]{0,6}(?:(?:at|on|um|am|le|el|op|den)\s)?$/iu;
+const before = /^[\s#|·•–—-]{0,4}(?:\p{L}{1,12}(?:\s\p{L}{1,3})?\s?:?\s?)?$/u;
+
+/**
+ * The signs and words a byline has before and behind the name, exactly as printed; undefined where
+ * what stands there may be part of the name: `posted by N @ D` and `# posted by N : D` are two forms.
+ */
+function printedForm({ byline, text }: Line): string | undefined {
+	const { name, date } = byline ?? {};
+	const at = name === undefined ? -1 : text.indexOf(name);
+	const dated = date === undefined ? -1 : text.indexOf(date.text);
+	if (name === undefined || at < 0 || dated < at + name.length) return undefined;
+	const [lead, middle] = [text.slice(0, at), text.slice(at + name.length, dated)];
+	return before.test(lead) && between.test(middle) ? `${lead}N${middle}D` : undefined;
+}
+
+/** Whether the first of several bylines has a form of its own and the others share one. */
+export function isFirstOdd(marks: readonly (Line | undefined)[]): boolean {
+	const [first, ...others] = marks.map((line) => line && printedForm(line));
+	if (first === undefined || others.length < 2) return false;
+	return (
+		others[0] !== undefined && others[0] !== first && others.every((form) => form === others[0])
+	);
+}

@@ -16,57 +16,58 @@ const smoothing = 0.5;
 
 /**
  * Weights of the features, fitted by `npm run fit -- opening` (a softmax over the places of a page,
- * L2 penalty 0.004) on all labelled pages, every comment in turn standing in for the first; those
- * below 0.1 are left out.
+ * L2 penalty 0.004) on the project's own labelled pages, every comment in turn standing in for the first;
+ * what is below 0.1 is left out.
  *
  * `above*` are of the line above the place, `opens*` of the line at it, the rest of all lines from it
  * to the signature.
  */
 const weights: Readonly<Record<string, number>> = {
-	length: 0.78,
-	quotes: 0.2,
-	vocabulary: 0.62,
-	aboveAsks: 1.12,
-	aboveBars: 0.87,
-	aboveByline: 0.96,
-	aboveColon: -1.01,
-	aboveExclaims: 0.23,
-	aboveFurniture: -1.06,
-	aboveGreeting: -0.37,
-	aboveItem: -2.09,
+	length: 0.83,
+	quotes: 0.31,
+	vocabulary: 0.57,
+	aboveAsks: 1.22,
+	aboveBars: 0.83,
+	aboveByline: 1.25,
+	aboveColon: -0.94,
+	aboveExclaims: 0.14,
+	aboveFurniture: -0.89,
+	aboveGreeting: -0.4,
+	aboveItem: -1.91,
 	aboveLabel: 0.58,
-	aboveLong: -0.55,
-	abovePostscript: 0.55,
-	aboveQuestion: 0.43,
-	aboveSaluted: 0.39,
-	aboveSigned: 0.38,
-	opensAsks: 0.45,
-	opensBars: -0.52,
-	opensConjunction: -0.93,
-	opensDots: 0.13,
-	opensEmoticon: 0.39,
-	opensExclaims: 0.93,
-	opensFarewell: -0.62,
-	opensGoesOn: -0.26,
-	opensGreeting: 1.1,
-	opensItem: -0.75,
-	opensLabel: -0.5,
-	opensMe: 0.62,
-	opensMiddling: 0.15,
-	opensOpinion: -0.1,
+	aboveLong: -0.89,
+	abovePostscript: 0.58,
+	aboveQuestion: 0.51,
+	aboveSaluted: 0.28,
+	aboveSigned: 0.45,
+	opensArticle: -0.35,
+	opensAsks: 0.43,
+	opensBars: -0.47,
+	opensConjunction: -0.99,
+	opensDots: 0.15,
+	opensEmoticon: 0.34,
+	opensExclaims: 0.85,
+	opensFarewell: -0.52,
+	opensGoesOn: -0.38,
+	opensGreeting: 0.92,
+	opensItem: -0.78,
+	opensLabel: -0.52,
+	opensMe: 0.57,
 	opensParenthesis: -0.64,
-	opensPost: 0.16,
-	opensPostscript: -0.21,
-	opensPraise: 0.85,
-	opensPronoun: -0.2,
-	opensReport: -0.26,
-	opensSaluted: -0.19,
-	opensSalutes: 1.05,
-	opensShort: -0.12,
-	opensShouts: 0.24,
-	opensSignature: -0.52,
-	opensSmall: 0.2,
-	opensUncapitalised: 0.39,
+	opensPost: 0.19,
+	opensPostscript: -0.23,
+	opensPraise: 0.7,
+	opensPronoun: -0.12,
+	opensQuotes: 0.14,
+	opensReport: -0.33,
+	opensSaluted: -0.23,
+	opensSalutes: 1.02,
+	opensShort: -0.16,
+	opensShouts: 0.23,
+	opensSignature: -0.27,
+	opensSmall: 0.14,
+	opensTitle: -1,
+	opensUncapitalised: 0.33,
 };
 
 /** Log-weight of a place; only differences between places of one page mean anything. */
@@ -166,6 +167,8 @@ const goesOn =
 	/^(?:first|second|finally|however|plus|anyway|regardless|besides|meanwhile|another|next|in addition|moreover|außerdem|aber|und|auch|denn|daher|deshalb|mais|donc|enfin|ensuite|pero|además|ma|inoltre|infine|maar|ook|men|ale|więc)\b/iu;
 const pronoun =
 	/^(?:they|he|she|it|these|those|that|his|her|their|the latter|sie|er|es|diese[mrs]?|il|elle|ils|elles|lui|lei|hij|zij)\b/iu;
+const article =
+	/^(?:The|This|There|That|Der|Die|Das|Le|La|Les|L['’]|El|Los|Las|Il|Lo|Gli|De|Het|O|Os|As|Den|Det)(?!\p{Ll})/u;
 const greeting =
 	/^(?:hi|hey|hello|dear|hallo|liebe[rs]?|cher|chère|bonjour|hola|ciao|good (?:morning|evening)|moin|servus|salut)\b/iu;
 const called = /^\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?[,:!-]$/u;
@@ -176,6 +179,14 @@ const item = /^(?:\d{1,2}[.)]|[-*•])\s/u;
 const label = /^[^.!?:]{2,40}:\s/u;
 const longLine = 60;
 const longestSignature = 12;
+
+/** A heading within the essay, or a caption: `What I learned`. */
+function isTitle({ text, words, byline }: Line): boolean {
+	return words <= longestTitle && byline === undefined && title.test(text);
+}
+
+const longestTitle = 8;
+const title = /^[\p{Lu}\d][^.!?…:]*[\p{L}\d)’”"]$/u;
 
 /** A line that only greets: `Hi Ann,`, `Ann!` */
 function greets({ text, words }: Line): boolean {
@@ -208,8 +219,10 @@ function opens(line: Line): string[] {
 		/^(?:and|but|so|or|also|then)\b/iu.test(text) ? 'opensConjunction' : '',
 		goesOn.test(text) ? 'opensGoesOn' : '',
 		pronoun.test(text) ? 'opensPronoun' : '',
+		article.test(text) ? 'opensArticle' : '',
 		/^\p{Lu}/u.test(text) ? '' : 'opensUncapitalised',
 		/^[([]/u.test(text) ? 'opensParenthesis' : '',
+		isTitle(line) ? 'opensTitle' : '',
 		item.test(text) ? 'opensItem' : '',
 		label.test(text) ? 'opensLabel' : '',
 		isBarred(line) ? 'opensBars' : '',
@@ -225,6 +238,7 @@ function aboves(line: Line): string[] {
 	return [
 		line.furniture ? 'aboveFurniture' : '',
 		isSignature(line) ? 'aboveByline' : '',
+		isTitle(line) ? 'aboveTitle' : '',
 		item.test(text) ? 'aboveItem' : '',
 		label.test(text) ? 'aboveLabel' : '',
 		isBarred(line) ? 'aboveBars' : '',
@@ -242,4 +256,4 @@ function aboves(line: Line): string[] {
 
 /** How essays end on a blog: by asking for what follows. */
 const asksReaders =
-	/\b(?:comments?|thoughts?|let me know|what do you think|tell (?:me|us)|share your|kommentare?|commentaires?|comentarios?)\b/iu;
+	/\b(?:comments?|thoughts?|let (?:me|us) know|what do you think|tell (?:me|us)|share your|(?:how|what) about you|do you have (?:a|any)|any(?:one|body) (?:else|know|have|got|tried)|any (?:ideas?|suggestions?|tips|advice|questions)|(?:love|like|interested|curious) to (?:hear|know)|your (?:own )?(?:favou?rites?|stor(?:y|ies)|opinions?|experiences?|suggestions?)|kommentare?n?|was (?:meint|denkt|haltet) ihr|wie (?:seht|macht|haltet) ihr|und ihr|eure (?:meinung|erfahrungen|tipps)|commentaires?|qu['’]en pensez-vous|et vous|dites-(?:moi|nous)|vos (?:avis|idées|expériences)|comentarios?|(?:qué|que) (?:opin|pens)(?:á|a)is|y (?:vosotros|ustedes|tú)|vuestras?|commenti|(?:che|cosa) ne pensate|e voi|reacties?|wat (?:vinden|denken) jullie|en jullie|komentarz\p{L}*|a wy|comentários?|o que (?:acham|pensam)|e vocês|kommentarer(?:na)?|vad tycker (?:ni|du)|och ni)(?!\p{L})/iu;

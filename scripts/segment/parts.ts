@@ -196,10 +196,13 @@ function goesOn(before: Line, line: Line): boolean {
 	return line.words <= 14;
 }
 
+/** `Re: …`, `3. …` */
+const numberedTitle = /^(?:(?:re|aw|sv|antw)\s?:|\d{1,4}\.\s.{1,90}$)/iu;
+
 /** A job or a title of the comment: a short line that is no sentence. */
 function isAbout(line: Line): boolean {
 	return (
-		(line.words <= longestAbout || /^(?:re|aw|sv|antw)\s?:/iu.test(line.text)) &&
+		(line.words <= longestAbout || numberedTitle.test(line.text)) &&
 		!/[.:;,…。、！？]$/u.test(line.text) &&
 		!line.furniture &&
 		line.heading === undefined &&

@@ -144,8 +144,8 @@ export function endWorth(lines: readonly Line[], { cells, end, cycle, phase }: C
 		isEmpty(last) || (below && isEmpty(cells[0])) ? -3 - Math.min(9, cells.length * 0.7) : 0;
 	// A line like the bylines closes the last comment: it has the words above it, and so have they.
 	const closing = lines[last?.body.at(-1) ?? -1];
-	const like = cells.some(({ mark }) => isSameByline(lines[mark], closing));
-	const astray = !below && like ? -3 : 0;
+	const dated = cells.some(({ mark }) => isSameByline(lines[mark], closing));
+	const astray = below ? 0 : repeatsHead(lines, cells, closing) ? -6 : dated ? -3 : 0;
 	return unfinished + astray + (owed - Math.min(6, words * 0.12)) * (closed ? 0.15 : 1);
 }
 
@@ -176,6 +176,18 @@ function speaks(line: Line | undefined): string[] {
 	const { worded, name, date, frame = '', lead } = line?.byline ?? {};
 	return worded === true && name !== undefined && date === undefined && lead === '' ? [frame] : [];
 }
+
+/** Whether the line is what another comment has above its words: the name of one who wrote two. */
+function repeatsHead(
+	lines: readonly Line[],
+	cells: readonly Cell[],
+	line: Line | undefined,
+): boolean {
+	if (line === undefined || line.words > longestHead) return false;
+	return cells.some(({ header }) => header.some((index) => lines[index]?.text === line.text));
+}
+
+const longestHead = 4;
 
 /** Whether both lines are dates in one form that name nobody. */
 function isSameByline(one: Line | undefined, other: Line | undefined): boolean {

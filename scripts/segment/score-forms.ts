@@ -1,6 +1,6 @@
 import { isEssays } from './cells.ts';
 import type { Cell, Cutting } from './cells.ts';
-import { formOf, isByline, isPingback } from './marks.ts';
+import { formOf, isByline, isFirstOdd, isPingback } from './marks.ts';
 import type { Line } from './line.ts';
 import { fixedKey } from './parts.ts';
 
@@ -16,6 +16,7 @@ export function firstWorth(lines: readonly Line[], { cells, cycle, phase }: Cutt
 	const trailer = phase <= cycle.mark ? [] : first.trailer;
 	if (isEssays(lines, { mark: first.mark, trailer })) return -5;
 	if (cells.length < 3) return 0;
+	if (isFirstOdd(cells.map(({ mark }) => lines[mark]))) return -5;
 	const forms = countForms(lines, cells);
 	return forms.size === 2 && forms.get(formOf(lines[first.mark])) === 1 ? -5 : 0;
 }

@@ -1,5 +1,6 @@
 import type { Cell, Cutting } from './cells.ts';
 import type { Line } from './line.ts';
+import { numberOf } from './numbering.ts';
 import { fixedKey } from './parts.ts';
 import type { Part, PartKind } from './parts.ts';
 import { range } from './range.ts';
@@ -37,7 +38,7 @@ export function phaseWorth(lines: readonly Line[], cutting: Cutting): number {
 	const shown = closing.at(-1)?.kind === 'role' && closing.at(-2)?.kind === 'constant' ? 1 : 0;
 	// Links above the byline that stands below the words: they rather close a comment whose byline is above.
 	const linked = above ? 0 : count(closing.slice(0, mark), ({ kind }) => closers.has(kind)) * 0.5;
-	const torn = isTorn(cutting) ? 2 : 0;
+	const torn = isTorn(cutting) && !isNumbered(lines, cutting) ? 2 : 0;
 	return (
 		-signed -
 		(misplaced + torn + shown + linked) * (1.2 + cells.length * 0.1) -
@@ -119,6 +120,11 @@ function isTorn({ cycle: { parts, mark, marks }, phase }: Cutting): boolean {
 	const isDate = (at: number) =>
 		parts[at]?.kind === 'date' || (at === mark && marks.kind === 'dated');
 	return isName(phase - 1) && isDate(phase);
+}
+
+/** Whether the marks are numbered: `#3 17 March` opens a comment, whoever is named above it. */
+function isNumbered(lines: readonly Line[], { cells }: Cutting): boolean {
+	return cells.every(({ mark }) => numberOf(lines[mark]) !== undefined);
 }
 
 /** How many lines of the round the first comment's head and the last one's end lack. */

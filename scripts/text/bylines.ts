@@ -83,7 +83,8 @@ export function readByline(line: string, options: DateOptions = {}): Byline | un
 	const tail = withoutFigures(peelSide(answered === undefined ? after : '', false));
 	// `Comment Link Ann Lee 3 May posted by Ann Lee`: the text of her picture stands before the date.
 	const doubled = tail.worded && head.name.endsWith(` ${tail.name}`);
-	const linked = tail.worded && tail.name !== '' && linksAlone.test(head.name);
+	const bare = linksAlone.test(head.name) || prepositionAlone.test(head.name);
+	const linked = tail.worded && tail.name !== '' && bare;
 	const named = head.name !== '' && !doubled && !linked ? head : (initials(head) ?? tail);
 	const withheld = named.name === '' ? /\(anonymous\)/iu.exec(before)?.[0] : undefined;
 	const worded = head.worded || tail.worded || unverified.test(before);
@@ -104,6 +105,9 @@ export function readByline(line: string, options: DateOptions = {}): Byline | un
 		leftover: rest + (hasOtherDate(after, options) ? anotherDate : 0),
 	};
 }
+
+/** `A 9 de novembre, 21:04, Ann ha dit…` */
+const prepositionAlone = /^(?:a|à|às|at|el|le|il|am|on|em|op)$/iu;
 
 /** `Ann December 4, 2006 at December 4, 2006 - 3:24 pm`: the day once more, before the date and its time. */
 function withoutDay(before: string, options: DateOptions): string {

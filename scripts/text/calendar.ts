@@ -20,7 +20,7 @@ const yearAfter = `(?:[\\s/،-]{0,2}(?:(?:de|del|of)\\s)?(?<year>${year}))?`;
 export const weekdayAtEnd = new RegExp(`${weekday},?\\s{0,2}$`, 'iu');
 /** A day, a month and a year in figures, in either order. */
 const numericDate =
-	/(?<![\d.:/])(?<first>\d{1,4})(?<mark>[./-])\s?(?<second>\d{1,2})\k<mark>\s?(?<third>\d{4}|\d{2})(?![\d/])/u;
+	/(?<![\d.:/])(?<first>\d{1,4})(?<mark>[./-])\s?(?<second>\d{1,2})\k<mark>\s?(?<third>\d{4}|\d{2})(?![\d/]|\.[\d*x])/u;
 /** Without a year it takes a time to make a date: `03/04 at 10:21 AM`. */
 const yearless =
 	/(?<![\d.:/])(?<first>\d{1,2})(?<mark>[./])(?<second>\d{1,2})\.?(?=,?\s(?:at|um|à|alle|às|om|kl\.?|@|-|–)?\s?\d{1,2}:\d{2})(?![\d/])/u;
@@ -29,6 +29,9 @@ const spacedNumbers =
 	/(?<![\d.])(?<day>\d{1,2})\.\s?(?<month>\d{1,2})(?:\.\s|\.?,\s)(?<year>(?:19|20)\d{2})(?!\d)/u;
 /** `27 04 '05`: figures set apart, the year behind an apostrophe. */
 const apostropheYear = /(?<![\d.:/])(?<day>\d{1,2})\s(?<month>\d{1,2})\s(?<year>['’]\d{2})(?!\d)/u;
+/** `2006 02 16` */
+const spacedYearFirst =
+	/(?<![\d.:/])(?<year>(?:19|20)\d{2})\s(?<month>\d{2})\s(?<day>\d{2})(?![\d:.])/u;
 const eastAsianDate =
 	/(?<year>\d{4})\s?[年년]\s?(?<month>\d{1,2})\s?[月월]\s?(?<day>\d{1,2})\s?[日일]/u;
 
@@ -50,6 +53,7 @@ function readerFor(dayFirst: boolean | undefined): Chrono {
 		namedMonth(eastAsianDate),
 		namedMonth(spacedNumbers),
 		namedMonth(apostropheYear),
+		namedMonth(spacedYearFirst),
 		numeric(dayFirst),
 		numericWithoutYear(dayFirst),
 	);
@@ -81,6 +85,8 @@ function numeric(dayFirst: boolean | undefined): Parser {
 		pattern: () => numericDate,
 		extract: (context, match) => {
 			const { first = '', second = '', third = '', mark } = match.groups ?? {};
+			// The engine looks again from the next sign on, and no longer sees what stands before.
+			if (/[\d.:/]$/u.test(context.text.slice(0, match.index))) return null;
 			if (first.length > 2) {
 				if (first.length !== 4 || !isCalendarDay(Number(second), Number(third))) return null;
 				return context.createParsingComponents({

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { segment } from '../../../scripts/segment/segment.ts';
-import { essay, words } from './themes.ts';
+import { essay, people, words } from './themes.ts';
 
 /** The essay's author and words, and those of the comments. */
 function read(lines: readonly string[]) {
@@ -163,14 +163,28 @@ describe('segment', () => {
 		expect(found.map((comment) => comment.words)).toEqual(words.map((each) => [each]));
 	});
 
-	test('begins the first comment below what the essay is filed under', () => {
+	test.each([
+		'Filed under: Piers • Weirs',
+		'Posted by Ann Lee on March 2, 2010 at 6:41 AM in Bridges | Permalink',
+	])('begins the first comment below %s', (foot) => {
 		const comments = ['Orla Quist', 'hob', 'Mara L.', 'tinwhistle'].flatMap((name, order) => [
 			words[order] ?? '',
 			`Posted by: ${name} | March ${order + 3}, 2010 at 7:1${order} pm`,
 		]);
-		const [post, first] = read(['The Bridge', ...essay, 'Filed under: Piers • Weirs', ...comments]);
+		const [post, first] = read(['The Bridge', ...essay, foot, ...comments]);
 		expect(post?.words).toEqual(essay);
 		expect(first?.words).toEqual([words[0]]);
+	});
+
+	test('leaves what is quoted between French quotation marks in the words', () => {
+		const quoted = '« Le pont est fermé, monsieur. »';
+		const comments = people.flatMap((author, order) => [
+			`${order + 1}. Le mardi ${order + 3} mars 2010, 12:0${order} par ${author}`,
+			...(order === 0 ? [quoted] : []),
+			words[order] ?? '',
+		]);
+		const [first] = read(['The Bridge', ...essay, 'Commentaires', ...comments]).slice(1);
+		expect(first?.words).toEqual([quoted, words[0]]);
 	});
 
 	test('is not sure of names where it found no byline', () => {

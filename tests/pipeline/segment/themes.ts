@@ -263,4 +263,24 @@ export const themes: Readonly<Record<string, Theme>> = {
 		[`${author} · Works at the mill`],
 		[`Like · Reply · ${date(order)}`],
 	],
+	'a number and a date above, a name below': (author, order) => [
+		[`#${order + 1}   ${order + 11} March 2010 - 2${order % 4}:1${order}`],
+		[author],
+	],
+	'numbered titles above': (author, order) => [
+		[`${order + 1} ${['Piers', 'Uncles', 'Inches', 'Ducks', 'A question', 'Quiet'][order] ?? ''}`],
+		[`posted at 0${order + 1}:12 pm on March ${order + 3}, 2010 by ${author}`],
+	],
+	'a number and a date above, a signature below': (author, order) => [
+		[`${order + 1}.`, `${date(order)} Link`],
+		[`— ${author}`],
+	],
+	'the post’s title above': (author, order) => [
+		[`# re: The bridge over the weir, and who may walk on it`],
+		[`Left by ${author} on ${order + 2}/3/2010 10:1${order} PM`],
+	],
+	'an address in brackets': (author, order) => [
+		[],
+		[`posted by ${author} [reader${order}@weir.example] at ${date(order)}`],
+	],
 };

@@ -49,6 +49,10 @@ describe('readByline', () => {
 		['Posted Apr 19, 2012 1:14 UTC (Thu) by hvik (subscriber, #4121) [Link]', 'hvik'],
 		['Posted by: Fenn on April 19, 2011 9:05 AM | Permalink | Reply to this', 'Fenn'],
 		['by Fenn on Sep 10, 2012 11:35 AM EDT via mobile reply rec (6) flag actions', 'Fenn'],
+		['posted by Dale [dale@notes.example] at 10:22 PM on March 3, 2003', 'Dale'],
+		['A 9 de novembre del 2006, 21:04, Rosa M. ha dit…', 'Rosa M.'],
+		['Franco M. 12.11.08 15:31| Rispondi al commento |', 'Franco M.'],
+		['by grover_1961 August 12, 2010 2:18 PM', 'grover_1961'],
 	])('names the author of %s', (line, name) => {
 		expect(readByline(line)?.name).toBe(name);
 	});

@@ -27,6 +27,10 @@ describe('findDate', () => {
 		['ringer, no. 5 at 06:40 PM on November 29, 2004', '2004-11-29T18:40'],
 		['03/04 at 10:21 AM', '--03-04'],
 		['Mon Mar 14 2011 09:14:23 GMT-0400 (EDT)', '2011-03-14T09:14:23'],
+		["Geert (Email) - 27 04 '05 - 21:58", '2005-04-27T21:58'],
+		['By Prudence on 2006 02 16', '2006-02-16'],
+		['Ilaria | 12/11/2008 a 10:32', '2008-12-11T10:32'],
+		['by grover_1961 August 12, 2010 2:18 PM', '2010-08-12T14:18'],
 		['Links for March 10: fuse boxes and fabs, Wednesday, March 17 2012', '2012-03-17'],
 	])('reads %s', (text, iso) => {
 		expect(findDate(text)?.iso).toBe(iso);
@@ -48,12 +52,17 @@ describe('findDate', () => {
 		expect(findDate(`Ann ${text}`)).toMatchObject({ text, iso: undefined });
 	});
 
-	test.each(['sam', '2010 people came', 'May I ask?', 'in 3 to 4 days', 'version 1.2.3'])(
-		'finds none in %s',
-		(text) => {
-			expect(findDate(text)).toBeUndefined();
-		},
-	);
+	test.each([
+		'sam',
+		'2010 people came',
+		'May I ask?',
+		'in 3 to 4 days',
+		'version 1.2.3',
+		'#23 Jan from Tyler',
+		'ewa, 83.24.17.*',
+	])('finds none in %s', (text) => {
+		expect(findDate(text)).toBeUndefined();
+	});
 
 	test('finds no August in “ago 2”', () => {
 		expect(findDate('Like Reply 1 month ago 2 Likes')?.text).toBe('1 month ago');
