@@ -118,7 +118,7 @@ function pastOpening(
 const longestBelow = 10;
 const fewestWords = 80;
 
-/** The first line at which the comment above `top` may begin, and whether the essay is closed above it. */
+/** The first line at which the comment above `top` may begin, and whether the essay is closed above. */
 function endOfEssay(lines: readonly Line[], top: number): { lowest: number; closed: boolean } {
 	const lowest = Math.max(0, top - longestFirst);
 	const near = Math.max(lowest, top - 1 - longestBelow);

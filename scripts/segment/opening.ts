@@ -16,8 +16,8 @@ const smoothing = 0.5;
 
 /**
  * Weights of the features, fitted by `npm run fit -- opening` (a softmax over the places of a page,
- * L2 penalty 0.004) on the project's own labelled pages, every comment in turn standing in for the first;
- * what is below 0.1 is left out.
+ * L2 penalty 0.004) on the project's own labelled pages, every comment in turn standing in for the
+ * first; what is below 0.1 is left out.
  *
  * `above*` are of the line above the place, `opens*` of the line at it, the rest of all lines from it
  * to the signature.
@@ -180,7 +180,7 @@ const label = /^[^.!?:]{2,40}:\s/u;
 const longLine = 60;
 const longestSignature = 12;
 
-/** A heading within the essay, or a caption: `What I learned`. */
+/** A heading within the essay, or a caption: `What I learned`; no comment begins with one. */
 function isTitle({ text, words, byline }: Line): boolean {
 	return words <= longestTitle && byline === undefined && title.test(text);
 }
@@ -238,7 +238,6 @@ function aboves(line: Line): string[] {
 	return [
 		line.furniture ? 'aboveFurniture' : '',
 		isSignature(line) ? 'aboveByline' : '',
-		isTitle(line) ? 'aboveTitle' : '',
 		item.test(text) ? 'aboveItem' : '',
 		label.test(text) ? 'aboveLabel' : '',
 		isBarred(line) ? 'aboveBars' : '',
