@@ -1,7 +1,7 @@
 import { sameName } from '../text/names.ts';
 import { describeOpenings, weighOpening } from './opening.ts';
 import { closesEssay } from './furniture.ts';
-import { isBareName, isFigure } from './marks.ts';
+import { isBareName, isFigure, isSigned } from './marks.ts';
 import { fits, fixedKey } from './parts.ts';
 import type { Part, PartKind } from './parts.ts';
 import type { Line } from './line.ts';
@@ -130,18 +130,9 @@ function endOfEssay(lines: readonly Line[], top: number): { lowest: number; clos
 	return { lowest: closed ? below : lowest, closed };
 }
 
-const longestSignature = 20;
-
-/** Whether the essay is signed there: `Posted by Ann Lee on March 3, 2009 at 6:41 AM in Economics`. */
-function isSignedOff({ byline, words }: Line): boolean {
-	const { worded, date, name, lead = '' } = byline ?? {};
-	return (
-		worded === true &&
-		lead !== '' &&
-		date !== undefined &&
-		name !== undefined &&
-		words <= longestSignature
-	);
+/** `Posted by Ann Lee on March 3, 2009 in Economics`; `Ann said on March 3` speaks of what follows. */
+function isSignedOff(line: Line): boolean {
+	return isSigned(line) && line.byline?.lead !== '';
 }
 
 function hasWords(lines: readonly Line[], end: number): boolean {

@@ -223,6 +223,15 @@ export function formOf(line: Line | undefined): string {
 	return `${frame.slice(0, 80)} # ${timed ? 'time' : (date?.shape ?? '')}`;
 }
 
+/** The longest byline at an essay's foot, in words, with what the essay is filed under. */
+const longestSignature = 20;
+
+/** Whether words of authorship or speech and a date stand there, as at an essay's foot. */
+export function isSigned(line: Line | undefined): boolean {
+	const { worded, date } = line?.byline ?? {};
+	return worded === true && date !== undefined && (line?.words ?? 0) <= longestSignature;
+}
+
 /** What may stand between a name and its date, and before the name. */
 const between = /^[\s|@:·,;•–—-]{0,6}(?:(?:at|on|um|am|le|el|op|den)\s)?$/iu;
 const before = /^[\s#|·•–—-]{0,4}(?:\p{L}{1,12}(?:\s\p{L}{1,3})?\s?:?\s?)?$/u;

@@ -1,6 +1,7 @@
 import type { Role } from '../../src/schemas/ledger.ts';
 import type { CommentDraft, Draft, Label, Segmentation } from '../model/draft.ts';
 import type { Byline } from '../text/bylines.ts';
+import { isSigned } from './marks.ts';
 import { describePage } from './page.ts';
 import type { Line } from './line.ts';
 import { splitPosts } from './posts.ts';
@@ -150,10 +151,6 @@ function headOfSection(
 function isAfterword(line: Line | undefined, role: Role | undefined): boolean {
 	if (line === undefined || role !== undefined) return role !== undefined;
 	return line.furniture || line.heading !== undefined || isSigned(line);
-}
-
-function isSigned(line: Line | undefined): boolean {
-	return line?.byline?.date !== undefined && line.byline.worded && line.words <= 16;
 }
 
 function labelSection(
