@@ -90,6 +90,8 @@ function spamWeight(comment: CommentRecord, thread: ThreadWords): number {
 	const trades = flatters && business.test(comment.text);
 	const bare = sells === 0 && !linked && !keyword && !trades;
 	const made = Math.min(2, asked + (bare ? 0 : countIn(comment.text, offers)));
+	// Wares that nobody on the page spoke of, and where to get them, are the whole of an advertisement.
+	if (linked && wares.test(comment.text) && fitsAnyPage(words, thread)) weight += spamFrom;
 	if (made === 0) return weight;
 	// Praise, an offer and an address are the whole of many an advertisement.
 	const around = linked && flatters ? 1.5 : linked || flatters ? 0.5 : 0;
@@ -143,8 +145,13 @@ const offers: readonly RegExp[] = [
 	/\b(?:apply|order|sell|download|sign up|join|buy)\b.{0,40}\b(?:today|now|online today)\b/iu,
 	/<a href ?=|\[url=/iu,
 	/\bwithout (?:a )?(?:survey|prescription)\b|\bno (?:survey|prescription)\b/iu,
+	/\bsave up to \d{1,2} ?%/iu,
 	/\bi (?:was|am) (?:very )?pleased? to find this (?:web-?)?site\b|\benjoying every (?:little )?bit of it\b/iu,
 ];
+
+/** What is advertised on pages that speak of other things, in a dozen languages. */
+const wares =
+	/(?<!\p{L})(?:(?:without|no|sans|ohne|sin|senza|zonder|bez|utan|без) (?:a |une? )?(?:prescription|ordonnance|rezept|receta|ricetta|recept|recepty|recept[ua]?|рецепта)|online (?:pharmacy|casinos?|poker|apotheke|apotheek)|(?:casinos?|poker|pharmacie|farmacia|apteka|apotheke|казино|аптека) (?:online|on-?line|en ligne|internetow[ae]|онлайн)|(?:pharmacie|farmacia|apteka) (?:en l[ií]nea|internetowa)|(?:free|cheap|mobile) ring ?tones|(?:wow|runescape|guild wars|diablo) gold|power ?level(?:l?ing)|(?:sacs?|montres?|chaussures?|bolsos?|relojes|borse|orologi|taschen|uhren|tassen|torebki) .{0,30}(?:pas chers?|(?:prix )?discount|baratos?|a poco prezzo|billig|günstig|goedkoop|tani[eo])|(?:viagra|cialis|levitra|tramadol|phentermine)\b)/iu;
 
 function countIn(text: string, patterns: readonly RegExp[]): number {
 	const head = text.slice(0, 2000);
@@ -158,7 +165,7 @@ function isKeyword(author: string): boolean {
 }
 
 const goods =
-	/\b(?:seo$|(?:store|shop)(?=$|\s(?:online|for|uk|usa)\b)|outlet|cheap|discount|wholesale|buy|sale|replica|watches|handbags?|purses?|boots|shoes|sneakers|jerseys|jewel\p{L}*|uggs?|vuitton|gucci|prada|viagra|cialis|levitra|xanax|valium|tramadol|phentermine|hydrocodone|oxycodone|pills?|pharmacy|casino|poker|betting|slots?|loans?|cr[eé]ditos?|pr[eé]stamos?|kredite?|mortgage|payday|debt (?:relief|consolidation|settlement)|work from home|ganhe dinheiro|geld verdienen|insurance|seo|backlinks?|hosting|web ?design(?:ers?)?|website design|logo design|directory submission|developers?|(?:web|app|application|software) development|certifications?|escorts?|dating|weight loss|diet pills|acai|wallpapers|downloads?|rental|for (?:boys?|girls?|men|women|sale|kids)|repair service|moving company|essay writing|online (?:shop|store|courses?|degrees?)|reviews|presentation training|lawyers|attorneys|plumbers|coupons?|promo|hold ?'?em|wow gold|gift cards?|make money|money from home|canvas prints)\b/iu;
+	/\b(?:seo$|(?:store|shop)(?=$|\s(?:online|for|uk|usa)\b)|outlet|cheap|discount|wholesale|buy|sale|replica|watches|handbags?|purses?|boots|shoes|sneakers|jerseys|jewel\p{L}*|uggs?|vuitton|gucci|prada|viagra|cialis|levitra|xanax|valium|tramadol|phentermine|hydrocodone|oxycodone|pills?|pharmacy|casino|poker|betting|slots?|loans?|cr[eé]ditos?|pr[eé]stamos?|kredite?|mortgage|payday|debt (?:relief|consolidation|settlement)|work from home|ganhe dinheiro|geld verdienen|insurance|seo|backlinks?|hosting|web ?design(?:ers?)?|website design|logo design|directory submission|developers?|(?:web|app|application|software) development|certifications?|escorts?|dating|weight loss|diet pills|acai|wallpapers|downloads?|rental|for (?:boys?|girls?|men|women|sale|kids)|repair service|moving company|essay writing|online (?:\p{L}+ )?(?:shop|store|courses?|degrees?)|reviews|presentation training|lawyers|attorneys|plumbers|coupons?|promo|hold ?'?em|wow gold|gift cards?|make money|money from home|canvas prints)\b/iu;
 
 /** `best kitchen knives`: what is praised is to be sold. */
 const praised = /^(?:best|affordable|cheap|free|win|buy|proven)\s\S+\s\S/iu;
@@ -171,7 +178,7 @@ function sellsSomething(author: string): number {
 	if (service.test(author)) return spamFrom;
 	// `a shop girl` is a person.
 	const named = goods.test(author) || praised.test(author);
-	const keywords = named && !/^(?:an?|the)\s/iu.test(author) ? 2 : 0;
+	const keywords = named && !/^(?:an?|the)\s|\s(?:at|from|in) the\s/iu.test(author) ? 2 : 0;
 	const domain = /\.(?:com|net|org|info|biz|co\.uk|ru|cn)\b/iu.test(author) ? 1 : 0;
 	const small = author.includes(' ') && author === author.toLowerCase() && keywords > 0 ? 0.5 : 0;
 	return keywords + domain + small;
@@ -212,7 +219,7 @@ function isLate({ published, position }: CommentRecord, { years }: ThreadWords):
 
 /** Thanks for the information, whatever it was. */
 function isFlattery(text: string): boolean {
-	return /\b(?:thanks|thank you) for (?:the )?(?:sharing|posting|your|such|this)|\b(?:nice|great|good|useful|interesting|informative|amazing|brilliant|wonderful|beautiful) (?:article|post|blog|information|info|ideas?|videos?|site|stuff|design|layout|shot|pics?|photos?|pictures?)\b|\bkeep up the (?:good|great)\b/iu.test(
+	return /\b(?:thanks|thank you) for (?:the )?(?:sharing|posting|your|such|this)|\b(?:nice|great|good|useful|interesting|informative|amazing|brilliant|wonderful|beautiful) (?:article|post|blog|information|info|ideas?|videos?|site|stuff|design|layout|shot|pics?|photos?|pictures?)\b|\bkeep (?:up the (?:good|great)|it up)\b|\b(?:very |much ){0,2}impressed (?:with|by) your (?:article|post|blog|site)\b|\byour (?:article|post|blog|site) is (?:very |really |so ){0,2}(?:useful|informative|helpful)\b/iu.test(
 		text,
 	);
 }

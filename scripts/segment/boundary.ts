@@ -13,7 +13,7 @@ import { isAnswer } from './titles.ts';
 const longestFirst = 40;
 
 /** What a place that looks like a name or a title weighs where all comments have one, in log-odds. */
-const headWorth = 2;
+const headWorth = 4;
 /** The same for the place right below what closes the essay. */
 const closedWorth = 2;
 
@@ -58,23 +58,18 @@ export function startOfComments(
 		const start = lowest + heading + 1;
 		return { start, words: wordsFrom(lines, start, foot, opening), chance: 1 };
 	}
-	const openings = describeOpenings(lines, Math.max(1, lowest), foot.top, others);
-	const places = openings
-		.map((place) => ({
-			start: place.start,
-			weight:
-				weighOpening(place) +
-				headWorth * headAt(lines, place.start, foot, opening) +
-				(closed && place.start === lowest ? closedWorth : 0),
-		}))
+	const highest = Math.max(1, lowest);
+	const places = describeOpenings(lines, highest, foot.top, others)
+		.map((place) => {
+			// Its words open like a comment, not the name or the title above them.
+			const head = place.start > highest ? headAt(lines, place.start - 1, foot, opening) : 0;
+			const start = place.start - head;
+			const weight =
+				weighOpening(place) + headWorth * head + (closed && start === lowest ? closedWorth : 0);
+			return { start, weight };
+		})
 		.sort((a, b) => b.weight - a.weight || b.start - a.start);
-	const likeliest = places[0]?.start ?? foot.top;
-	// Its own words open more like a comment than the name or the title above them does.
-	const above =
-		headAt(lines, likeliest, foot, opening) === 0 && likeliest - 1 >= Math.max(1, lowest)
-			? headAt(lines, likeliest - 1, foot, opening)
-			: 0;
-	const start = likeliest - above;
+	const start = places[0]?.start ?? foot.top;
 	return {
 		start,
 		words: wordsFrom(lines, start, foot, opening),

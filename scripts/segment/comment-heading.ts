@@ -20,7 +20,7 @@ const headings: readonly RegExp[] = [
 	/^.{1,200}(?:への|に対する|に)\s?(?<count>\d{1,4})\s?件の(?:フィードバック|コメント|返信)$/u,
 	/^(?:コメント|留言|评论|評論|댓글)\s?[（([:：]?\s?(?<count>\d{1,4})?\s?[件条條則个個]?\s?[)）\]]?$/u,
 	/^(?<count>\d{1,4})\s?(?:件のコメント|条评论|則留言|개의 댓글).{0,60}$/u,
-	/^(?:have your say|your views|what (?:do you think|(?:others|people|readers) (?:say|think|are saying)|you (?:said|say|think))|talk ?back|hinterlassene kommentare|leserkommentare|reader reactions|join the conversation)\??$/iu,
+	/^(?:have your say|comment viewing options|your views|what (?:do you think|(?:others|people|readers) (?:say|think|are saying)|you (?:said|say|think))|talk ?back|hinterlassene kommentare|leserkommentare|reader reactions|join the conversation)\??$/iu,
 ];
 
 const countWords: Readonly<Record<string, number>> = {

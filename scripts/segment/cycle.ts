@@ -56,7 +56,7 @@ const leastShares: readonly (readonly [PartKind, number])[] = [
 const mostParts = 6;
 /** The cycles a class of marks may be the heart of, the richest first. */
 export function cyclesOf(lines: readonly Line[], marks: MarkClass): Cycle[] {
-	const before = partsBeside(lines, marks, -1);
+	const before = withoutStandIns(partsBeside(lines, marks, -1));
 	const after = partsBeside(lines, marks, 1);
 	const cycle = (up: readonly Part[], down: readonly Part[]): Cycle => ({
 		marks,
@@ -80,6 +80,20 @@ export function cyclesOf(lines: readonly Line[], marks: MarkClass): Cycle[] {
 		if (seen.has(key)) return false;
 		seen.add(key);
 		return true;
+	});
+}
+
+/**
+ * The parts above a mark, from it upwards, without the link that stands right above it where a comment
+ * lacks its title: it is the one that closes the comment before.
+ */
+function withoutStandIns(parts: readonly Part[]): Part[] {
+	const isLink = ({ kind }: Part) => kind === 'constant';
+	return parts.filter((part, order) => {
+		const further = parts.slice(order + 1);
+		const titled = further.find(({ kind }) => isWordy(kind));
+		const untitled = titled !== undefined && part.share + titled.share <= 1;
+		return !(isLink(part) && untitled && further.some(isLink));
 	});
 }
 

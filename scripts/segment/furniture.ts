@@ -11,6 +11,7 @@ const datedLinks: readonly RegExp[] = [
  * to. A whole line must match: the same words inside somebody's sentence are the sentence's.
  */
 const furniture: readonly RegExp[] = [
+	/^\((?:(?:deleted|screened|suspended) comment|удал[её]нный комментарий|скрытый комментарий)\)$/iu,
 	...datedLinks,
 	/^(?:(?:hot debate|popular|controversial|well-loved|poorly-rated)\.? )?(?:what do you think\? )?(?:like or dislike|helpful or unhelpful|agree or disagree):?\s{1,4}[+-]?\d{1,5}\s{1,4}[+-]?\d{1,5}$|^(?:[\p{L} -]{3,20}\. )?like or dislike:? thumb.{1,40}$|^hidden due to low comment rating\b.{0,60}$/iu,
 	/^\d{1,5} (?:leser-?empfehlung(?:en)?|empfehlung(?:en)?|(?:reader )?recommendations?)$|^recommend(?:ed)?\?? ?\(\d{1,5}\)$|^recommended\d{0,5}$|^[+-]?\d{1,5} votes?(?: \(\d{1,5} up \/ \d{1,5} dn\).{0,80})?$/iu,
@@ -123,6 +124,7 @@ const feet: readonly RegExp[] = [
 	/^(?:post|write|add) (?:new )?comments?\b.{0,20}$|^(?:post|add|write) a new comment$|^add comment\b.{0,30}$|^add new comment$/iu,
 	/^.{0,30}\bcomments? (?:(?:for|to|on) this (?:entry|post|article|thread) )?(?:are|is|have been|sind|now) (?:now )?(?:closed|disabled|geschlossen|off)\b.{0,80}$/iu,
 	/^(?:um (?:kommentieren|einen kommentar) .{0,40}(?:können|müssen|schreiben)|jetzt (?:abonnieren|anmelden|registrieren)|no comment\?|melde dich an|bitte (?:anmelden|einloggen)|musisz (?:być zalogowan|się zalogować)|du musst (?:angemeldet|eingeloggt)|sie müssen (?:angemeldet|eingeloggt)|vous devez être connecté|debes estar conectado|devi essere connesso|je moet ingelogd).{0,80}$/iu,
+	/^\{ \d{1,3} (?:trackbacks?|pingbacks?) \}$/iu,
 	/^(?:\d{1,4} ?)?(?:trackbacks?|pingbacks?|trackbacks? ?(?:&|and|\/) ?ping(?:back)?s?|(?:incoming|other|inbound) links(?: to this (?:post|entry|article))?|links to this (?:post|entry|article)|(?:blogs|sites) (?:linking|that link) (?:here|to this (?:post|entry|article))|trackbacks und pingbacks|rétroliens)(?: (?:to|for|on|zu) .{1,120})?(?: ?[([:]? ?\d{1,4} ?[)\]]?)?:?$/iu,
 	/^.{0,20}\bcomment form is (?:now )?closed\b.{0,40}$|^(?:new )?comments are no longer (?:being )?(?:accepted|allowed|possible).{0,40}$|^this (?:entry|post|article|thread|discussion) is (?:now )?closed\b.{0,60}$|^this discussion has been archived.{0,60}$/iu,
 	/^(?:los comentarios|los commentarios|els comentaris) .{0,40}(?:cerrados|desactivados|tancats).{0,20}$|^(?:les commentaires|i commenti|os comentários|de reacties|die kommentare|kommentarerna|komentarze) .{0,50}(?:fermés|chiusi|disattivati|fechados|encerrados|gesloten|geschlossen|deaktiviert|stängda|zamknięte|wyłączone).{0,20}$|^комментарии .{0,20}закрыты.{0,20}$/iu,

@@ -93,8 +93,9 @@ function describeLine(piece: Piece, number: number, gap: boolean, dates: DateOpt
 	const byline =
 		text.length > longestByline || isDatedOtherwise(text) ? undefined : readByline(text, dates);
 	const heading = commentHeading(text);
-	// `Comment on May 6th, 2008 at 9:14 am` tells of one comment.
-	const tells = heading?.count === undefined && byline?.date?.hasTime === true;
+	// `Comment on May 6th, 2008 at 9:14 am` and `Name: Ann - 3 May, 9:14` tell of one comment.
+	const dated = byline?.date?.hasTime === true;
+	const tells = dated && heading?.count === undefined;
 	return {
 		number,
 		column,
@@ -112,8 +113,8 @@ function describeLine(piece: Piece, number: number, gap: boolean, dates: DateOpt
 						nameLikeness(readName(text).name) - 0.1,
 						nameLikeness(doubled.exec(text)?.[1] ?? '') - 0.1,
 					),
-		furniture: item === undefined && isFurniture(text),
-		foot: isFoot(text),
+		furniture: item === undefined && isFurniture(text) && !(dated && isFoot(text)),
+		foot: !dated && isFoot(text),
 		role: isRole(text),
 		heading: tells ? undefined : heading,
 		plugin: pluginAuthor(text),

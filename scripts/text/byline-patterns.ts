@@ -39,6 +39,8 @@ export const address = /(?:https?:\/\/|www\.)[^\s|]{1,300}/giu;
 
 /** Marks before a name. */
 export const leadMarks = /^(?:[\s\-–—−|/•·,:;({[<«»"“”#>.)\]}↓↑►▪◄←→↳†¶§]|[@*~=+&](?=\s))+/u;
+/** `Unregistered CommenterAnn`: who wrote a comment, not an essay. */
+export const commenter = /^(?:un)?registered\s?commenter/iu;
 /** `Registered Commenter Ann` */
 export const registered =
 	/^(?:un)?registered\s?commenter\s?|^premium user badge\s|^(?:non)?member avatar\s|^(?:gr)?avatar\s(?=(?:posted|comment|written)\s)/iu;

@@ -12,6 +12,7 @@ import {
 	linksAlone,
 	linksBefore,
 	numbered,
+	commenter,
 	registered,
 	roleAfter,
 	speechEnd,
@@ -75,10 +76,9 @@ function peelLead(text: string, first: boolean): { rest: string; words: string; 
 	const plain = first ? text : withoutLinksBefore(text);
 	const verb = first ? null : verbBefore.exec(plain);
 	const words = verb === null ? [] : [verb[0].replace(leadMarks, '').trim()];
-	let rest = plain
-		.slice(verb?.[0].length ?? 0)
-		.replace(leadMarks, '')
-		.replace(registered, '');
+	let rest = plain.slice(verb?.[0].length ?? 0).replace(leadMarks, '');
+	if (commenter.test(rest)) words.push('commenter');
+	rest = rest.replace(registered, '');
 	// A byline has few such words; hostile text may have thousands.
 	for (let turn = 0; turn < 4; turn += 1) {
 		const match = leadWords.exec(rest);

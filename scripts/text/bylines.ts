@@ -67,7 +67,14 @@ export function readByline(line: string, options: DateOptions = {}): Byline | un
 		.replace(glued, ' ')
 		.replace(gluedNumber, ' ')
 		.replace(gluedPosted, ' ');
-	const date = findDate(text, options) ?? findClock(text);
+	return readParts(text, findDate(text, options) ?? findClock(text), options);
+}
+
+function readParts(
+	text: string,
+	date: PrintedDate | undefined,
+	options: DateOptions,
+): Byline | undefined {
 	const before = date === undefined ? text : withoutDay(text.slice(0, date.start), options);
 	const after =
 		date === undefined
@@ -81,6 +88,10 @@ export function readByline(line: string, options: DateOptions = {}): Byline | un
 	const answered = answersAfter.exec(after)?.groups?.['answers'];
 	const head = peelSide(before, true);
 	const tail = withoutFigures(peelSide(answered === undefined ? after : '', false));
+	// `Links of 3 May | Ann’s Blog says:` has the date in a title, and the comment's own elsewhere.
+	const spoken = tail.worded && tail.lead === '';
+	if (date?.hasTime === false && head.name !== '' && !head.worded && tail.name !== '' && spoken)
+		return readParts(text, undefined, options);
 	// `Comment Link Ann Lee 3 May posted by Ann Lee`: the text of her picture stands before the date.
 	const doubled = tail.worded && head.name.endsWith(` ${tail.name}`);
 	const bare = linksAlone.test(head.name) || prepositionAlone.test(head.name);
@@ -144,6 +155,9 @@ function withoutFigures(side: Side): Side {
 		: side;
 }
 
+/** `Ann → Guest`, of which the role has been taken off. */
+const answersNobody = /\s[→➤▸▶]\s?$/u;
+
 /** The person in what is left of a byline: before a country or the person answered. */
 function personOf(text: string): { name: string | undefined; answers: string | undefined } {
 	const arrow = replyArrow.exec(text);
@@ -155,7 +169,8 @@ function personOf(text: string): { name: string | undefined; answers: string | u
 			.replace(guest, '')
 			.replace(host, '')
 			.replace(pictured, '$<name>')
-			.replace(online, '$<name>'),
+			.replace(online, '$<name>')
+			.replace(answersNobody, ''),
 	)
 		.replace(/^[("“]+|(?<![)"”])[)"”]+$/gu, (mark) => (text.includes('(') ? mark : ''))
 		.trim();

@@ -20,7 +20,7 @@ const yearAfter = `(?:[\\s/،-]{0,2}(?:(?:de|del|of)\\s)?(?<year>${year}))?`;
 export const weekdayAtEnd = new RegExp(`${weekday},?\\s{0,2}$`, 'iu');
 /** A day, a month and a year in figures, in either order. */
 const numericDate =
-	/(?<![\d.:/])(?<first>\d{1,4})(?<mark>[./-])\s?(?<second>\d{1,2})\k<mark>\s?(?<third>\d{4}|\d{2})(?![\d/]|\.[\d*x])/u;
+	/(?<![\d.:/])(?<first>\d{1,4})(?<mark>[./-])\s?(?<second>\d{1,2})\k<mark>\s?['’]?(?<third>\d{4}|\d{2})(?![\d/]|\.[\d*x])/u;
 /** Without a year it takes a time to make a date: `03/04 at 10:21 AM`. */
 const yearless =
 	/(?<![\d.:/])(?<first>\d{1,2})(?<mark>[./])(?<second>\d{1,2})\.?(?=,?\s(?:at|um|à|alle|às|om|kl\.?|@|-|–)?\s?\d{1,2}:\d{2})(?![\d/])/u;

@@ -31,6 +31,10 @@ describe('what offers something', () => {
 		['假证', '专业办理证件 QQ 00000000'],
 		['Bea', 'Nice pics! Tents up to 70% off at www.tents.example'],
 		['tents4u', 'Low price and free delivery, best rates at tents4u.example'],
+		['online kite degree', 'Your blog is very useful for me. Keep it up.'],
+		['Guest', 'casino online bonus without deposit www.jackpot.example'],
+		['lekarz', 'Apteka internetowa bez recepty http://leki.example'],
+		['dana_bags', 'Sacs de marque, prix discount, voyez http://sacs.example'],
 	])('%s sells', (author, text) => {
 		expect(statusOf(author, text)).toBe('spam');
 	});
@@ -49,6 +53,8 @@ describe('what offers something', () => {
 		['Pavel', 'Купить билет на паром летом почти невозможно.'],
 		['Otto', 'You can download the timetable today and nobody will tell you it is last year’s.'],
 		['wallpaper man', 'Cool theme man, where did you get the picture?'],
+		['Lou at the store', 'I have two left. Come by before noon.'],
+		['Ines', 'In Spain you get it without a prescription, ask for the green box.'],
 	])('%s only talks', (author, text) => {
 		expect(statusOf(author, text)).toBe('shown');
 	});

@@ -176,6 +176,42 @@ describe('segment', () => {
 		expect(first?.words).toEqual([words[0]]);
 	});
 
+	test('finds a comment that alone lacks the title above its byline', () => {
+		const titles = ['The east stair', 'Ducks', 'How they do it in Delft', '', 'Thanks', 'Again'];
+		const names = ['Orla Quist', 'hob', 'Mara L.', 'Jean from no. 14', 'tinwhistle', 'B. Fenwick'];
+		const comments = names.flatMap((name, order) => [
+			...(titles[order] === '' ? [] : [titles[order] ?? '']),
+			`Submitted by ${name} on Mon, 03/0${order + 1}/2010 - 22:14.`,
+			words[order] ?? '',
+			'reply',
+		]);
+		const [, ...found] = read(['The Bridge', ...essay, 'Comment viewing options', ...comments]);
+		expect(found.map(({ author }) => author)).toEqual(names);
+		expect(found.map((comment) => comment.words)).toEqual(words.map((each) => [each]));
+	});
+
+	test('begins the first comment at its name where all have one above words and a date below', () => {
+		const first = ['They never leak, said the man.', 'I have to say he sold them.'];
+		const comments = people.flatMap((name, order) => [
+			`${name} from Upper Tarrow`,
+			...(order === 0 ? first : [words[order] ?? '']),
+			`Oct. 2${order} 2010 11:4${order} AM`,
+		]);
+		const [, found] = read(['The Bridge', ...essay, ...comments]);
+		expect(found?.words).toEqual(first);
+	});
+
+	test('takes dated names behind a label for comments, not for the form below them', () => {
+		const comments = people.flatMap((name, order) => [
+			`Nome: ${name} - 0${order + 3}/08/2009 - 11h5${order}m`,
+			words[order] ?? '',
+		]);
+		const [, ...found] = read(['The Bridge', ...essay, ...comments, 'Nome:', 'E-mail:']);
+		expect(found.map((comment) => comment.words)).toEqual(
+			words.slice(0, people.length).map((each) => [each]),
+		);
+	});
+
 	test('leaves what is quoted between French quotation marks in the words', () => {
 		const quoted = '« Le pont est fermé, monsieur. »';
 		const comments = people.flatMap((author, order) => [

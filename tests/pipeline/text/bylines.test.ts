@@ -53,6 +53,8 @@ describe('readByline', () => {
 		['A 9 de novembre del 2006, 21:04, Rosa M. ha dit…', 'Rosa M.'],
 		['Franco M. 12.11.08 15:31| Rispondi al commento |', 'Franco M.'],
 		['by grover_1961 August 12, 2010 2:18 PM', 'grover_1961'],
+		['Links of 13 May | The Ladder says:', 'Links of 13 May | The Ladder'],
+		['Ilka → Guest • 3 years ago', 'Ilka'],
 	])('names the author of %s', (line, name) => {
 		expect(readByline(line)?.name).toBe(name);
 	});
@@ -75,6 +77,19 @@ describe('readByline', () => {
 		const byline = readByline('11 Jun 09, 10:14am (about 3 hours ago)');
 		expect(byline).toMatchObject({ name: undefined, leftover: 0 });
 		expect(byline?.date?.iso).toBe('2009-06-11T10:14');
+	});
+
+	test('knows who wrote a comment from who wrote a post, though no verb says so', () => {
+		expect(readByline('March 24, 2010 | Unregistered CommenterIlka')).toMatchObject({
+			name: 'Ilka',
+			worded: true,
+		});
+		expect(readByline('March 24, 2010 | Ilka')?.worded).toBe(false);
+	});
+
+	test('takes the links below a comment for nobody’s name', () => {
+		const line = 'Reply · 9 · Like · Follow Post · October 17, 2012 at 9:22am';
+		expect(readByline(line)?.name).toBeUndefined();
 	});
 
 	test('knows pingbacks', () => {
