@@ -23,7 +23,7 @@ export function compareNames(printed: Names, led: boolean): ComparedName[] {
 const placedShare = 0.3;
 
 /** `Fed Up Commuter of Leeds`; with fewer of them `Queen of Tarts` is a name. */
-const placeOf = /^(.{1,80}\S) of \p{Lu}\S.{0,60}$/u;
+const placeOf = /^(.{1,80}\S) of (?:the \S|[\p{Lu}\d]\S).{0,60}$/u;
 const namedPlaceShare = 0.6;
 
 /** `Posted by Ann in Oslo`, `By Ann from Oslo` */
