@@ -69,7 +69,8 @@ function withTitlesBelow(lines: readonly Line[], cutting: Cutting): Cutting {
 
 /**
  * The comments with the titles that stand above their bylines parted from the words above those: two
- * answers (`Re: the weather`) show that comments have titles there, and not all have one.
+ * answers (`Re: the weather`), or one and the title that it answers, show that comments have titles
+ * there, and not all have one.
  */
 function withTitlesAbove(lines: readonly Line[], cutting: Cutting): Cutting {
 	const { cells, cycle, phase } = cutting;
@@ -78,8 +79,10 @@ function withTitlesAbove(lines: readonly Line[], cutting: Cutting): Cutting {
 		const line = lines[body.at(-1) ?? -1];
 		return body.length > 1 && trailer.length === 0 && mayBeTitle(line) ? line : undefined;
 	});
-	if (closing.filter((line) => line !== undefined && isAnswer(line)).length < fewestAnswers)
-		return cutting;
+	const titles = closing.filter((line) => line !== undefined);
+	const answers = titles.filter(isAnswer);
+	const answered = titles.some(({ text }) => answers.some((answer) => subjectOf(answer) === text));
+	if (answers.length < fewestAnswers && !answered) return cutting;
 	const parted = cells.map((cell, order): Cell => {
 		const above = closing[order - 1] === undefined ? [] : (cells[order - 1]?.body.slice(-1) ?? []);
 		const body = closing[order] === undefined ? cell.body : cell.body.slice(0, -1);
@@ -90,9 +93,16 @@ function withTitlesAbove(lines: readonly Line[], cutting: Cutting): Cutting {
 
 const fewestAnswers = 2;
 
+const answerMark = /^(?:re|aw|antw|sv|odp|rif|res|ответ)\s?:\s?/iu;
+
 /** Whether the line is the title of an answer: `Re: the weather`. */
 export function isAnswer({ text }: Line): boolean {
-	return /^(?:re|aw|antw|sv|odp|rif|res|ответ)\s?:/iu.test(text);
+	return answerMark.test(text);
+}
+
+/** The title that an answer's repeats. */
+function subjectOf({ text }: Line): string {
+	return text.replace(answerMark, '');
 }
 
 /** Whether the line has a word, in a script whose sentences end with marks: others write them without. */

@@ -150,8 +150,10 @@ describe('segment', () => {
 		);
 	});
 
-	test('parts the titles above bylines from the words above those, where some are of answers', () => {
-		const titles = ['', '', 'Re: piers', 'How they do it in Delft', 'Re: piers', 'Ducks'];
+	test.each([
+		{ titles: ['', '', 'Re: piers', 'How they do it in Delft', 'Re: piers', 'Ducks'] },
+		{ titles: ['', 'Speaking as a pier', '', 'Re: Speaking as a pier', 'Ducks', ''] },
+	])('parts $titles above bylines from the words above those', ({ titles }) => {
 		const names = ['Orla Quist', 'hob', 'Mara L.', 'tinwhistle', 'B. Fenwick', 'DeepEnd42'];
 		const comments = names.flatMap((name, order) => [
 			...(titles[order] === '' ? [] : [titles[order] ?? '']),
