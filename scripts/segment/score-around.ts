@@ -46,10 +46,13 @@ export function essayWorth(lines: readonly Line[], { start, cells }: Cutting): n
 		if (line !== undefined && !line.furniture && line.words >= 8) words += line.words;
 	}
 	if (words >= longEssay) return 0;
-	// A name, a word of speech and a minute are a comment's, however short the post above it is.
-	const clear = cells.every(
-		({ mark, header, author }) => author !== undefined && isClear(lines, [mark, ...header]),
-	);
+	// A name, a word of speech and a minute are a comment's, however short the post above it is; once
+	// they are the post's own.
+	const clear =
+		cells.length > 1 &&
+		cells.every(
+			({ mark, header, author }) => author !== undefined && isClear(lines, [mark, ...header]),
+		);
 	const headed = isHeaded(lines, start) || clear;
 	if (isCounted(lines, start, cells.length)) return 0;
 	if (words === 0) return isTopic(lines, cells) ? -2 : -8;
@@ -92,9 +95,13 @@ export function bareWorth(lines: readonly Line[], { cells, cycle, start }: Cutti
 	return clear ? 0 : (named ? -0.5 : -0.8) * cells.length;
 }
 
+/** Below a title and a subtitle stands who wrote the post. */
+const lastOfHead = 3;
+
 /** One or two bylines may be the essay's own; a heading that promises them says that they are not. */
-export function fewWorth(lines: readonly Line[], { cells, cycle, start }: Cutting): number {
+export function fewWorth(lines: readonly Line[], { cells, cycle, phase, start }: Cutting): number {
 	if (cells.length > 2 || isCounted(lines, start, cells.length)) return 0;
+	if (cells.length === 1 && phase <= cycle.mark && start < lastOfHead) return -8;
 	// Two whole rounds with their links are more than two dated lines.
 	const linked = cycle.parts.some(({ kind }) => kind === 'constant' || kind === 'fixed');
 	const timed = cells.every(({ mark }) => lines[mark]?.byline?.date?.hasTime === true);

@@ -214,6 +214,15 @@ describe('segment', () => {
 		);
 	});
 
+	test.each([
+		'By Ann Lee | Posted Thursday, Aug. 25, 2011, at 10:14 AM',
+		'Posted by Ann at 10:14 AM',
+	])('finds no comments on a page that says only once who wrote: %s', (byline) => {
+		const subtitle = 'How a town of nine hundred mends what the river takes.';
+		const found = read(['The Bridge', subtitle, byline, ...essay, ...words]);
+		expect(found.map(({ kind }) => kind)).toEqual(['essay']);
+	});
+
 	test('leaves what is quoted between French quotation marks in the words', () => {
 		const quoted = '« Le pont est fermé, monsieur. »';
 		const comments = people.flatMap((author, order) => [
