@@ -46,13 +46,10 @@ export function essayWorth(lines: readonly Line[], { start, cells }: Cutting): n
 		if (line !== undefined && !line.furniture && line.words >= 8) words += line.words;
 	}
 	if (words >= longEssay) return 0;
-	// A name, a word of speech and a minute are a comment's, however short the post above it is; once
-	// they are the post's own.
-	const clear =
-		cells.length > 1 &&
-		cells.every(
-			({ mark, header, author }) => author !== undefined && isClear(lines, [mark, ...header]),
-		);
+	// A name, a word of speech and a minute are a comment's, however short the post above it is.
+	const clear = cells.every(
+		({ mark, header, author }) => author !== undefined && isClear(lines, [mark, ...header]),
+	);
 	const headed = isHeaded(lines, start) || clear;
 	if (isCounted(lines, start, cells.length)) return 0;
 	if (words === 0) return isTopic(lines, cells) ? -2 : -8;
