@@ -99,7 +99,7 @@ function withoutGlue(names: Names): Names {
 const commonShare = 0.85;
 const separatedShare = 0.7;
 /** Towns stand behind a comma, and not all people have one; nor do titles. */
-const townShare = 0.5;
+const townShare = 0.3;
 const title = /,\s?(?:Jr|Sr|Esq|II|III|IV|Ph\.?D|M\.?D|J\.?D|R\.?N|M\.?A|B\.?A|MBA|CPA|MP|QC)\b/iu;
 /** Nobody writes such a mark in a name. */
 const bullets: ReadonlySet<string> = new Set(['•', '·']);
@@ -122,7 +122,8 @@ function withoutConstants(names: Names): Names {
 		const parted = different.filter((name) => name.indexOf(mark) > 0);
 		const towns = mark === ',' && !parted.some((name) => title.test(name));
 		const share = bullets.has(mark) ? bulletShare : towns ? townShare : separatedShare;
-		return parted.length >= Math.max(2, different.length * share);
+		const fewest = share < separatedShare ? fewestNames : 2;
+		return parted.length >= Math.max(fewest, different.length * share);
 	});
 	const cut = (name: string) =>
 		separator === undefined ? name : (name.split(separator)[0]?.trim() ?? name) || name;
