@@ -12,6 +12,8 @@ export interface MarkClass {
 
 /** The longest title a pingback's byline names was 14 words; what is longer is a sentence. */
 const longestName = 16;
+/** The longest name with an abbreviated title, in words. */
+const longestTitled = 3;
 /** A name on a line of its own must look like one; see names.ts. */
 export const bareName = 0.6;
 /** Pages have few shapes of bylines; of what repeats by chance only the commonest are tried. */
@@ -145,7 +147,9 @@ export function isByline(line: Line): boolean {
 				linkedTitle.test(byline.name ?? '') ||
 				(byline.worded ? words <= 10 : words <= 6 && nameLikeness(byline.name ?? '') >= bareName))
 		);
-	if (byline.date === undefined && /\p{Ll}{4}[.!?] \p{L}/u.test(byline.name ?? '')) return false;
+	// `dott. Bianchi scrive:` is no end of a sentence.
+	const sentences = words > longestTitled && /\p{Ll}{4}[.!?] \p{L}/u.test(byline.name ?? '');
+	if (byline.date === undefined && sentences) return false;
 	return (
 		byline.date !== undefined ||
 		byline.name === undefined ||

@@ -1,4 +1,5 @@
 import { readByline, readName } from '../text/bylines.ts';
+import type { Byline } from '../text/bylines.ts';
 import { dayFirstEvidence } from '../text/calendar.ts';
 import type { DateOptions } from '../text/dates.ts';
 import { nameLikeness } from '../text/names.ts';
@@ -6,6 +7,7 @@ import { induceBylines } from './affixes.ts';
 import { commentHeading } from './comment-heading.ts';
 import { isDatedOtherwise, isFoot, isFurniture, isRole } from './furniture.ts';
 import type { Line } from './line.ts';
+import { isBareDate } from './marks.ts';
 import { piecesOf } from './pieces.ts';
 import type { Piece } from './pieces.ts';
 import { pluginAuthor } from './plugin-line.ts';
@@ -42,7 +44,9 @@ export function describePage(texts: readonly string[], repeats: ReadonlyMap<numb
 	}
 	return {
 		lines: withoutQuoted(
-			induceBylines(lines.map(asName).map(asWords).map(asRecommenders).map(asSignature)),
+			induceBylines(
+				lines.map(asName).map(asWords).map(asRecommenders).map(asSignature).map(asLinkBack),
+			),
 		),
 		dates,
 	};
@@ -81,6 +85,34 @@ function asSignature(line: Line, index: number, lines: readonly Line[]): Line {
 		below?.furniture === false && (below.name > 0.5 || below.byline?.name !== undefined);
 	const signs = headed && closesLetter.test(above?.text ?? '');
 	return signs || closesLetter.test(line.text) ? { ...line, name: 0 } : line;
+}
+
+/** The title of a page and its site's, `Links for Monday » The Weir`, and what that page's software quotes of it. */
+const linkedTitle =
+	/^(?:(?<number>\d{1,4})[.)]?\s)?(?<title>.{2,160}\s(?:[»«|–—-]|\/\/)\s.{2,80})$/u;
+const excerpt = /^\[(?:\.{3}|…)\]\s.+\[(?:\.{3}|…)\]$/u;
+
+/** Such a title opens a pingback, though no word of speech stands beside it. */
+function asLinkBack(line: Line, index: number, lines: readonly Line[]): Line {
+	const below = lines[index + 1];
+	const dated = below !== undefined && isBareDate(below);
+	const quoted = dated ? lines[index + 2] : below;
+	if (line.byline !== undefined || quoted === undefined || !excerpt.test(quoted.text)) return line;
+	const { number, title } = linkedTitle.exec(line.text)?.groups ?? {};
+	if (title === undefined) return line;
+	const byline: Byline = {
+		date: undefined,
+		name: title,
+		number: number === undefined ? undefined : Number(number),
+		nameWithNumber: number === undefined ? undefined : line.text,
+		answers: undefined,
+		lead: '',
+		worded: true,
+		pingback: true,
+		frame: 'pingback',
+		leftover: 0,
+	};
+	return { ...line, byline };
 }
 
 /** The names below `Recommended by:`. */

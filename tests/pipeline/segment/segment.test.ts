@@ -192,6 +192,18 @@ describe('segment', () => {
 		expect(found.map((comment) => comment.words)).toEqual(words.map((each) => [each]));
 	});
 
+	test.each([
+		'Vos réactions (4)',
+		'Comments 1-4 of 4',
+		'Comments in chronological order (Total 4 comments)',
+	])('leaves %s to the comment section', (heading) => {
+		const comments = people
+			.slice(0, 4)
+			.flatMap((name, order) => [`${name} says:`, words[order] ?? '']);
+		const [post] = read(['The Bridge', ...essay, heading, ...comments]);
+		expect(post?.words).toEqual(essay);
+	});
+
 	test('begins the first comment at its name where all have one above words and a date below', () => {
 		const first = ['They never leak, said the man.', 'I have to say he sold them.'];
 		const comments = people.flatMap((name, order) => [
@@ -221,6 +233,20 @@ describe('segment', () => {
 		const subtitle = 'How a town of nine hundred mends what the river takes.';
 		const found = read(['The Bridge', subtitle, byline, ...essay, ...words]);
 		expect(found.map(({ kind }) => kind)).toEqual(['essay']);
+	});
+
+	test('parts a pingback that no word of speech and no date introduces', () => {
+		const comments = people.flatMap((name, order) => [
+			...(order === 2
+				? ['Links of the week » The Weir', '[...] a bridge that nobody wants [...]']
+				: []),
+			`${name} said:`,
+			words[order] ?? '',
+		]);
+		const [, ...found] = read(['The Bridge', ...essay, ...comments]);
+		expect(found.map(({ author }) => author)).toEqual(
+			people.toSpliced(2, 0, 'Links of the week » The Weir'),
+		);
 	});
 
 	test('leaves what is quoted between French quotation marks in the words', () => {
