@@ -113,7 +113,9 @@ const solicitations: readonly RegExp[] = [
 	/\bfree (?:trial|ship) (?:>|now|worldwide)/iu,
 	/\bcall us (?:today|now)\b/iu,
 	/\b(?:makes?|earns?|made|earned) (?:about )?\$?\d[\d,.]{0,8} ?(?:dollars|bucks|euros?|usd)? ?(?:hourly|(?:an?|per|every|each) (?:hour|day|week))\b.{0,80}\b(?:home|laptop|computer|internet|online)\b/iu,
-	/\blast (?:week|month) (?:her|his|my|their) (?:pay ?)?(?:check|cheque|payment) was\b/iu,
+	/\blast (?:week|month) (?:her|his|my|their) (?:pay(?: ?(?:check|cheque|ment))?|check|cheque) was\b/iu,
+	/\b(?:in need of|looking for) (?:an? )?(?:urgent |quick |personal |business )?loan\b|\bwe (?:give|offer)(?: out)? (?:\p{L}+ ){0,2}loans?\b/iu,
+	/\bloans?\b.{0,60}\b\d{1,2}(?:\.\d)? ?% interest\b/iu,
 	/\b(?:visit[ae]n?|visitez|visitate|besuchen sie|besuche|bezoek|odwiedź) (?:nuestr[ao]|noss[ao]|notre|il nostro|unsere[nr]?|onze|nasz[aą]?) (?:p[áa]gina|site|sitio|sito|tienda|loja|boutique|negozio|seite|shop|website|web|stron[aę]|sklep)\b/iu,
 	/\bqq ?[:：]? ?\d{5,}/iu,
 	/诚信第一|专业(?:办理|代办)|代开发票/u,
@@ -122,7 +124,7 @@ const solicitations: readonly RegExp[] = [
 
 /** What those say who write for a company. */
 const business =
-	/\bwe (?:also |are |can )?(?:offer|provide|supply|sell|deliver|export|manufacture|have (?:also |a )?(?:many cheap|best|very good))\b|\bour (?:shop|store|offers|catalog(?:ue)?|products|services)\b|\bcall us\b/iu;
+	/\bwe (?:also |are |can )?(?:offer|provide|supply|sell|deliver|export|manufacture|have (?:also |a )?(?:many cheap|best|very good))\b|\bour (?:shop|store|offers|catalog(?:ue)?|products|services)\b|\bcall us\b|\b(?:in unserem (?:\p{L}{0,12}-?)?shop|auf unserer (?:web)?seite|(?:dans|sur) notre (?:boutique|site)|(?:op|in) onze (?:web ?site|web ?shop|winkel)|en nuestra (?:tienda|web)|nel nostro (?:negozio|sito)|w naszym sklepie)\b/iu;
 
 /** What those say who sell something, and readers now and then; each is a sign beside a link. */
 const offers: readonly RegExp[] = [
@@ -135,6 +137,7 @@ const offers: readonly RegExp[] = [
 	/\bcheap (?:\p{L}+ ){1,3}(?:wholesale|online|sale)\b/iu,
 	/\b(?:please )?visit (?:us|our (?:web ?site|site|store|shop|page))\b|\bvisit\s(?:https?:|www\.)/iu,
 	/(?<!\p{L})(?:недорого|д[её]шево|оптом|скидк[аи]|günstig kaufen|billig kaufen|pas cher|comprar barato|a buon mercato)(?!\p{L})/iu,
+	/\b\d{1,2} ?% (?:rabatt|korting|de (?:réduction|remise|descuento)|di sconto|zniżki)(?!\p{L})|\b(?:met korting|gratis (?:bezorg(?:d|ing)|verzending|versand)|livraison gratuite|envío gratis|spedizione gratuita)\b/iu,
 	/\b(?:leading|number one|top) (?:supplier|provider|manufacturer|exporter|vendor)s?\b/iu,
 	/\bclick (?:on )?(?:my (?:profile|name|link)|here (?:for|to get))\b/iu,
 	/\b(?:makes?|earns?|made|earned|making|earning)\s\$\s?\d/iu,
@@ -219,7 +222,7 @@ function isLate({ published, position }: CommentRecord, { years }: ThreadWords):
 
 /** Thanks for the information, whatever it was. */
 function isFlattery(text: string): boolean {
-	return /\b(?:thanks|thank you) for (?:the )?(?:sharing|posting|your|such|this)|\b(?:nice|great|good|useful|interesting|informative|amazing|brilliant|wonderful|beautiful) (?:article|post|blog|information|info|ideas?|videos?|site|stuff|design|layout|shot|pics?|photos?|pictures?)\b|\bkeep (?:up the (?:good|great)|it up)\b|\b(?:very |much ){0,2}impressed (?:with|by) your (?:article|post|blog|site)\b|\byour (?:article|post|blog|site) is (?:very |really |so ){0,2}(?:useful|informative|helpful)\b/iu.test(
+	return /\b(?:thanks|thank you) for (?:the )?(?:sharing|posting|your|such|this)|\b(?:nice|great|good|useful|interesting|informative|amazing|brilliant|wonderful|beautiful) (?:article|post|blog|information|info|ideas?|videos?|site|stuff|design|layout|shot|pics?|photos?|pictures?)\b|\bkeep (?:up the (?:good|great)|it up)\b|\b(?:very |much ){0,2}impressed (?:with|by) your (?:article|post|blog|site)\b|\b(?:sehr )?(?:interessanter|toller|schöner|guter|klasse) (?:beitrag|artikel|blog)\b|\b(?:super|très bon|beau|joli) (?:blog|article|site)\b|\b(?:mooie?|leuke?|interessante?) (?:blog|site|artikel)\b|\b(?:excelente|muy buen|interesante|ottimo|bellissimo) (?:blog|art[ií]culo|articolo|post)\b|\byour (?:article|post|blog|site) is (?:very |really |so ){0,2}(?:useful|informative|helpful)\b/iu.test(
 		text,
 	);
 }

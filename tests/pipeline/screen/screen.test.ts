@@ -35,6 +35,18 @@ describe('what offers something', () => {
 		['Guest', 'casino online bonus without deposit www.jackpot.example'],
 		['lekarz', 'Apteka internetowa bez recepty http://leki.example'],
 		['dana_bags', 'Sacs de marque, prix discount, voyez http://sacs.example'],
+		[
+			'Bea',
+			'My aunt makes $84 an hour on the laptop. Last month her pay was $17203, go to this site',
+		],
+		[
+			'mary',
+			'Are you in need of urgent loan? We give out loan at 3% interest rate to honest people.',
+		],
+		[
+			'Zelte Team',
+			'Ein sehr interessanter Beitrag! Bei uns in unserem Shop mit 10% Rabatt für Neukunden.',
+		],
 	])('%s sells', (author, text) => {
 		expect(statusOf(author, text)).toBe('spam');
 	});
@@ -55,6 +67,8 @@ describe('what offers something', () => {
 		['wallpaper man', 'Cool theme man, where did you get the picture?'],
 		['Lou at the store', 'I have two left. Come by before noon.'],
 		['Ines', 'In Spain you get it without a prescription, ask for the green box.'],
+		['Uta', 'Ein sehr interessanter Beitrag! In unserem Shop im Dorf gab es nie Rabatt.'],
+		['Hal', 'My bank wanted 9 % interest on a loan for the barn, so I did without.'],
 	])('%s only talks', (author, text) => {
 		expect(statusOf(author, text)).toBe('shown');
 	});
