@@ -92,13 +92,14 @@ export function bareWorth(lines: readonly Line[], { cells, cycle, start }: Cutti
 	return clear ? 0 : (named ? -0.5 : -0.8) * cells.length;
 }
 
-/** Below a title and a subtitle stands who wrote the post. */
+/** Below a title and a subtitle stands who wrote the post, which weighs more than all a comment shows. */
 const lastOfHead = 3;
+const ownBylineWorth = -8;
 
 /** One or two bylines may be the essay's own; a heading that promises them says that they are not. */
 export function fewWorth(lines: readonly Line[], { cells, cycle, phase, start }: Cutting): number {
 	if (cells.length > 2 || isCounted(lines, start, cells.length)) return 0;
-	if (cells.length === 1 && phase <= cycle.mark && start < lastOfHead) return -8;
+	if (cells.length === 1 && phase <= cycle.mark && start < lastOfHead) return ownBylineWorth;
 	// Two whole rounds with their links are more than two dated lines.
 	const linked = cycle.parts.some(({ kind }) => kind === 'constant' || kind === 'fixed');
 	const timed = cells.every(({ mark }) => lines[mark]?.byline?.date?.hasTime === true);
