@@ -88,7 +88,7 @@ function asSignature(line: Line, index: number, lines: readonly Line[]): Line {
 }
 
 /** The title of a page and its site's, `Links for Monday » The Weir`, and what that page's software quotes of it. */
-const linkedTitle =
+const pageAndSite =
 	/^(?:(?<number>\d{1,4})[.)]?\s)?(?<title>.{2,160}\s(?:[»«|–—-]|\/\/)\s.{2,80})$/u;
 const excerpt = /^\[(?:\.{3}|…)\]\s.+\[(?:\.{3}|…)\]$/u;
 
@@ -98,7 +98,7 @@ function asLinkBack(line: Line, index: number, lines: readonly Line[]): Line {
 	const dated = below !== undefined && isBareDate(below);
 	const quoted = dated ? lines[index + 2] : below;
 	if (line.byline !== undefined || quoted === undefined || !excerpt.test(quoted.text)) return line;
-	const { number, title } = linkedTitle.exec(line.text)?.groups ?? {};
+	const { number, title } = pageAndSite.exec(line.text)?.groups ?? {};
 	if (title === undefined) return line;
 	const byline: Byline = {
 		date: undefined,
