@@ -53,6 +53,11 @@ export function captureSlug(capture: string): string {
 	return `${slugify(capture) || 'capture'}-${shortHash(capture)}`;
 }
 
+/** Where a link to `contact` of `digest.yaml` goes: `mailto:` before a mail address. */
+export function contactUrl(contact: string): string {
+	return contact.includes('://') ? contact : `mailto:${contact}`;
+}
+
 /** `path` below `base`, the folder the site is served from (`/` or `/digest`). */
 export function withBase(base: string, path: string): string {
 	return `${base.replace(/(?<!\/)\/+$/u, '')}${path}`;

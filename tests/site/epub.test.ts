@@ -73,6 +73,13 @@ describe('the EPUB of a reading', () => {
 		expect(modified.map(({ text }) => text)).toEqual(['2009-03-02T11:16:00Z']);
 	});
 
+	test('says whom to ask for corrections and removals, and on what terms it may be used', () => {
+		const introduction = part('introduction.xhtml');
+		expect(introduction.text).toContain('CC BY 4.0');
+		const links = elements(introduction).map(({ attributes: { href } }) => href);
+		expect(links).toContain('mailto:reader@example.org');
+	});
+
 	test('holds the curator’s words and, stop by stop, the whole essay with its discussion', () => {
 		expect(part('introduction.xhtml').text).toContain('Bring a pencil.');
 		const stop = part('stop-1.xhtml');

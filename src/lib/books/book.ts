@@ -21,6 +21,8 @@ export interface Book {
 	readonly publisher: { readonly name: string; readonly url: string };
 	readonly language: string;
 	readonly rights: string | undefined;
+	/** Who answers requests for correction and removal: a mail or web address. */
+	readonly contact: string | undefined;
 	/** Whoever wrote the essays, each once, in their order. */
 	readonly authors: readonly string[];
 	/** When the newest of its words were written, in RFC 3339: never the time of a build. */
@@ -81,6 +83,7 @@ export function readingBook(
 		publisher: { name: digest.title, url: whole(paths.home) },
 		language: digest.language,
 		rights: digest.licence,
+		contact: digest.contact,
 		authors: [...new Set(authors)],
 		updated: instants.sort().at(-1) ?? unknownInstant,
 	};

@@ -1,12 +1,13 @@
 import type { Element, ElementContent, Properties } from 'hast';
 import { h } from 'hastscript';
+import { contactUrl } from '../address.ts';
 import { formatDate } from '../date.ts';
 import { count } from '../text.ts';
 import type { Book, BookComment, Chapter } from './book.ts';
 
 /** The head of a book: its title, what it is about, and what the curator says first. */
 export function titlePage(book: Book): readonly ElementContent[] {
-	const { title, summary, introduction, chapters, minutes, url, publisher, rights } = book;
+	const { title, summary, introduction, chapters, minutes, url, publisher, rights, contact } = book;
 	const from = [publisher.name, count(chapters.length, 'essay'), `${minutes} minutes`];
 	return [
 		h('header', [
@@ -18,6 +19,9 @@ export function titlePage(book: Book): readonly ElementContent[] {
 		h('footer', { className: ['about'] }, [
 			h('p', ['From ', h('a', { href: url }, url)]),
 			...(rights === undefined ? [] : [h('p', rights)]),
+			...(contact === undefined
+				? []
+				: [h('p', ['Corrections and removals: ', h('a', { href: contactUrl(contact) }, contact)])]),
 		]),
 	];
 }
