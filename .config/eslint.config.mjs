@@ -15,6 +15,7 @@ const pure = [
 	'screen',
 	'segment',
 	'structure',
+	'tally',
 	'text',
 	'topics',
 ];
@@ -30,6 +31,7 @@ const stages = [
 	'screen',
 	'segment',
 	'structure',
+	'tally',
 	'topics',
 ];
 

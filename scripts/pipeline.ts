@@ -10,6 +10,7 @@
  * | dedupe    | the records of all       | one record for one entry, whatever captures say it |
  * | identify  | records, old permalinks  | ids and addresses that stay                        |
  * | screen    | records                  | spam and pingbacks marked                          |
+ * | tally     | records                  | essays marked whose source counts more comments    |
  * | curate    | records, curation.yaml   | the curator's word above all of it                 |
  * | topics    | records, topic pages     | what each entry is about                           |
  * | protect   | records, labels          | the same without what is nobody else's business    |
@@ -50,6 +51,7 @@ import type { Signature } from './protect/people.ts';
 import { screen } from './screen/screen.ts';
 import { segment } from './segment/segment.ts';
 import { structureBlocks } from './structure/structure.ts';
+import { tally } from './tally/tally.ts';
 import { findPassage } from './text/passages.ts';
 import { giveTopics } from './topics/topics.ts';
 import { digestSchema } from '../src/schemas/digest.ts';
@@ -147,7 +149,7 @@ export function prepare(
 		curation.curation,
 		{ places: curation.places, structure: structureBlocks, plainText },
 	);
-	const curated = applyCuration(shaped.value.records, curation.curation, {
+	const curated = applyCuration(tally(shaped.value.records), curation.curation, {
 		places: curation.places,
 		topics: topics.map(({ slug }) => slug),
 		readings: input.readings,

@@ -9,6 +9,7 @@ import { inferEssayAuthor } from './essay-author.ts';
 import { isNewestFirst } from './newest-first.ts';
 import { findReplies } from './replies.ts';
 import type { Reply, Spoken } from './replies.ts';
+import { countCopies } from '../text/copies.ts';
 import { doubts } from '../text/doubts.ts';
 import { deriveTitle } from '../text/title.ts';
 
@@ -50,6 +51,7 @@ export function attribute(
 	trees: readonly Root[],
 ): readonly EntryRecord[] {
 	const { drafts } = segmentation;
+	const copies = countCopies(segmentation);
 	const base = (index: number) => baseOf(capture, index, bodies[index] ?? [], trees[index]);
 	return drafts.flatMap((draft, index): EntryRecord[] => {
 		if (draft.kind !== 'essay') return [];
@@ -59,7 +61,8 @@ export function attribute(
 		const printed = comments.map(({ draft: comment, place }) =>
 			spokenOf(comment, bodies[place] ?? []),
 		);
-		const essay = essayRecord(draft, base(index), printed);
+		const besides = comments.reduce((sum, { place }) => sum + (copies.get(place) ?? 0), 0);
+		const essay = essayRecord(draft, base(index), { comments: printed, besides });
 		const called = namesFromAnswers(printed);
 		const spoken = printed.map((comment, position) => ({
 			...comment,
@@ -153,7 +156,7 @@ function spokenOf(comment: CommentDraft, body: readonly BodyLine[]): Spoken {
 function essayRecord(
 	draft: EssayDraft,
 	base: ReturnType<typeof baseOf>,
-	comments: readonly Spoken[],
+	{ comments, besides }: { readonly comments: readonly Spoken[]; readonly besides: number },
 ): EssayRecord {
 	const inferred = draft.author === undefined ? inferEssayAuthor(base.text, comments) : undefined;
 	const guessed = inferred?.from === 'thread';
@@ -168,6 +171,7 @@ function essayRecord(
 		author: draft.author ?? inferred?.name,
 		authorFrom: inferred?.from ?? draft.authorFrom,
 		tags: draft.tags,
+		stated: draft.stated && { ...draft.stated, besides },
 		confidence: draft.confidence,
 		unsure: [...unsure, ...(draft.confidence.bounds < sureFrom.bounds ? [doubts.essayBounds] : [])],
 	};

@@ -1,4 +1,5 @@
 import type { CommentRecord, EntryRecord, EssayRecord } from '../model/entry.ts';
+import { mostStated } from '../text/most-stated.ts';
 import { compareText } from '../text/words.ts';
 import type { Cluster } from './cluster.ts';
 
@@ -45,6 +46,7 @@ function mergeEssays(best: EssayRecord, others: readonly EssayRecord[]) {
 			(tag) => tag,
 		),
 		permalink: [best, ...others].find(({ permalink }) => permalink !== undefined)?.permalink,
+		stated: mostStated([best, ...others].map(({ stated }) => stated)),
 	};
 }
 

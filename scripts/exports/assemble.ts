@@ -31,10 +31,11 @@ export function assemble(capture: Capture, reading: Reading): ReadExport {
 	const comments = verdicts.filter((verdict) => verdict.is === 'comment');
 	const parents = findParents(comments.map(({ row: { item, key } }) => ({ ...item, key })));
 	const threads = Map.groupBy(comments, ({ essay }) => essay);
+	const besides = countGone(verdicts);
 	const records = essays.flatMap(({ item, key }): readonly EntryRecord[] => {
 		const page = readPermalink(item.permalink);
 		return [
-			essayRecord(capture, key, item, reading.attachments),
+			essayRecord(capture, key, item, reading.attachments, besides.get(item.ref) ?? 0),
 			...(threads.get(key) ?? []).map(({ row, essay }, position) => {
 				const place = { key: row.key, essay, position, parent: parents.keys.get(row.key), page };
 				return commentRecord(capture, place, row.item);
@@ -55,6 +56,18 @@ export function assemble(capture: Capture, reading: Reading): ReadExport {
 			...parents.lost.map(({ item, why }) => lostParent(capture, item, why)),
 		],
 	};
+}
+
+/** How many comments that others may count are no entries, by `ref` of their post. */
+function countGone(verdicts: readonly Verdict[]): ReadonlyMap<string, number> {
+	const gone = new Map<string, number>();
+	for (const verdict of verdicts) {
+		const { item } = verdict.row;
+		const isGone =
+			verdict.is === 'repeat' || (verdict.is === 'held' && verdict.held.outcome === 'removed');
+		if (item.kind === 'comment' && isGone) gone.set(item.post, (gone.get(item.post) ?? 0) + 1);
+	}
+	return gone;
 }
 
 /** An item with more words than anybody wrote is held back, and what stands below it with it. */

@@ -131,6 +131,7 @@ function readPost(
 		permalink: link ?? (isOpen ? new URL(file, blog).href : undefined),
 		names: [nameOf(ref), ...(file === undefined ? [] : [file])],
 		tags: atomTerms(entry, kindScheme),
+		stated: Number(/^\d{1,6}$/u.exec(valueOf(entry, 'thr:total') ?? '')?.[0] ?? 0),
 	};
 }
 

@@ -96,7 +96,20 @@ function readPost(item: XmlElement, index: number): FoundPost {
 			...childrenOf(item, 'dc:subject').map(textOf),
 			...atomTerms(item),
 		],
+		stated: totalOf(item),
 	};
+}
+
+/** How many comments a feed says that a post has: `slash:comments`, or the count of RFC 4685. */
+function totalOf(item: XmlElement): number | undefined {
+	const replies = childrenOf(item, 'atom:link').find(
+		({ attributes }) => attributes['rel'] === 'replies' && 'thr:count' in attributes,
+	);
+	const printed =
+		valueOf(item, 'slash:comments') ??
+		valueOf(item, 'thr:total') ??
+		replies?.attributes['thr:count'];
+	return /^\d{1,6}$/u.test(printed?.trim() ?? '') ? Number(printed) : undefined;
 }
 
 /** The comments of a feed, and the posts below which they stand, of which it has the address only. */

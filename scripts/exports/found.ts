@@ -54,6 +54,8 @@ export interface FoundPost extends FoundEntry {
 	/** Other addresses and identifiers by which comments of other captures may name it. */
 	readonly names: readonly string[];
 	readonly tags: readonly string[];
+	/** How many comments the file says that the post has. */
+	readonly stated?: number | undefined;
 	/** The file has the address and the comments of the post and not its words. */
 	readonly isStub?: boolean | undefined;
 	/** What the file calls the post that it is as public as. */

@@ -1,5 +1,6 @@
-import type { EntryKey, EntryRecord } from '../model/entry.ts';
+import type { EntryKey, EntryRecord, EssayRecord } from '../model/entry.ts';
 import type { ExportItem, ReadExport } from '../model/export.ts';
+import { mostStated } from '../text/most-stated.ts';
 import { addressKey } from '../text/address-key.ts';
 import { findByPath } from './join-by-path.ts';
 
@@ -35,12 +36,11 @@ export function joinThreads<Read extends ReadExport>(captures: readonly Read[]):
 	}
 	if (moved.size === 0) return captures;
 	const ends = new Map([...moved.keys()].map((stub) => [stub, endOf(stub, moved)]));
-	const addresses = new Map(
-		[...ends].reverse().map(([stub, home]) => [home, essays.get(stub)?.permalink]),
-	);
+	const given = [...ends.keys()].flatMap((stub) => essays.get(stub) ?? []);
+	const stubs = Map.groupBy(given, ({ key }) => ends.get(key));
 	return captures.map((read) => ({
 		...read,
-		records: read.records.flatMap((record) => moveRecord(record, ends, addresses)),
+		records: read.records.flatMap((record) => moveRecord(record, ends, stubs)),
 		items: read.items.map((item) => moveItem(item, ends)),
 	}));
 }
@@ -66,16 +66,19 @@ function findHomes(captures: readonly ReadExport[]): ReadonlyMap<string, EntryKe
 	return homes;
 }
 
-/** An essay that does not know where it stood learns it from the comments that do. */
+/** An essay learns where it stood, and how many comments it had, from those that give way to it. */
 function moveRecord(
 	record: EntryRecord,
 	moved: ReadonlyMap<EntryKey, EntryKey>,
-	addresses: ReadonlyMap<EntryKey, string | undefined>,
+	stubs: ReadonlyMap<EntryKey | undefined, readonly EssayRecord[]>,
 ): EntryRecord[] {
 	if (record.kind === 'essay') {
 		if (moved.has(record.key)) return [];
-		const { permalink = addresses.get(record.key) } = record;
-		return [permalink === record.permalink ? record : { ...record, permalink }];
+		const own = stubs.get(record.key);
+		if (own === undefined) return [record];
+		const { permalink = own.find((stub) => stub.permalink !== undefined)?.permalink } = record;
+		const stated = mostStated([record.stated, ...own.map((stub) => stub.stated)]);
+		return [{ ...record, permalink, stated }];
 	}
 	return [{ ...record, essay: moved.get(record.essay) ?? record.essay }];
 }

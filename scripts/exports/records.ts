@@ -11,12 +11,13 @@ import { plainWords } from './html/plain-words.ts';
 import type { Attachments } from './html/shortcodes.ts';
 import { readName } from './people.ts';
 
-/** The essay that a published post becomes. */
+/** The essay that a published post becomes; `besides` are its comments that become none. */
 export function essayRecord(
 	capture: Capture,
 	key: EntryKey,
 	post: FoundPost,
 	attachments: Attachments | undefined,
+	besides: number,
 ): EssayRecord {
 	const permalink = readPermalink(post.permalink);
 	const isBare = post.isStub === true && permalink !== undefined;
@@ -33,6 +34,7 @@ export function essayRecord(
 		slug: '',
 		tags: [...new Set(post.tags.map(plainWords))].filter((tag) => tag !== ''),
 		permalink,
+		stated: post.stated ? { count: post.stated, besides } : undefined,
 		unsure: [
 			...(post.unsure ?? []),
 			...(isBare ? [wordless] : []),

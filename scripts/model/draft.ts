@@ -28,6 +28,12 @@ export interface DraftDate {
 	readonly iso: string | undefined;
 }
 
+/** How many comments a capture says that a post has, and the 1-based line where it says so. */
+export interface StatedCount {
+	readonly count: number;
+	readonly line: number;
+}
+
 /** A post found in a capture, before ids and curation. Its words are the lines labelled `body`. */
 export interface EssayDraft {
 	readonly kind: 'essay';
@@ -36,6 +42,7 @@ export interface EssayDraft {
 	readonly authorFrom: AuthorFrom;
 	readonly date?: DraftDate | undefined;
 	readonly tags: readonly string[];
+	readonly stated?: StatedCount | undefined;
 	readonly confidence: Confidence;
 }
 

@@ -43,6 +43,15 @@ interface EntryBase {
 	readonly unsure: readonly string[];
 }
 
+/** How many comments a capture says that an essay has. */
+export interface StatedComments {
+	readonly count: number;
+	/** Those that it counts and that are no entries of their own: printed twice, or deleted. */
+	readonly besides: number;
+	/** The 1-based line where a text says so. */
+	readonly line?: number | undefined;
+}
+
 export interface EssayRecord extends EntryBase {
 	readonly kind: 'essay';
 	readonly title: string;
@@ -51,6 +60,8 @@ export interface EssayRecord extends EntryBase {
 	readonly slug: string;
 	readonly tags: readonly string[];
 	readonly permalink?: string | undefined;
+	/** Of the capture that counts most. */
+	readonly stated?: StatedComments | undefined;
 	readonly abstract?: string | undefined;
 	/** Whether its page asks search engines to leave it out. */
 	readonly noindex?: true | undefined;

@@ -87,7 +87,7 @@ function doubtItem(doubt: PanelDoubt, entry: PanelEntry, page: PanelPage, send: 
 		'li',
 		{ attributes: { tabindex: '-1' } },
 		element('h2', {}, describe(entry)),
-		element('p', {}, `${doubt.sentence} (${Math.round(doubt.chance * 100)} % sure)`),
+		element('p', {}, doubtWords(doubt)),
 		element('blockquote', {}, entry.excerpt),
 		button('Accept', () => {
 			send([{ kind, id, key: 'checked', value: [doubt.kind] }]);
@@ -100,6 +100,10 @@ function doubtItem(doubt: PanelDoubt, entry: PanelEntry, page: PanelPage, send: 
 		element('details', {}, element('summary', {}, 'Correct'), correctionForm(entry, page, send)),
 	);
 	return item;
+}
+
+function doubtWords({ sentence, chance }: PanelDoubt): string {
+	return chance === undefined ? sentence : `${sentence} (${Math.round(chance * 100)} % sure)`;
 }
 
 /** What nobody doubts may be wrong as well. */

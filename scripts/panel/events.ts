@@ -55,10 +55,10 @@ export interface PanelPart {
 /** One thing ingest is not sure of. */
 export interface PanelDoubt {
 	readonly id: string;
-	readonly kind: 'author' | 'bounds';
+	readonly kind: 'author' | 'bounds' | 'count';
 	readonly sentence: string;
-	/** 0 to 1: how sure ingest is. */
-	readonly chance: number;
+	/** 0 to 1: how sure ingest is; undefined where it is sure that something is not here. */
+	readonly chance: number | undefined;
 }
 
 /** What the panel is told of the page it stands on. */

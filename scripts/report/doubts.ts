@@ -9,8 +9,8 @@ export interface Doubt {
 	readonly record: EntryRecord;
 	readonly kind: DoubtKind;
 	readonly sentence: string;
-	/** 0 to 1: how sure ingest is. */
-	readonly chance: number;
+	/** 0 to 1: how sure ingest is; undefined where it is sure that something is not here. */
+	readonly chance: number | undefined;
 	/** The entry before it in its thread, whose end a wrong beginning would move. */
 	readonly before: string | undefined;
 }
@@ -39,10 +39,15 @@ export function listDoubts(records: readonly EntryRecord[]): readonly Doubt[] {
 			const kind = doubtKind(sentence);
 			return kind === undefined
 				? []
-				: [{ record, kind, sentence, chance: record.confidence[kind], before }];
+				: [{ record, kind, sentence, chance: chanceOf(record, kind), before }];
 		});
 	});
-	return doubts.sort((a, b) => a.chance - b.chance || (a.record.id < b.record.id ? -1 : 1));
+	const chance = (doubt: Doubt) => doubt.chance ?? 1;
+	return doubts.sort((a, b) => chance(a) - chance(b) || (a.record.id < b.record.id ? -1 : 1));
+}
+
+function chanceOf({ confidence }: EntryRecord, kind: DoubtKind): number | undefined {
+	return kind === 'count' ? undefined : confidence[kind];
 }
 
 /**
@@ -64,7 +69,7 @@ export function renderDoubt({ record, sentence, chance }: Doubt, lines: Lines): 
 	};
 	return [
 		`${source?.capture ?? ''}:${first} ${record.id} by ${record.author ?? 'nobody named'}${record.published ? `, ${record.published}` : ''}`,
-		`${sentence} (${Math.round(chance * 100)} % sure)`,
+		`${sentence}${sureness(chance)}`,
 		...(isLong
 			? [...numbers.slice(0, half).map(line), '       …', ...numbers.slice(-half).map(line)]
 			: numbers.map(line)),
@@ -73,8 +78,13 @@ export function renderDoubt({ record, sentence, chance }: Doubt, lines: Lines): 
 		.join('\n');
 }
 
+function sureness(chance: number | undefined): string {
+	return chance === undefined ? '' : ` (${Math.round(chance * 100)} % sure)`;
+}
+
 /** What may be answered, for the doubt's kind. */
 export function renderChoices({ kind, before }: Doubt): string {
+	if (kind === 'count') return 'a accept · s skip · q stop';
 	const correct =
 		kind === 'author'
 			? 'c NAME it is by NAME, c - nobody is named'
@@ -104,6 +114,8 @@ export function readAnswer(
 		default:
 			return undefined;
 	}
+	// What a source does not hold can only be sought elsewhere.
+	if (kind === 'count') return undefined;
 	if (kind === 'author') {
 		return said === '' ? undefined : { ...of, key: 'author', value: said === '-' ? null : said };
 	}

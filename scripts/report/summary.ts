@@ -1,5 +1,6 @@
 import type { Ledger } from '../../src/schemas/ledger.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import { doubtKind } from '../text/doubts.ts';
 import { balanceOf } from '../write/balance.ts';
 import type { Balance } from '../write/balance.ts';
 
@@ -142,9 +143,15 @@ function unsureOf(ledger: Ledger): Unsure[] {
 	}
 	return ledger.entries.flatMap((entry) =>
 		(entry.unsure ?? []).map((what) => ({
-			line: firstLines.get(entry.id) ?? 1,
+			line: statedLine(entry, what) ?? firstLines.get(entry.id) ?? 1,
 			id: entry.id,
 			what,
 		})),
 	);
+}
+
+/** The line that counts the comments, for a doubt about their number. */
+function statedLine(entry: Ledger['entries'][number], doubt: string): number | undefined {
+	if (entry.kind !== 'essay' || doubtKind(doubt) !== 'count') return undefined;
+	return entry.statedComments?.line;
 }

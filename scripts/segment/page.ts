@@ -4,7 +4,7 @@ import { dayFirstEvidence } from '../text/calendar.ts';
 import type { DateOptions } from '../text/dates.ts';
 import { nameLikeness } from '../text/names.ts';
 import { induceBylines } from './affixes.ts';
-import { commentHeading } from './comment-heading.ts';
+import { commentHeading } from '../text/comment-heading.ts';
 import { isDatedOtherwise, isFoot, isFurniture, isRole } from './furniture.ts';
 import type { Line } from './line.ts';
 import { isBareDate } from './marks.ts';

@@ -1,5 +1,5 @@
 import type { Role } from '../../src/schemas/ledger.ts';
-import type { CommentDraft, Draft, Label, Segmentation } from '../model/draft.ts';
+import type { CommentDraft, Draft, EssayDraft, Label, Segmentation } from '../model/draft.ts';
 import type { Byline } from '../text/bylines.ts';
 import { isSigned } from './marks.ts';
 import { describePage } from './page.ts';
@@ -9,6 +9,7 @@ import type { Post } from './heads.ts';
 import { findRepeats } from './repeats.ts';
 import { findSection } from './section.ts';
 import type { FoundComment, Section } from './section.ts';
+import { statedCount } from './stated-count.ts';
 
 /**
  * Cuts a text capture into essays, comments, bylines and furniture: a label for every line.
@@ -25,6 +26,7 @@ export function segment(texts: readonly string[]): Segmentation {
 	const drafts: Draft[] = [];
 	for (const [index, role] of roles) set(labels, page.lines[index], { role });
 	const names: string[] = [];
+	let above = 0;
 	for (const post of posts) {
 		const section =
 			layout === 'archive'
@@ -36,8 +38,11 @@ export function segment(texts: readonly string[]): Segmentation {
 		for (const index of section?.opening?.byline ?? []) own.set(index, 'meta');
 		const foot = footOf(page.lines, { from: post.from, to: end }, own);
 		const signed = section?.opening ?? signatureOf(foot);
-		drafts.push(essayDraft(post, titleOf(texts, page.lines, post), signed));
 		labelEssay(labels, page.lines, { from: post.from, to: end, essay }, own);
+		const aboveComments = { from: above, to: section === undefined ? post.to : firstLine(section) };
+		const stated = statedCount(page.lines, labels, aboveComments);
+		drafts.push({ ...essayDraft(post, titleOf(texts, page.lines, post), signed), stated });
+		above = post.to;
 		if (section === undefined) continue;
 		names.push(section.name);
 		labelSection(labels, page.lines, section, essay, drafts);
@@ -49,6 +54,11 @@ export function segment(texts: readonly string[]): Segmentation {
 	labelRepeats(labels, repeats);
 	const dialect = [layout, ...new Set(names)].join('; ');
 	return { dialect, labels, drafts, diagnostics: [] };
+}
+
+/** Where the words or the byline of a section's first comment begin. */
+function firstLine({ comments: [first], end }: Section): number {
+	return Math.min(end, ...(first?.byline ?? []), ...(first?.body ?? []));
 }
 
 /** The title exactly as printed, with its no-break spaces. */
@@ -69,7 +79,11 @@ function signatureOf(foot: Byline | undefined): Signature | undefined {
 	return foot && { author: foot.name, date: date && { text: date.text, iso: date.iso } };
 }
 
-function essayDraft(post: Post, title: string | undefined, signed: Signature | undefined): Draft {
+function essayDraft(
+	post: Post,
+	title: string | undefined,
+	signed: Signature | undefined,
+): EssayDraft {
 	const author = post.author ?? signed?.author;
 	return {
 		kind: 'essay',

@@ -6,6 +6,9 @@ export const doubts = {
 	commentBounds: 'Where this comment begins and ends is a guess.',
 	commentAuthor: 'Who wrote this comment is a guess.',
 	commentUnsigned: 'That nobody signed this comment is a guess.',
+	/** Of an essay whose source counts more comments than were found. */
+	count: (stated: number, found: number) =>
+		`The source counts ${stated} comment${stated === 1 ? '' : 's'}, of which ${found === 0 ? 'none' : found} ${found > 1 ? 'are' : 'is'} here.`,
 } as const;
 
 const author: ReadonlySet<string> = new Set([
@@ -16,11 +19,17 @@ const author: ReadonlySet<string> = new Set([
 ]);
 const bounds: ReadonlySet<string> = new Set([doubts.essayBounds, doubts.commentBounds]);
 
-/** What a doubt is about: who wrote an entry, or which words are its own. */
-export type DoubtKind = 'author' | 'bounds';
+const count = /^The source counts \d+ comments?, of which (?:none|\d+) (?:are|is) here\.$/u;
+
+/**
+ * What a doubt is about: who wrote an entry, which words are its own, or how many comments it should
+ * have.
+ */
+export type DoubtKind = 'author' | 'bounds' | 'count';
 
 /** What a sentence about an entry doubts; undefined where it says something else. */
 export function doubtKind(sentence: string): DoubtKind | undefined {
 	if (bounds.has(sentence)) return 'bounds';
+	if (count.test(sentence)) return 'count';
 	return author.has(sentence) ? 'author' : undefined;
 }

@@ -6,7 +6,7 @@ import type { ExportItem, FlatReading } from '../model/export.ts';
 import { copyId } from '../text/identity.ts';
 import { itemRows } from './items.ts';
 import { buildItemLedger, buildLedger } from './ledger.ts';
-import { imageRows, rowOf } from './rows.ts';
+import { imageRows, rowOf, statedRow } from './rows.ts';
 
 /** One capture as it was read, before its entries met those of others. */
 export interface ReadCapture {
@@ -44,9 +44,16 @@ export function accountOf(
 ): CaptureAccount {
 	const rows = own.map((record): Ledger['entries'][number] => {
 		const entry = current.get(record.key);
-		if (entry !== undefined) return { ...rowOf(entry, ids), ...imageRows(images.get(entry.key)) };
+		const stated = statedRow(record);
+		if (entry !== undefined)
+			return { ...rowOf(entry, ids), ...stated, ...imageRows(images.get(entry.key)) };
 		// Another capture has it fuller: this copy keeps a name of its own, to be unfolded by.
-		return { ...rowOf(record, ids), id: copyId(record), duplicateOf: ids.get(record.key) ?? '' };
+		return {
+			...rowOf(record, ids),
+			...stated,
+			id: copyId(record),
+			duplicateOf: ids.get(record.key) ?? '',
+		};
 	});
 	if (flat === undefined) {
 		const outcomes = itemRows(items ?? [], rowsByKey(own, rows), ids);

@@ -1,8 +1,8 @@
 import type { Permalinks } from '../../src/schemas/permalinks.ts';
 import type { Topic } from '../../src/schemas/topic.ts';
 import type { EntryImages } from '../images/images.ts';
-import type { Segmentation } from '../model/draft.ts';
 import type { CommentRecord, EntryKey, EntryRecord } from '../model/entry.ts';
+import { countCopies } from '../text/copies.ts';
 import { printableLine } from '../text/printable.ts';
 import { accountOf } from './account.ts';
 import type { CaptureAccount, ReadCapture } from './account.ts';
@@ -107,22 +107,12 @@ function countRepeats(captures: readonly ReadCapture[]): ReadonlyMap<EntryKey, n
 	const counts = new Map<EntryKey, number>();
 	for (const { flat, records } of captures) {
 		if (flat === undefined) continue;
-		const firsts = firstBodyLines(flat.segmentation);
-		for (const { role, draft, of } of flat.segmentation.labels) {
-			const key = draft === undefined ? undefined : records[draft]?.key;
-			if (role !== 'duplicate' || key === undefined || firsts.get(draft ?? -1) !== of) continue;
-			counts.set(key, (counts.get(key) ?? 0) + 1);
+		for (const [draft, count] of countCopies(flat.segmentation)) {
+			const key = records[draft]?.key;
+			if (key !== undefined) counts.set(key, count);
 		}
 	}
 	return counts;
-}
-
-function firstBodyLines({ labels }: Segmentation): ReadonlyMap<number, number> {
-	const firsts = new Map<number, number>();
-	for (const [index, { role, draft }] of labels.entries()) {
-		if (role === 'body' && draft !== undefined && !firsts.has(draft)) firsts.set(draft, index + 1);
-	}
-	return firsts;
 }
 
 /** Each picture once. */

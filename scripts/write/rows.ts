@@ -50,6 +50,13 @@ function round(chance: number): number {
 	return Math.round(chance * 1000) / 1000;
 }
 
+/** What a capture itself says of its copy of an essay. */
+export function statedRow(record: EntryRecord) {
+	if (record.kind !== 'essay' || record.stated === undefined) return {};
+	const { count, line } = record.stated;
+	return { statedComments: { count, ...(line !== undefined && { line }) } };
+}
+
 /** What a ledger says of the images of an entry. */
 export function imageRows(found: EntryImages | undefined) {
 	const { images = [], pixels = 0 } = found ?? {};

@@ -18,6 +18,7 @@ function isDay(published: string): boolean {
 
 /** What somebody has looked at and found right, so that it is no guess any more. */
 const checkedSchema = z.array(z.enum(['author', 'bounds'])).optional();
+const essayCheckedSchema = z.array(z.enum(['author', 'bounds', 'count'])).optional();
 
 const splitSchema = z
 	.strictObject({
@@ -51,7 +52,7 @@ const essayCuration = z.strictObject({
 	repeats: z.array(idSchema).optional(),
 	/** Ids of essays whose words go on with this one's. */
 	merge: z.array(idSchema).optional(),
-	checked: checkedSchema,
+	checked: essayCheckedSchema,
 });
 
 const commentCuration = z.strictObject({

@@ -60,6 +60,13 @@ const essayEntrySchema = z.strictObject({
 	published: publishedSchema.nullable(),
 	/** The capture's own tags, as printed. */
 	tags: z.array(z.string()).optional(),
+	/** How many comments the capture says the essay has, and the line of a text that says so. */
+	statedComments: z
+		.strictObject({
+			count: z.number().int().positive(),
+			line: z.number().int().positive().optional(),
+		})
+		.optional(),
 	/** Set where this capture's copy of the essay was folded into a fuller one of another capture. */
 	duplicateOf: z.string().optional(),
 	unsure: z.array(z.string()).optional(),

@@ -50,6 +50,24 @@ export function readStatedPost(page: PageTree): {
 	};
 }
 
+/** How many comments a page states in JSON-LD that its post has. */
+export function statedTotal(page: PageTree): number | undefined {
+	const graphs = page.elements.filter(isLinkedData).map((element) => parse(toString(element)));
+	for (const post of graphs.flatMap((graph) => nodesOf(graph, 0)).filter(isPost)) {
+		const counted = listOf(post['interactionStatistic']).find(isCommentCounter);
+		const count = post['commentCount'] ?? counted?.['userInteractionCount'];
+		const figure = /^\d{1,6}$/u.exec(String(count).trim())?.[0];
+		if (figure !== undefined) return Number(figure);
+	}
+	return undefined;
+}
+
+function isCommentCounter(counter: unknown): counter is Json {
+	if (!isObject(counter)) return false;
+	const { interactionType: type } = counter;
+	return /(?:^|\/)CommentAction$/u.test(String(isObject(type) ? type['@type'] : type));
+}
+
 function isPost({ '@type': type }: Json): boolean {
 	return listOf(type).some((one) =>
 		/^(?:BlogPosting|Article|NewsArticle|TechArticle|DiscussionForumPosting|Recipe)$/u.test(

@@ -11,6 +11,7 @@ import { findThread, titleOf } from './find-thread.ts';
 import { readFlatPage, readWords } from './flat.ts';
 import { readTopic } from './phpbb-topic.ts';
 import { findPosts } from './post.ts';
+import { findTotal } from './stated-total.ts';
 import type { StatedPost } from './stated-comments.ts';
 import { hasTemplates, openTemplates } from './templates.ts';
 import { descendantsOf, indexPage } from './tree.ts';
@@ -57,10 +58,11 @@ function readPage(capture: Capture, root: Root): ReadExport | undefined {
 		spots.flatMap(({ elements }) => elements.flatMap((one) => [one, ...descendantsOf(one)])),
 	);
 	const posts = findPosts(page, (element) => inComments.has(element), comments.length > 0);
+	const total = findTotal(page, spots[0]?.elements[0], (element) => inComments.has(element));
 	if (posts.length === 0) {
 		if (comments.length === 0) return undefined;
 		const post = stated === undefined ? stubOf(page, findHome(spots)) : statedPost(page, stated);
-		const found = [post, ...comments, ...others];
+		const found = [{ ...post, stated: total }, ...comments, ...others];
 		return assemble(capture, { dialect: way, found, diagnostics: [] });
 	}
 	const found: Found[] = posts.map((one, index) => ({
@@ -75,6 +77,7 @@ function readPage(capture: Capture, root: Root): ReadExport | undefined {
 		permalink: one.permalink,
 		names: [],
 		tags: one.tags,
+		stated: posts.length === 1 ? total : undefined,
 	}));
 	return assemble(capture, {
 		dialect: way,

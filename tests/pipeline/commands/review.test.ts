@@ -4,10 +4,15 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { withContent } from '../../helpers/ingest.ts';
-import { commentRecord } from '../../helpers/records.ts';
+import { commentRecord, essayRecord } from '../../helpers/records.ts';
 import { root } from '../../helpers/shared.ts';
 import { mostHeld } from '../../../scripts/read/large.ts';
-import { listDoubts, readAnswer, renderDoubt } from '../../../scripts/report/doubts.ts';
+import {
+	listDoubts,
+	readAnswer,
+	renderChoices,
+	renderDoubt,
+} from '../../../scripts/report/doubts.ts';
 import { doubts } from '../../../scripts/text/doubts.ts';
 
 function review(content: string, answers: string): Promise<string> {
@@ -51,6 +56,24 @@ describe('renderDoubt', () => {
 		const shown = renderDoubt(doubt, new Map([['a.txt', [`I drive ${acting} the bus.`]]]));
 		expect(shown).toContain('I drive \ufffd]0;pwned');
 		expect(shown).not.toMatch(/(?!\n)\p{Cc}|\u202e/u);
+	});
+});
+
+describe('a doubt about how many comments there are', () => {
+	const essay = essayRecord({ key: 'a#0', id: 'ferry', unsure: [doubts.count(3, 1)] });
+	const [doubt] = listDoubts([essay]);
+
+	test('is asked without a chance, and can be accepted and not corrected', () => {
+		if (!doubt) throw new Error('expected a doubt');
+		expect(renderDoubt(doubt, new Map())).toMatch(/of which 1 is here\.$/u);
+		expect(renderChoices(doubt)).not.toContain('c ');
+		expect(readAnswer(doubt, 'a')).toEqual({
+			kind: 'essays',
+			id: 'ferry',
+			key: 'checked',
+			value: ['count'],
+		});
+		expect(readAnswer(doubt, 'c 4')).toBeUndefined();
 	});
 });
 
