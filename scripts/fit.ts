@@ -2,7 +2,7 @@
  * `npm run fit -- voice|opening|confidence [FOLDER…]`
  *
  * Fits the weights of one part of the reader on labelled pages and prints them, with how well they do
- * on pages left out of the fit. A FOLDER has `docs/*.txt` and `labels/*.json`. Without any, `voice` is
+ * on pages left out of the fit (`voice`: on the same pages). A FOLDER has `docs/*.txt` and `labels/*.json`. Without any, `voice` is
  * fitted on the project's own labelled threads and the real ones beside it, `opening` on all labelled
  * pages of the project's own, and `confidence` on these and 500 composed ones: real pages are left out,
  * so that they tell how well the weights do.

@@ -28,7 +28,7 @@ export function namesFromAnswers(comments: readonly Spoken[]): ReadonlyMap<numbe
 
 /** Agreement and thanks are spoken to somebody who has just spoken; `Dear Ann` may be anybody. */
 const answer =
-	/^(?:well|fair|good|great|nicely|true|exactly|agreed|thanks|thank you|point taken|touch\u00e9|sorry|yes|no|but|right)\b/iu;
+	/^(?:well|fair|good|great|nicely|true|exactly|agreed|thanks|thank you|point taken|touch\u00e9|sorry|yes|no|but|right)(?!\p{L})/iu;
 
 function calledName(text: string): string | undefined {
 	const head = text.slice(0, 120).split('\n')[0] ?? '';

@@ -2,7 +2,7 @@ import type { Root } from 'mdast';
 import type { LineRange } from '../../src/schemas/common.ts';
 import { sureFrom } from '../model/confidence.ts';
 import type { Capture } from '../model/capture.ts';
-import type { CommentDraft, DraftDate, EssayDraft, Segmentation } from '../model/draft.ts';
+import type { CommentDraft, DraftDate, EssayDraft, Label, Segmentation } from '../model/draft.ts';
 import type { CommentRecord, EntryRecord, EssayRecord } from '../model/entry.ts';
 import { namesFromAnswers } from './answered.ts';
 import { inferEssayAuthor } from './essay-author.ts';
@@ -52,12 +52,15 @@ export function attribute(
 ): readonly EntryRecord[] {
 	const { drafts } = segmentation;
 	const copies = countCopies(segmentation);
-	const base = (index: number) => baseOf(capture, index, bodies[index] ?? [], trees[index]);
+	const base = (index: number) =>
+		baseOf(capture, segmentation, index, { body: bodies[index] ?? [], tree: trees[index] });
+	const threads = Map.groupBy(
+		drafts.flatMap((draft, place) => (draft.kind === 'comment' ? [{ draft, place }] : [])),
+		({ draft: { essay } }) => essay,
+	);
 	return drafts.flatMap((draft, index): EntryRecord[] => {
 		if (draft.kind !== 'essay') return [];
-		const comments = drafts.flatMap((other, place) =>
-			other.kind === 'comment' && other.essay === index ? [{ draft: other, place }] : [],
-		);
+		const comments = threads.get(index) ?? [];
 		const printed = comments.map(({ draft: comment, place }) =>
 			spokenOf(comment, bodies[place] ?? []),
 		);
@@ -116,9 +119,9 @@ function keyOf(capture: Capture, index: number): string {
 
 function baseOf(
 	capture: Capture,
+	{ labels }: Segmentation,
 	index: number,
-	body: readonly BodyLine[],
-	tree: Root | undefined,
+	{ body, tree }: { readonly body: readonly BodyLine[]; readonly tree: Root | undefined },
 ) {
 	return {
 		key: keyOf(capture, index),
@@ -126,17 +129,18 @@ function baseOf(
 		body: tree ?? { type: 'root' as const, children: [] },
 		text: body.map((line) => line.text.trim()).join('\n'),
 		topics: [],
-		sources: [{ capture: capture.name, lines: rangesOf(body) }],
+		sources: [{ capture: capture.name, lines: rangesOf(body, labels) }],
 		folded: [],
 	};
 }
 
 /** The runs of lines an entry's words stand in; blank lines inside a run do not part it. */
-function rangesOf(body: readonly BodyLine[]): LineRange[] {
+function rangesOf(body: readonly BodyLine[], labels: readonly Label[]): LineRange[] {
 	const ranges: LineRange[] = [];
-	for (const { number, gap } of body) {
+	for (const { number } of body) {
 		const last = ranges.at(-1);
-		if (last !== undefined && (number === last[1] + 1 || gap)) last[1] = number;
+		const between = last === undefined ? [] : labels.slice(last[1], number - 1);
+		if (last !== undefined && between.every(({ role }) => role === 'blank')) last[1] = number;
 		else ranges.push([number, number]);
 	}
 	return ranges;

@@ -1,6 +1,6 @@
 import type { AuthorFrom } from '../model/draft.ts';
 import { nameKey, sameName } from '../text/names.ts';
-import { personNamed } from './people.ts';
+import { People } from './people.ts';
 import type { Spoken } from './replies.ts';
 
 /** Who wrote an essay, and what says so. */
@@ -39,15 +39,10 @@ function signatureOf(essay: string): string | undefined {
 
 /** The name a commenter prints, where they are the one that a first name can mean. */
 function fullName(name: string, comments: readonly Spoken[]): string {
-	const people = new Map(
-		comments.flatMap(({ author }, index) =>
-			author === undefined ? [] : [[nameKey(author), index] as const],
-		),
-	);
-	const person = personNamed(
-		name,
-		[...people].map(([key, latest]) => ({ key, latest, alias: undefined })),
-	);
+	const people = new People();
+	for (const [index, { author }] of comments.entries())
+		if (author !== undefined) people.spoke(nameKey(author), index, undefined);
+	const person = people.named(name, '');
 	return (person === undefined ? undefined : comments[person.latest]?.author) ?? name;
 }
 

@@ -14,38 +14,78 @@ export interface Person {
 const title =
 	/^(?:mr|mrs|ms|miss|dr|prof|professor|captain|capt|cllr|sir|madam|reverend|rev|herr|frau|monsieur|m|madame|mme|mlle|señor|señora|sr|sra|signor|signora|dottor|meneer|mevrouw|pan|pani|panie) (?=\p{L})/u;
 
-/** Short forms must keep this many letters of the name (`Walt` for Walter). */
+/** Short forms must keep this many letters of the name (`Walt` for Walter), and names have so many at most. */
 const shortestShortForm = 4;
+const longestName = 40;
 
-/**
- * The one earlier commenter that a name in running text can mean: by full name, by first name or
- * by a short form of it. Undefined where nobody or more than one person fits.
- */
-export function personNamed(name: string, people: readonly Person[]): Person | undefined {
-	const key = nameKey(name);
-	if (key === '') return undefined;
-	const surname = title.test(key) ? key.replace(title, '') : undefined;
-	if (surname !== undefined) {
-		return only(
-			people.filter(
-				(person) => person.key.replace(title, '').split(' ').at(-1) === surname.split(' ').at(-1),
-			),
-		);
+/** How a name in running text may call somebody, from what is surest. */
+const ways = ['whole', 'alias', 'first', 'short'] as const;
+type Way = (typeof ways)[number] | 'surname';
+
+/** Everybody who spoke in a thread so far, by what they may be called. */
+export class People {
+	readonly #people = new Map<string, Person>();
+	readonly #called = new Map<string, Set<string>>();
+
+	/** Somebody, by the key of their name, wrote the comment at `place`, and signed it as `alias`. */
+	spoke(key: string, place: number, alias: string | undefined): void {
+		const known = this.#people.get(key);
+		const person = { key, latest: place, alias: alias ?? known?.alias };
+		this.#people.set(key, person);
+		if (known?.alias === person.alias && known !== undefined) return;
+		for (const name of known === undefined ? [] : callsOf(known))
+			this.#called.get(name)?.delete(key);
+		for (const name of callsOf(person)) {
+			const called = this.#called.get(name);
+			if (called === undefined) this.#called.set(name, new Set([key]));
+			else called.add(key);
+		}
 	}
-	return (
-		only(people.filter((person) => person.key === key || joined(person.key) === joined(key))) ??
-		only(people.filter((person) => person.alias === key)) ??
-		only(
-			people.filter(
-				(person) => firstName(person.key) === key || firstName(person.alias ?? '') === key,
-			),
-		) ??
-		only(people.filter((person) => isShortForm(key, person.key)))
-	);
+
+	/**
+	 * The one person but `self` that a name in running text can mean: by full name, by first name or
+	 * by a short form of it. Undefined where nobody or more than one person fits.
+	 */
+	named(name: string, self: string): Person | undefined {
+		const key = nameKey(name);
+		if (key === '') return undefined;
+		if (title.test(key)) return this.#only('surname', surnameOf(key), self);
+		for (const way of ways) {
+			const found = this.#only(way, way === 'whole' ? joined(key) : key, self);
+			if (found !== undefined) return found;
+		}
+		return undefined;
+	}
+
+	#only(way: Way, name: string, self: string): Person | undefined {
+		const called = this.#called.get(callOf(way, name));
+		if (called === undefined || called.size - (called.has(self) ? 1 : 0) !== 1) return undefined;
+		const other = called.values().find((key) => key !== self);
+		return other === undefined ? undefined : this.#people.get(other);
+	}
 }
 
-function only(people: readonly Person[]): Person | undefined {
-	return people.length === 1 ? people[0] : undefined;
+/** What somebody may be called. */
+function callsOf({ key, alias }: Person): readonly string[] {
+	const first = firstName(key);
+	const short = first.slice(0, longestName);
+	return [
+		callOf('whole', joined(key)),
+		callOf('surname', surnameOf(key)),
+		callOf('first', first),
+		...(alias === undefined ? [] : [callOf('alias', alias), callOf('first', firstName(alias))]),
+		...Array.from({ length: Math.max(0, short.length - shortestShortForm + 1) }, (_, more) =>
+			callOf('short', short.slice(0, shortestShortForm + more)),
+		),
+	];
+}
+
+function callOf(way: Way, name: string): string {
+	return `${way} ${name}`;
+}
+
+function surnameOf(key: string): string {
+	return key.replace(title, '').split(' ').at(-1) ?? '';
 }
 
 function firstName(key: string): string {
@@ -54,10 +94,4 @@ function firstName(key: string): string {
 
 function joined(key: string): string {
 	return key.replaceAll(' ', '');
-}
-
-function isShortForm(short: string, key: string): boolean {
-	return (
-		short.length >= shortestShortForm && !short.includes(' ') && firstName(key).startsWith(short)
-	);
 }

@@ -1,8 +1,8 @@
 import type { ReplyFrom } from '../model/entry.ts';
 import { nameKey } from '../text/names.ts';
-import { normaliseWords } from '../text/words.ts';
-import { personNamed } from './people.ts';
+import { People } from './people.ts';
 import type { Person } from './people.ts';
+import { Said } from './said.ts';
 
 /** What is known of one comment when asking whom it answers. */
 export interface Spoken {
@@ -34,21 +34,23 @@ export function findReplies(
 	comments: readonly Spoken[],
 	essayAuthor: string | undefined,
 ): readonly (Reply | undefined)[] {
-	const latest = new Map<string, Omit<Person, 'key'>>();
+	const people = new People();
 	const replies: (Reply | undefined)[] = [];
-	const keys: string[] = [];
+	const places = new Map<string, number>();
+	const numbers = new Map<number, number>();
+	const said = new Said(comments.flatMap(({ text }) => quotationsOf(text)));
 	for (const [index, comment] of comments.entries()) {
-		const self = nameKey(comment.author ?? '');
-		const others = () =>
-			[...latest].flatMap(([key, rest]): Person[] => (key === self ? [] : [{ key, ...rest }]));
-		const thread = { comments, replies, index, others, essayAuthor, keys };
+		const { author, text, nesting, number } = comment;
+		const self = nameKey(author ?? '');
+		const thread = { comments, replies, index, self, people, places, numbers, essayAuthor, said };
 		replies.push(replyOf(comment, thread));
-		if (self !== '')
-			latest.set(self, {
-				latest: index,
-				alias: signedKey(comment.text) ?? latest.get(self)?.alias,
-			});
-		keys.push(` ${normaliseWords(comment.text).join(' ')} `);
+		if (self !== '') people.spoke(self, index, signedKey(text));
+		places.set(nesting ?? '', index);
+		if (number !== undefined) {
+			numbers.set(number, index);
+			if (nesting === undefined) places.set(String(number), index);
+		}
+		said.add(text);
 	}
 	return replies;
 }
@@ -67,11 +69,16 @@ interface Thread {
 	/** Of the comments before this one. */
 	readonly replies: readonly (Reply | undefined)[];
 	readonly index: number;
-	/** Everybody else who spoke before; asked for by the few comments that may name one of them. */
-	readonly others: () => readonly Person[];
+	/** The key of its author's name; empty for nobody. */
+	readonly self: string;
+	/** Everybody who spoke before. */
+	readonly people: People;
+	/** The latest comment before this one by its marks of nesting, or the number that stands for them. */
+	readonly places: ReadonlyMap<string, number>;
+	readonly numbers: ReadonlyMap<number, number>;
 	readonly essayAuthor: string | undefined;
-	/** The words of the comments before this one, for finding quotations. */
-	readonly keys: readonly string[];
+	/** The words of the comments before this one. */
+	readonly said: Said;
 }
 
 function replyOf(comment: Spoken, thread: Thread): Reply | undefined {
@@ -87,39 +94,35 @@ function replyOf(comment: Spoken, thread: Thread): Reply | undefined {
 	);
 }
 
-function statedReply({ answers }: Spoken, { others }: Thread): Reply | undefined {
+function statedReply({ answers }: Spoken, { people, self }: Thread): Reply | undefined {
 	if (answers === undefined) return undefined;
-	const person = personNamed(answers, others());
+	const person = people.named(answers, self);
 	return person === undefined ? undefined : { to: person.latest, from: 'nesting' };
 }
 
 /** Below the nearest comment that stands one step further out. */
-function nestedReply({ nesting }: Spoken, { comments, index }: Thread): Reply | undefined {
+function nestedReply({ nesting }: Spoken, { places }: Thread): Reply | undefined {
 	if (nesting === undefined) return undefined;
 	const parent = nesting.startsWith('>') ? nesting.slice(1) : nesting.replace(/\.\d+$/u, '');
-	const isParent = ({ nesting: other, number }: Spoken) =>
-		(other ?? '') === parent || (other === undefined && String(number) === parent);
-	const to = comments.slice(0, index).findLastIndex(isParent);
-	return to < 0 ? undefined : { to, from: 'nesting' };
+	const to = places.get(parent);
+	return to === undefined ? undefined : { to, from: 'nesting' };
 }
 
-/** `@7`, `#7`, `Re: 7` where the page numbers its comments. */
-function numberedReply({ text }: Spoken, { comments, index }: Thread): Reply | undefined {
-	const number = /^(?:re:?\s?|to |an |à )?[@#]\s?(?<number>\d{1,4})\b/iu.exec(text)?.groups?.[
-		'number'
-	];
-	if (number === undefined) return undefined;
-	const to = comments.slice(0, index).findLastIndex((earlier) => earlier.number === Number(number));
-	return to < 0 ? undefined : { to, from: 'number' };
+/** `@7`, `#7 agree`, `Re: 7` where the page numbers its comments; `#1 reason` names no comment. */
+const byNumber = /^(?:re:?\s?|to |an |à )?(?:@\s?|#\s?(?!1\s\p{L}))(?<number>\d{1,4})\b/iu;
+
+function numberedReply({ text }: Spoken, { numbers }: Thread): Reply | undefined {
+	const number = byNumber.exec(text)?.groups?.['number'];
+	const to = number === undefined ? undefined : numbers.get(Number(number));
+	return to === undefined ? undefined : { to, from: 'number' };
 }
 
-function mentionReply({ text }: Spoken, { others }: Thread): Reply | undefined {
+function mentionReply({ text }: Spoken, { people, self }: Thread): Reply | undefined {
 	for (const match of text
 		.slice(0, 160)
 		.matchAll(/(?:^|\s)@\s?(?<name>[\p{L}\p{N}_.-]{2,30}(?:\s\p{Lu}[\p{L}'’.-]{1,20})?)/gu)) {
 		const printed = match.groups?.['name'] ?? '';
-		const people = others();
-		const person = personNamed(printed, people) ?? personNamed(printed.split(' ')[0] ?? '', people);
+		const person = people.named(printed, self) ?? people.named(printed.split(' ')[0] ?? '', self);
 		if (person !== undefined) return { to: person.latest, from: 'mention' };
 	}
 	return undefined;
@@ -185,14 +188,12 @@ function calledReply({ text }: Spoken, thread: Thread): Reply | undefined {
 }
 
 function nameIn(name: string, thread: Thread): Person | undefined {
-	const person = personNamed(name, thread.others());
+	const person = thread.people.named(name, thread.self);
 	if (person === undefined || !isEssayAuthor(person, thread.essayAuthor)) return person;
 	// To call the author by name is to speak of the essay, unless the author has just answered.
 	const answered = thread.replies[person.latest]?.to;
-	const self = thread.comments[thread.index]?.author;
 	const dialogue =
-		answered !== undefined &&
-		nameKey(thread.comments[answered]?.author ?? '') === nameKey(self ?? '');
+		answered !== undefined && nameKey(thread.comments[answered]?.author ?? '') === thread.self;
 	return dialogue ? person : undefined;
 }
 
@@ -200,16 +201,10 @@ function isEssayAuthor(person: Person, essayAuthor: string | undefined): boolean
 	return essayAuthor !== undefined && person.key === nameKey(essayAuthor);
 }
 
-/** A quotation of this many words is no accident. */
-const quotedWords = 6;
-
-function quotationReply({ text }: Spoken, { keys }: Thread): Reply | undefined {
+function quotationReply({ text }: Spoken, { said }: Thread): Reply | undefined {
 	for (const quote of quotationsOf(text)) {
-		const words = normaliseWords(quote);
-		if (words.length < quotedWords) continue;
-		const key = ` ${words.join(' ')} `;
-		const to = keys.findLastIndex((earlier) => earlier.includes(key));
-		if (to >= 0) return { to, from: 'quotation' };
+		const to = said.latest(quote);
+		if (to !== undefined) return { to, from: 'quotation' };
 	}
 	return undefined;
 }

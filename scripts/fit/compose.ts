@@ -43,9 +43,9 @@ interface ComposedComment {
 const mostComments = 26;
 
 /**
- * Pages made of the labelled pages' essays and comments in the forms of other themes, which the
- * reader was not tuned on: what it makes of them tells what it makes of a page nobody has seen. The
- * same seed composes the same pages.
+ * Pages made of the labelled pages' essays and comments in the forms of other themes, on which no
+ * rule of the reader was tried out; the confidence is fitted on pages of another seed. The same seed
+ * composes the same pages.
  */
 export function composePages(
 	pages: readonly LabelledPage[],

@@ -1,3 +1,4 @@
+import { longestFirst } from '../segment/boundary.ts';
 import { describeOpenings } from '../segment/opening.ts';
 import type { Opening } from '../segment/opening.ts';
 import { describePage } from '../segment/page.ts';
@@ -20,8 +21,6 @@ const penalty = 0.004;
 const folds = 5;
 /** Comments of one page that stand in for the first. */
 const mostPerPage = 6;
-/** How far above the signature places are tried, as on real pages; see boundary.ts. */
-const longestFirst = 40;
 const leastEssay = 3;
 
 /**

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -22,7 +23,16 @@ export type Figures = Readonly<Record<string, number>>;
 /** The lowest accepted scores, and why any of them was ever lowered. */
 export interface Floors {
 	readonly lowered: readonly string[];
+	/** The pages that the floors were set on. */
+	readonly corpora: Readonly<Record<string, Corpus>>;
 	readonly sets: Readonly<Record<string, Readonly<Record<string, number>>>>;
+}
+
+/** Which pages a set has. */
+export interface Corpus {
+	readonly pages: number;
+	/** Of all texts and labels, in order. */
+	readonly sha256: string;
 }
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -71,6 +81,14 @@ function composedSet(name: string, folder: string): MeasuredSet {
 	return { name, missing: undefined, pages };
 }
 
+/** Which pages a set has, so that none goes and no label changes without anybody's notice. */
+export function corpusOf({ pages }: MeasuredSet): Corpus {
+	const all = pages();
+	const hash = createHash('sha256');
+	for (const page of all) hash.update(JSON.stringify(page));
+	return { pages: all.length, sha256: hash.digest('hex') };
+}
+
 /** Scores every page of a set. */
 export function measureSet({ pages }: MeasuredSet): Figures {
 	const scores = noScores();
@@ -96,7 +114,7 @@ export function belowFloors(results: ReadonlyMap<string, Figures>, floors: Floor
 		const figures = results.get(set);
 		if (figures === undefined) return [];
 		return Object.entries(measures).flatMap(([measure, floor]) => {
-			const score = figures[measure] ?? 1;
+			const score = figures[measure] ?? 0;
 			return score < floor ? [{ set, measure, score, floor }] : [];
 		});
 	});

@@ -1,5 +1,5 @@
 import type { CommentRecord, EntryKey, EntryRecord, Status } from '../model/entry.ts';
-import { nameKey } from '../text/names.ts';
+import { nameKey, nameLikeness } from '../text/names.ts';
 import { normaliseWords } from '../text/words.ts';
 
 /** From this weight on a comment is spam: at least two independent signs. */
@@ -64,14 +64,26 @@ function statusOf(comment: CommentRecord, thread: ThreadWords): Status {
 }
 
 /** Another blog's software quoting itself: an excerpt between ellipses in brackets. */
-function isPingback({ text, author }: Pick<CommentRecord, 'text' | 'author'>): boolean {
-	const excerpt = /^\[(?:\.{2,4}|…)\]|\[(?:\.{2,4}|…)\]$/u.test(text.trim());
+function isPingback({ text, author = '' }: Pick<CommentRecord, 'text' | 'author'>): boolean {
+	const ends = [/^\[(?:\.{2,4}|…)\]/u, /\[(?:\.{2,4}|…)\]$/u].filter((end) =>
+		end.test(text.trim()),
+	);
+	// People leave something out, too; an excerpt cut at one end is another blog's under its title.
+	const isExcerpt = ends.length === 2 || (ends.length === 1 && !isPerson(author));
 	return (
-		excerpt ||
-		/^(?:pingback|trackback)\b/iu.test(author ?? '') ||
-		/^(?:pingback|trackback)(?::| from)/iu.test(text)
+		isExcerpt ||
+		/^(?:pingback|trackback)\b/iu.test(author) ||
+		/^(?:pingback|trackback) from/iu.test(text) ||
+		(/^(?:pingback|trackback):/iu.test(text) && !isPerson(author))
 	);
 }
+
+/** A name of one word or two, which a post's title rarely is. */
+function isPerson(author: string): boolean {
+	return author.split(' ').length <= 2 && nameLikeness(author) >= surelyName;
+}
+
+const surelyName = 0.8;
 
 /** How much speaks for spam: a name that sells, words that fit any page, copied words, years late. */
 function spamWeight(comment: CommentRecord, thread: ThreadWords): number {

@@ -21,7 +21,7 @@ export function withoutAnswered(names: Names): ComparedName[] {
 		const author = name?.slice(0, name.length - (answers?.length ?? 0));
 		const own = author?.trimEnd().replace(/@$/u, '').trimEnd().replace(roleAfter, '');
 		const glued = answers !== undefined && !/[\s@]$/u.test(author ?? '');
-		if (own !== undefined) known.add(glued ? own.slice(0, -1) : own);
+		if (own !== undefined) known.add(glued ? own.slice(0, -lastCharacter(own).length) : own);
 		return { author: own, answers, glued };
 	});
 	const answering = parted.filter(({ answers }) => answers !== undefined);
@@ -53,7 +53,12 @@ function nameAtEnd(name: string, known: ReadonlySet<string>): string | undefined
 	return undefined;
 }
 
+/** An arrow may be two UTF-16 units. */
+function lastCharacter(text: string): string {
+	return /.$/su.exec(text)?.[0] ?? '';
+}
+
 function gluedIcon(authors: readonly string[]): string | undefined {
-	const [first, ...rest] = authors.map((author) => author.slice(-1));
+	const [first, ...rest] = authors.map(lastCharacter);
 	return rest.length > 0 && rest.every((mark) => mark === first) ? first : undefined;
 }

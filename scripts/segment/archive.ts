@@ -1,5 +1,5 @@
 import type { Role } from '../../src/schemas/ledger.ts';
-import { dateOf, isTitle, tagLines, unite } from './heads.ts';
+import { dateOf, canHeadPost, tagLines, unite } from './heads.ts';
 import type { Post } from './heads.ts';
 import { isBareDate } from './marks.ts';
 import type { Line } from './line.ts';
@@ -51,7 +51,10 @@ function headsOf(lines: readonly Line[], dates: readonly number[], step: 1 | -1)
 		const line = lines[at + step];
 		const next = lines[at + (step > 0 ? 2 : 1)];
 		const fits =
-			line !== undefined && next !== undefined && isTitle(line, next) && !dates.includes(at + step);
+			line !== undefined &&
+			next !== undefined &&
+			canHeadPost(line, next) &&
+			!dates.includes(at + step);
 		return { at, title: fits ? at + step : undefined };
 	});
 }

@@ -112,7 +112,7 @@ function usualTitles(lines: readonly Line[], spans: readonly Span[]): ReadonlySe
 const behindMark = /^[#»] /u;
 
 /** One of the usual titles, or another behind the same mark: `# re: The weir`, `# Links of the day`. */
-function isTitle(text: string, titles: ReadonlySet<string>): boolean {
+function isUsualTitle(text: string, titles: ReadonlySet<string>): boolean {
 	const marked = behindMark.test(text);
 	return (
 		titles.has(text) || (marked && [...titles].some((title) => title.startsWith(text.slice(0, 2))))
@@ -148,7 +148,7 @@ function offersOf(lines: readonly Line[], span: Span, habits: Habits): Map<Slot,
 		else if (
 			!line.furniture &&
 			line.plugin === undefined &&
-			!isTitle(line.text, habits.titles) &&
+			!isUsualTitle(line.text, habits.titles) &&
 			/\p{L}|\p{Extended_Pictographic}|\d/u.test(line.text)
 		) {
 			// `Ann,` above a town and a date.

@@ -10,7 +10,7 @@ import { sum } from './sum.ts';
 import { isAnswer } from './titles.ts';
 
 /** How far above the first signature a first comment may begin; none in the labelled pages is longer. */
-const longestFirst = 40;
+export const longestFirst = 40;
 
 /** What a place that looks like a name or a title weighs where all comments have one, in log-odds. */
 const headWorth = 4;

@@ -65,10 +65,10 @@ function withoutNumbers(names: Names): Names {
 	});
 }
 
-/** Names printed twice in a row, for the picture and for the person: `Ann Lee Ann Lee`. */
 /** `Ann Lee (Ann Lee)`, where others have what they log in with in the brackets. */
 const bracketed = /^(.{2,60}) \(\1\)$/u;
 
+/** Names printed twice in a row, for the picture and for the person: `Ann Lee Ann Lee`. */
 function withoutDoubles(names: Names): Names {
 	const doubled = /^(.{2,60}) ?\1$/u;
 	const known = names.filter((name) => name !== undefined);

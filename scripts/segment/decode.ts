@@ -13,7 +13,6 @@ export interface Totals {
 	/** Lines that promise a number of comments, and lines that open the form below them. */
 	readonly heads: readonly number[];
 	readonly feet: readonly number[];
-	readonly furniture: readonly number[];
 }
 
 /** How many marks in a row may be false; a dated list inside a comment is longer now and then. */
@@ -29,16 +28,14 @@ export function totalsOf(lines: readonly Line[]): Totals {
 	const words = [0];
 	const heads = [0];
 	const feet = [0];
-	const furniture = [0];
 	for (const [index, line] of lines.entries()) {
 		words.push((words[index] ?? 0) + (line.furniture ? 0 : line.words));
 		heads.push(
 			(heads[index] ?? 0) + (!isHeading(line) ? 0 : line.heading?.count === undefined ? 1 : 2),
 		);
 		feet.push((feet[index] ?? 0) + (line.foot ? 1 : 0));
-		furniture.push((furniture[index] ?? 0) + (line.furniture ? 1 : 0));
 	}
-	return { words, heads, feet, furniture };
+	return { words, heads, feet };
 }
 
 /** The marks chosen, and what speaks for them as a whole. */

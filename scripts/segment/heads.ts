@@ -21,7 +21,7 @@ export interface Post {
 const longestTitle = 24;
 
 /** Whether a line can be the title above, or below, a post's date. */
-export function isTitle(line: Line, next: Line): boolean {
+export function canHeadPost(line: Line, next: Line): boolean {
 	if (line.furniture || line.words > longestTitle || /[.,;:]$/u.test(line.text)) return false;
 	if (/^[•*·–-]\s/u.test(line.text)) return false;
 	// `Posted by Ann` above a date heads a comment.
@@ -33,10 +33,18 @@ export function isTitle(line: Line, next: Line): boolean {
 /** Whether a line says when, or by whom, a post was written. */
 export function isHeadByline(line: Line): boolean {
 	if (!isByline(line) || line.words > 20) return false;
-	return (
-		line.byline?.date !== undefined || /^(?:posted |written |submitted )?by:?\s/iu.test(line.text)
-	);
+	if (/^(?:posted |written |submitted )?by:?\s/iu.test(line.text)) return true;
+	return line.byline?.date !== undefined && !tellsOfDate(line);
 }
+
+/** `A year ago I moved to the coast and never looked back.`: words that hold a date are no byline. */
+function tellsOfDate({ text, byline }: Line): boolean {
+	if (byline === undefined || byline.worded || !/\p{L}[.!?…]$/u.test(text)) return false;
+	return (byline.name?.split(' ').length ?? 0) > longestAuthor;
+}
+
+/** More words than this beside a date are no name. */
+const longestAuthor = 3;
 
 /** The tags of a run of lines, whose tag lines are given their role. */
 export function tagLines(

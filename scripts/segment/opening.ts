@@ -164,9 +164,9 @@ function likelierLonger(lengths: readonly number[]): number {
 
 /** What goes on with what stands above, or closes it. */
 const goesOn =
-	/^(?:first|second|finally|however|plus|anyway|regardless|besides|meanwhile|another|next|in addition|moreover|außerdem|aber|und|auch|denn|daher|deshalb|mais|donc|enfin|ensuite|pero|además|ma|inoltre|infine|maar|ook|men|ale|więc)\b/iu;
+	/^(?:first|second|finally|however|plus|anyway|regardless|besides|meanwhile|another|next|in addition|moreover|außerdem|aber|und|auch|denn|daher|deshalb|mais|donc|enfin|ensuite|pero|además|ma|inoltre|infine|maar|ook|men|ale|więc)(?!\p{L})/iu;
 const pronoun =
-	/^(?:they|he|she|it|these|those|that|his|her|their|the latter|sie|er|es|diese[mrs]?|il|elle|ils|elles|lui|lei|hij|zij)\b/iu;
+	/^(?:they|he|she|it|these|those|that|his|her|their|the latter|sie|er|es|diese[mrs]?|il|elle|ils|elles|lui|lei|hij|zij)(?!\p{L})/iu;
 const article =
 	/^(?:The|This|There|That|Der|Die|Das|Le|La|Les|L['’]|El|Los|Las|Il|Lo|Gli|De|Het|O|Os|As|Den|Det)(?!\p{Ll})/u;
 const greeting =
@@ -181,7 +181,7 @@ const longLine = 60;
 const longestSignature = 12;
 
 /** A heading within the essay, or a caption: `What I learned`; no comment begins with one. */
-function isTitle({ text, words, byline }: Line): boolean {
+function isCaption({ text, words, byline }: Line): boolean {
 	return words <= longestTitle && byline === undefined && title.test(text);
 }
 
@@ -222,7 +222,7 @@ function opens(line: Line): string[] {
 		article.test(text) ? 'opensArticle' : '',
 		/^\p{Lu}/u.test(text) ? '' : 'opensUncapitalised',
 		/^[([]/u.test(text) ? 'opensParenthesis' : '',
-		isTitle(line) ? 'opensTitle' : '',
+		isCaption(line) ? 'opensTitle' : '',
 		item.test(text) ? 'opensItem' : '',
 		label.test(text) ? 'opensLabel' : '',
 		isBarred(line) ? 'opensBars' : '',

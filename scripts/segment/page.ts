@@ -17,7 +17,6 @@ import { voiceOf } from './voice.ts';
 /** A capture's lines with words, in order; blank ones and repeats are not among them. */
 export interface Page {
 	readonly lines: readonly Line[];
-	readonly dates: DateOptions;
 }
 
 /** A name that the picture's text and the link print. */
@@ -48,7 +47,6 @@ export function describePage(texts: readonly string[], repeats: ReadonlyMap<numb
 				lines.map(asName).map(asWords).map(asRecommenders).map(asSignature).map(asLinkBack),
 			),
 		),
-		dates,
 	};
 }
 

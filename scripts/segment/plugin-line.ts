@@ -10,7 +10,8 @@ const recentlyPosted =
 export function pluginAuthor(line: string): { readonly name: string | undefined } | undefined {
 	if (line.length > 600) return undefined;
 	const last = pluginTrailer.exec(line);
-	if (last !== null) return { name: last.groups?.['name']?.replace(/['’]?s['’]?$/u, '').trim() };
+	if (last !== null)
+		return { name: last.groups?.['name']?.replace(/['’´`]?s['’´`]?$/u, '').trim() };
 	const recent = recentlyPosted.exec(line);
 	return recent === null
 		? undefined

@@ -1,7 +1,7 @@
 import type { Role } from '../../src/schemas/ledger.ts';
 import type { DraftDate } from '../model/draft.ts';
 import { archiveOf } from './archive.ts';
-import { dateOf, isHeadByline, isTitle, tagLines, unite } from './heads.ts';
+import { dateOf, isHeadByline, canHeadPost, tagLines, unite } from './heads.ts';
 import type { Post } from './heads.ts';
 import { isRule } from './furniture.ts';
 import { isBareDate, isByline } from './marks.ts';
@@ -49,7 +49,9 @@ function footOf(lines: readonly Line[], from: number, roles: Map<number, Role>):
 	for (let index = lines.length - 1; index > from; index -= 1) {
 		const line = lines[index];
 		if (line === undefined) break;
-		if (marksComment(line)) break;
+		// `ReplyDeleteSo do I`: what follows another comment's link is a comment.
+		const isGlued = line.furniture && lines[index + 1]?.number === line.number;
+		if (isGlued || marksComment(line)) break;
 		words += line.words;
 		if (line.words >= 12) prose += line.words;
 		// A rule stands above a signature, too.
@@ -122,7 +124,7 @@ function singlePost(
 
 /** Without a date beside it a title must look like one: short, or with its words capitalised. */
 function isPageTitle(line: Line, next: Line, dated: boolean): boolean {
-	if (!isTitle(line, next)) return false;
+	if (!canHeadPost(line, next)) return false;
 	const byline = isHeadByline(next) || next.heading !== undefined;
 	if (dated || byline || line.words <= 10) return true;
 	const long = line.text.split(' ').filter((word) => word.length > 3);

@@ -74,7 +74,7 @@ function tandemBlocks(keys: readonly string[]): Block[] {
 	return blocks;
 }
 
-/** The next places of a line, found with a cursor per line so that a page is read in linear time. */
+/** The next places of a line, found with a cursor per line, so that none is looked for from the beginning. */
 function laterPlaces(
 	places: ReadonlyMap<string, readonly number[]>,
 	cursors: Map<string, number>,

@@ -158,7 +158,9 @@ function depthsOf(post: readonly Line[], cells: readonly Cell[]): number[] | und
 		return items.find(({ item }) => item !== undefined)?.column;
 	});
 	const known = [...new Set(columns.flatMap((column) => column ?? []))].sort((a, b) => a - b);
-	return known.length < 2 ? undefined : columns.map((column) => known.indexOf(column ?? 0));
+	return known.length < 2
+		? undefined
+		: columns.map((column) => Math.max(0, known.indexOf(column ?? 0)));
 }
 
 /** What Blogger prints above the answers to a comment, and below the last of them. */
@@ -247,7 +249,10 @@ function unsignedComment(
 	authors: ReturnType<typeof unsignedAuthors>,
 ): FoundComment {
 	const { start, end, plugin, signature, confidence } = voice;
-	const words = Array.from({ length: (plugin ?? end) - start }, (_, index) => start + index);
+	const all = Array.from({ length: (plugin ?? end) - start }, (_, index) => start + index);
+	// `ReplyDelete` of the comment above may stand on the line where the words begin.
+	const first = all.findIndex((index) => !lines[index]?.furniture);
+	const words = all.slice(Math.max(0, first));
 	const printed = plugin === undefined ? undefined : lines[plugin]?.plugin?.name;
 	const line = signature === undefined ? undefined : lines[signature];
 	const signed = line === undefined ? undefined : signedName(line);

@@ -34,8 +34,11 @@ export function segment(texts: readonly string[]): Segmentation {
 				: findSection(page.lines.slice(0, post.to), post.from, repeats);
 		const essay = drafts.length;
 		const end = section?.start ?? post.to;
-		const own = new Map(roles);
-		for (const index of section?.opening?.byline ?? []) own.set(index, 'meta');
+		const signedBy = section?.opening?.byline ?? [];
+		const own: ReadonlyMap<number, Role> =
+			signedBy.length === 0
+				? roles
+				: new Map([...roles, ...signedBy.map((index) => [index, 'meta'] as const)]);
 		const foot = footOf(page.lines, { from: post.from, to: end }, own);
 		const signed = section?.opening ?? signatureOf(foot);
 		labelEssay(labels, page.lines, { from: post.from, to: end, essay }, own);

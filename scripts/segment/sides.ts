@@ -87,7 +87,7 @@ function datesWorth(
 
 /** Themes that print `Comment by Ann — 4 June` print it below the comment. */
 const commentBy =
-	/\b(?:comment|commented|kommentar|kommentiert|commentaire|comentario|comentado|commento|reactie|posted|geschrieben|publicado|écrit)\b/iu;
+	/(?<!\p{L})(?:comment|commented|kommentar|kommentiert|commentaire|comentario|comentado|commento|reactie|posted|geschrieben|publicado|écrit)(?!\p{L})/iu;
 
 /** `Posted by: Ann | 4 June` and its translations sign what stands above them, on every TypePad blog. */
 const signatureLead =

@@ -7,8 +7,11 @@ export interface Tags {
 	readonly archive: readonly string[];
 }
 
-const label =
-	/^(?:categor(?:y|ies)|tags?|tagged(?: (?:as|with))?|labels?|filed (?:under|in)|posted in|topics?|kategorien?|schlagwörter|catégories?|mots-clés|categorías?|etiquetas|categoria|etichette)\s?:?\s/iu;
+const labels =
+	'categor(?:y|ies)|tags?|tagged(?: (?:as|with))?|labels?|filed (?:under|in)|posted in|topics?|kategorien?|schlagwörter|catégories?|mots-clés|categorías?|etiquetas|categoria|etichette';
+const label = new RegExp(`^(?:${labels})\\s?:?\\s`, 'iu');
+/** `Filed under Bread | Tags: oven`: the colon stands behind a label, and not behind somebody's words. */
+const labelled = new RegExp(`^(?:[^:]{0,24}\\s)?(?:${labels})\\s?:`, 'iu');
 const nextLabel = /\b(?:tags?|labels?|categor(?:y|ies)|comments?)\s?:\s?/iu;
 const archiveHead =
 	/^(?:posts? (?:tagged|filed under|in(?: the)? category|categorized)|(?:archive|category|tag) (?:for|archives?:?))[\s:–-]*[‘'“"«]?(?<tag>.{1,60}?)[’'”"»]?(?: category)?$/iu;
@@ -27,7 +30,7 @@ const none = new Set([
 export function readTags(text: string): Tags {
 	const head = archiveHead.exec(text)?.groups?.['tag'];
 	const archive = head === undefined || /^(?:january|20\d\d)/iu.test(head) ? [] : [head.trim()];
-	if (text.length > 240 || !label.test(text) || !/:/u.test(text.slice(0, 30))) {
+	if (text.length > 240 || !label.test(text) || !labelled.test(text.slice(0, 30))) {
 		return { line: false, tags: [], archive };
 	}
 	// Beside tags, a category is the blog's drawer, not what the post is about.

@@ -25,11 +25,9 @@ import type { Scored } from './score.ts';
 import { withTitles } from './titles.ts';
 import { salutedName } from './voices.ts';
 
-/** What is found in a run of lines: the best way to cut it into comments, and how far ahead it is. */
+/** What is found in a run of lines: the best way to cut it into comments, and how sure it is. */
 export interface Thread {
 	readonly best: Scored;
-	/** Score of the best cutting that differs in a boundary or a name, or of no comments at all. */
-	readonly runnerUp: number;
 	/** For each comment of the best cutting, how sure its lines and its author are. */
 	readonly confidence: readonly CellConfidence[];
 }
@@ -44,11 +42,9 @@ export function findThread(lines: readonly Line[]): Thread | undefined {
 	const best = firstEnough(lines, all);
 	if (best === undefined) return undefined;
 	const others = all.filter((reading) => reading !== best);
-	const rival = others.find((other) => differs(best, other));
 	const cutting = withTitles(lines, best.cutting);
 	return {
 		best: { ...best, cutting },
-		runnerUp: Math.max(0, rival?.score ?? 0),
 		confidence: confidenceOf(lines, best, others, cutting.cells),
 	};
 }
@@ -156,14 +152,4 @@ function withItemsHead(lines: readonly Line[], span: Span): Span {
 
 function namesOrDates({ byline }: Line): boolean {
 	return byline?.date !== undefined || nameLikeness(byline?.name ?? '') >= bareName;
-}
-
-function differs(one: Scored, other: Scored): boolean {
-	const these = one.cutting.cells;
-	const those = other.cutting.cells;
-	const same = (mine: Cell, theirs: Cell | undefined) =>
-		mine.body.length === theirs?.body.length &&
-		mine.body[0] === theirs.body[0] &&
-		mine.body.at(-1) === theirs.body.at(-1);
-	return these.length !== those.length || !these.every((cell, order) => same(cell, those[order]));
 }

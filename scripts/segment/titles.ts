@@ -36,14 +36,14 @@ export function titleShares(
 /** Whether the line is short and no sentence. */
 export function mayBeTitle(line: Line | undefined): boolean {
 	if (line === undefined || !isSpelt(line)) return false;
-	return isAnswer(line) || (isTitle(line) && !isEnded(line));
+	return isAnswer(line) || (isShort(line) && !isEnded(line));
 }
 
 function withTitlesBelow(lines: readonly Line[], cutting: Cutting): Cutting {
 	const { cells, cycle, phase } = cutting;
 	const above = phase <= cycle.mark;
 	const several = cells.filter(({ body }) => body.length > 1);
-	const short = several.filter(({ body: [first = -1] }) => isTitle(lines[first]));
+	const short = several.filter(({ body: [first = -1] }) => isShort(lines[first]));
 	const unended = several.filter(({ body: [first = -1] }) => mayBeTitle(lines[first]));
 	const shows = (some: readonly Cell[], { fewest, share }: typeof asked | typeof offered) =>
 		some.length >= fewest && some.length >= several.length * share;
@@ -126,7 +126,7 @@ function isEnded(line: Line | undefined): boolean {
 }
 
 /** A short line that greets, calls and quotes nobody. */
-function isTitle(line: Line | undefined): boolean {
+function isShort(line: Line | undefined): boolean {
 	if (line === undefined) return false;
 	const words = withoutVotes(line).split(' ').length;
 	if (isAnswer(line)) return words <= longestTitle;

@@ -129,8 +129,10 @@ export function signedName(line: Line): string | undefined {
 	return plain && nameLikeness(name) >= 0.8 ? name : undefined;
 }
 
+const greeting =
+	/^(?:hi|hey|hello|dear|hallo|liebe[rs]?|cher|chère|bonjour|hola|ciao|good (?:morning|evening))[\s,]/iu;
 const salutation =
-	/^(?:hi|hey|hello|dear|hallo|liebe[rs]?|cher|chère|bonjour|hola|ciao|good (?:morning|evening))?,?\s?(?<name>\p{Lu}[\p{L}'’-]{0,24}(?:\s\p{Lu}[\p{L}'’-]{1,24})?)\s?(?<mark>[,:;.!–—-]|\.\.\.|…)?(?:\s(?<rest>.*))?$/u;
+	/^(?<name>\p{Lu}[\p{L}'’-]{0,24}(?:\s\p{Lu}[\p{L}'’-]{1,24})?)\s?(?<mark>[,:;.!–—-]|\.\.\.|…)?(?=\s|$)/u;
 
 /** Whom most of the comments speak to at their beginning: on a blog, its author. */
 function addressedName(lines: readonly Line[], from: number, to: number): string | undefined {
@@ -144,32 +146,11 @@ function addressedName(lines: readonly Line[], from: number, to: number): string
 }
 
 /** The name a line opens with to speak to somebody: `Amber,`, `Hi Amber.`, `Amber – enjoying …`. */
-export function salutedName(line: Line): string | undefined {
-	const groups = greeted(line.text);
-	if (groups === undefined) return undefined;
-	const alone = groups.rest === undefined;
-	if (alone && !groups.greeting && !/[,:–—-]/u.test(groups.mark)) return undefined;
-	if (!alone && !groups.greeting && !/[,:–—-]/u.test(groups.mark)) return undefined;
-	return groups.name;
-}
-
-function greeted(
-	text: string,
-): { name: string; mark: string; rest: string | undefined; greeting: boolean } | undefined {
+export function salutedName({ text }: Line): string | undefined {
 	const head = text.slice(0, 120);
-	const greeting =
-		/^(?:hi|hey|hello|dear|hallo|liebe[rs]?|cher|chère|bonjour|hola|ciao)[\s,]/iu.exec(head);
-	const match = salutation.exec(
-		greeting === null ? head : head.slice(greeting[0].length).trimStart(),
-	);
-	const name = match?.groups?.['name'];
-	if (name === undefined) return undefined;
-	return {
-		name,
-		mark: match?.groups?.['mark'] ?? '',
-		rest: match?.groups?.['rest'],
-		greeting: greeting !== null,
-	};
+	const groups = salutation.exec(head.replace(greeting, '').trimStart())?.groups;
+	const speaks = greeting.test(head) || /[,:–—-]/u.test(groups?.['mark'] ?? '');
+	return speaks ? groups?.['name'] : undefined;
 }
 
 /** `Well said, Mike.`: a comment that answers another names its author in its first words. */
@@ -177,11 +158,7 @@ const vocative = /^[^.!?,:]{2,30},?\s\p{Lu}\p{L}{1,20}[,.!](?:\s|$)/u;
 
 function isSalutation(line: Line, addressed: string | undefined): boolean {
 	const name = salutedName(line);
-	return (
-		name !== undefined &&
-		line.words <= 4 &&
-		(name === addressed || greeted(line.text)?.greeting === true)
-	);
+	return name !== undefined && line.words <= 4 && (name === addressed || greeting.test(line.text));
 }
 
 function addresses(line: Line, addressed: string | undefined): boolean {

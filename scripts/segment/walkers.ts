@@ -45,7 +45,7 @@ export function bylinesName(lines: readonly Line[], walkers: readonly Walker[]):
 /** A walker for each mark of a sample, at the line right above (step -1) or below it. */
 export function walkersOf(lines: readonly Line[], marks: MarkClass, step: 1 | -1): Walker[] {
 	const { at } = marks;
-	const stride = Math.max(1, Math.floor(at.length / sampleSize));
+	const stride = Math.max(1, Math.ceil(at.length / sampleSize));
 	return at.flatMap((index, order) => {
 		if (order % stride !== 0) return [];
 		const other = at[order + step];

@@ -95,7 +95,6 @@ function numeric(dayFirst: boolean | undefined): Parser {
 					day: Number(third),
 				});
 			}
-			if (third.length === 3) return null;
 			const leading = dayFirst ?? dayFirstEvidence(match[0]) ?? mark === '.';
 			const [day, month] = leading ? [first, second] : [second, first];
 			if (!isCalendarDay(Number(month), Number(day))) return null;

@@ -64,7 +64,7 @@ export function maskEdits(text: string, kinds: readonly MaskKind[]): readonly Ed
 			if (isAddress(match[0])) add('email', match.index, match[0].length);
 		}
 	}
-	// Nothing else that is masked is without three digits or a colon.
+	// Nothing else that is masked is without a digit or two colons.
 	if (/\d|::/u.test(text)) {
 		if (kinds.includes('ip')) {
 			for (const { 0: ip, index } of text.matchAll(ipv4)) add('ip', index, ip.length);
@@ -113,7 +113,7 @@ function isAddress(found: string): boolean {
 
 /** `01.02.2009 10:16` has as many digits as a telephone number. */
 function isDate(number: string): boolean {
-	return /^\(?0?\d[./-]\d{1,2}[./-](?:19|20)?\d{2}(?!\d)/u.test(number);
+	return /^\(?0?\d[./-]\d{1,2}[./-](?:19|20)?\d{2}(?![./-]?\d)/u.test(number);
 }
 
 /** `10:16:20` is a time: an address has eight groups, or leaves some out with `::`. */

@@ -12,7 +12,7 @@ interface Token {
 
 /** Where `text` has the words of `passage` one after the other, whatever stands between them. */
 export function findPassage(text: string, passage: string): readonly Edit[] {
-	const words = normaliseWords(passage);
+	const words = tokensOf(passage).map(({ word }) => word);
 	const tokens = tokensOf(text);
 	const found: Edit[] = [];
 	if (words.length === 0) return found;
@@ -26,7 +26,7 @@ export function findPassage(text: string, passage: string): readonly Edit[] {
 
 /** Every run of `size` words of `text`. */
 export function runsOf(text: string, size: number): ReadonlySet<string> {
-	const words = normaliseWords(text);
+	const words = tokensOf(text).map(({ word }) => word);
 	const runs = new Set<string>();
 	for (let at = 0; at + size <= words.length; at++) runs.add(words.slice(at, at + size).join(' '));
 	return runs;

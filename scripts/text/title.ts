@@ -18,7 +18,7 @@ export function deriveTitle(text: string): string {
 		title = longer;
 		if (/[.!?]["”’)]?$/u.test(word) && title.length > 12) return title.replace(/\.$/u, '');
 	}
-	if (title === '') title = (words[0] ?? '').slice(0, longestTitle);
+	if (title === '') title = /^.{0,59}/su.exec(words[0] ?? '')?.[0] ?? '';
 	return title === words.join(' ')
 		? title
 		: `${title.replace(/(?<![\s,;:–—-])[\s,;:–—-]+$/u, '')}…`;

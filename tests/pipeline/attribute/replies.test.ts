@@ -35,6 +35,33 @@ describe('findReplies', () => {
 		expect(answered(text)).toBe(place);
 	});
 
+	test('the latest comment by that number is answered, and `#1 reason` answers nobody', () => {
+		const numbered = before.map((comment, order) => ({ ...comment, number: order + 1 }));
+		const to = (text: string) =>
+			findReplies([...numbered, spoken('Ottoline', text)], 'Ruth').at(-1)?.to;
+		expect(to('#2 agree, but the mate does.')).toBe(1);
+		expect(to('@1 Which bus?')).toBe(0);
+		expect(to('#1: Which bus?')).toBe(0);
+		expect(to('#1 reason I came here is the soup.')).toBeUndefined();
+	});
+
+	test('the latest who says the quoted words is answered', () => {
+		const said = 'The boat leaves at nine whether or not anybody is on it.';
+		const thread = [...before, spoken('Cora', said), spoken('Emil', `As she says: ${said}`)];
+		const quoting = spoken('Ottoline', `“boat leaves at nine whether or not anybody” Who says so?`);
+		expect(findReplies([...thread, quoting], 'Ruth').at(-1)).toEqual({ to: 4, from: 'quotation' });
+		const never = spoken('Ottoline', '“the boat leaves at ten whenever it likes” Who says so?');
+		expect(findReplies([...thread, never], 'Ruth').at(-1)).toBeUndefined();
+	});
+
+	test('a name that the speaker shares is the other’s, and one that two others share is nobody’s', () => {
+		const anns = [spoken('Ann Lee', 'One.'), spoken('Ann Moor', 'Two.'), spoken('Bo', 'Three.')];
+		const to = (author: string) =>
+			findReplies([...anns, spoken(author, '@Ann: which boat?')], 'Ruth').at(-1)?.to;
+		expect(to('Ann Moor')).toBe(0);
+		expect(to('Bo')).toBeUndefined();
+	});
+
 	test.each([
 		['Once I met a man, Bram, Mara and the dog were there.'],
 		['My neighbours are called Bram and Mara.'],

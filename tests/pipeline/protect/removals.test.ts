@@ -5,6 +5,7 @@ import type { IngestOutput } from '../../../scripts/pipeline.ts';
 import { findRemoved } from '../../../scripts/protect/removed.ts';
 import { applyEdits } from '../../../scripts/text/edits.ts';
 import { findPassage, findRuns, runsOf } from '../../../scripts/text/passages.ts';
+import { normaliseWords } from '../../../scripts/text/words.ts';
 import { curationSchema } from '../../../src/schemas/curation.ts';
 import { permalinksSchema } from '../../../src/schemas/permalinks.ts';
 import { captureOf, ingestAll, ledgerOf } from '../../helpers/ingest.ts';
@@ -248,6 +249,21 @@ describe('passages', () => {
 		expect(
 			findPassage([...before, ...passage].join(' '), passage.join(' ')).length,
 		).toBeGreaterThan(0);
+	});
+
+	test.prop([fc.array(fc.string({ unit: 'grapheme', maxLength: 8 }), { maxLength: 8 })])(
+		'are found in themselves, whatever signs they hold',
+		(parts) => {
+			const text = parts.join(' ');
+			const found = findPassage(`${text} `, text);
+			expect(found.length > 0).toBe(normaliseWords(text).length > 0);
+		},
+	);
+
+	test.each(['1½ years', '№ 7 bus', 'Pier™ blue'])('are found where they hold %s', (passage) => {
+		expect(findPassage(`He lived here ${passage} ago`, `here ${passage}`)).toHaveLength(1);
+		const text = `one two ${passage} three four five six`;
+		expect(findRuns(text, runsOf(text, 6), 6)).not.toEqual([]);
 	});
 
 	test.prop([words, words])('share the runs of words that both have', (one, other) => {

@@ -73,3 +73,22 @@ describe('what offers something', () => {
 		expect(statusOf(author, text)).toBe('shown');
 	});
 });
+
+describe('a pingback', () => {
+	test.each([
+		['The damp bookshelf » Bridges', '[…] the pier has moved by four millimetres'],
+		['Weir watchers', '[…] the pier has moved by four millimetres […]'],
+		['Bridges I have loved', 'the pier has moved by four millimetres [...]'],
+		['', 'Pingback from Weir watchers'],
+	])('is what %s excerpts', (author, text) => {
+		expect(statusOf(author, text)).toBe('pingback');
+	});
+
+	test.each([
+		['Ann Lee', 'I would not have put it that way. […]'],
+		['Ann Lee', '[…] and that is where I stopped reading.'],
+		['Ann Lee', 'Trackback: what does that word mean?'],
+	])('is none where %s says %s', (author, text) => {
+		expect(statusOf(author, text)).toBe('shown');
+	});
+});

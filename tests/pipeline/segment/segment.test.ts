@@ -1,3 +1,4 @@
+import { fc, test as property } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
 import { segment } from '../../../scripts/segment/segment.ts';
 import { essay, people, words } from './themes.ts';
@@ -274,5 +275,62 @@ describe('segment', () => {
 		const comments = segment(lines).drafts.filter(({ kind }) => kind === 'comment');
 		expect(comments.length).toBeGreaterThan(0);
 		for (const { confidence } of comments) expect(confidence.author).toBeLessThan(0.94);
+	});
+
+	const anyLine = fc.constantFrom(
+		'  1. Orla Quist on March 3, 2010 at 8:02 am',
+		'       1. Bram on March 4, 2010 at 9:15 am',
+		'Mara L. on March 5, 2010 at 7:41 pm',
+		'  2. tinwhistle on March 6, 2010 at 10:00 am',
+		'Pingback: The weir in spring',
+		'Author’s reply:',
+		'3 comments',
+		'Reply',
+		'ReplyDelete',
+		'',
+		...words,
+	);
+
+	property.prop([fc.array(anyLine, { maxLength: 40 })])(
+		'reads any page of list items, bylines and words',
+		(lines) => {
+			const { labels, drafts } = segment([...essay, ...lines]);
+			expect(labels).toHaveLength(essay.length + lines.length);
+			expect(drafts.length).toBeGreaterThan(0);
+		},
+	);
+
+	test('reads nested list items among which a comment stands outside the list', () => {
+		const lines = [
+			'The Bridge',
+			...essay,
+			'4 comments',
+			...['  1. Orla Quist on March 3, 2010 at 8:02 am', words[0] ?? ''],
+			...['       1. Bram on March 4, 2010 at 9:15 am', words[1] ?? ''],
+			...['Mara L. on March 5, 2010 at 7:41 pm', words[2] ?? ''],
+			...['  2. tinwhistle on March 6, 2010 at 10:00 am', words[3] ?? ''],
+		];
+		const authors = read(lines).slice(1);
+		expect(authors.map(({ author }) => author)).toContain('Mara L.');
+	});
+
+	test.each([
+		'A year ago I moved to the weir and never looked back.',
+		'On July 27, 2006 we drove to the weir with two tents.',
+		'Category theory in one line: objects, arrows and composition.',
+		'Labels matter: they are read before the words are.',
+	])('leaves an essay’s first sentence to its words: %s', (sentence) => {
+		const [first] = read(['The Bridge', sentence, ...essay]);
+		expect(first?.words).toEqual([sentence, ...essay]);
+		expect(first?.date).toBeUndefined();
+	});
+
+	test.each([2, 3, 4])('finds %i comments between which stand glued links alone', (count) => {
+		const glued = words.slice(0, count).map((said, order) => (order ? `ReplyDelete${said}` : said));
+		const lines = ['The Bridge', ...essay, `${count} comments:`, ...glued, 'ReplyDelete'];
+		const { labels } = segment(lines);
+		const columns = labels.slice(-count - 1, -1).map(({ role, column }) => [role, column ?? 0]);
+		const place = 'ReplyDelete'.length;
+		expect(columns).toEqual(glued.map((_, order) => ['body', order ? place : 0]));
 	});
 });

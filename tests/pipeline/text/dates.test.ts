@@ -50,6 +50,10 @@ describe('findDate', () => {
 		'3日前',
 		'Yesterday at 8:02',
 		'about 3 hours later',
+		'il y a une semaine',
+		'hace 3 días',
+		'há 2 meses',
+		'před 3 dny',
 	])('keeps the relative date %s as printed', (text) => {
 		expect(findDate(`Ann ${text}`)).toMatchObject({ text, iso: undefined });
 	});
@@ -59,6 +63,11 @@ describe('findDate', () => {
 		'2010 people came',
 		'May I ask?',
 		'in 3 to 4 days',
+		'Il y a une erreur ici',
+		'Hace una buena pregunta',
+		'Hace 3 preguntas importantes',
+		'vor einem Jahrhundert',
+		'před 3 lidmi',
 		'version 1.2.3',
 		'#23 Jan from Tyler',
 		'ewa, 83.24.17.*',

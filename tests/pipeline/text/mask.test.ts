@@ -17,6 +17,7 @@ describe('maskEdits', () => {
 		['Call 555-010-2030 or (555) 010-2031.', 'Call [phone] or [phone].'],
 		['+44 20 7946 0958', '[phone]'],
 		['ring 020 7946 0958 after six', 'ring [phone] after six'],
+		['06.12.34.56.78 or 06-12-34-56-78', '[phone] or [phone]'],
 		['Tel.: 90 18 20', 'Tel.: [phone]'],
 		['from 192.168.12.7.', 'from [IP address].'],
 		['2001:db8::8a2e:370:7334 said', '[IP address] said'],
