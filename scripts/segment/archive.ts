@@ -1,9 +1,10 @@
 import type { Role } from '../../src/schemas/ledger.ts';
-import { dateOf, canHeadPost, tagLines, unite } from './heads.ts';
+import { authorOf, canHeadPost, commentLink, dateOf, tagLines, unite } from './heads.ts';
 import type { Post } from './heads.ts';
 import { isBareDate } from './marks.ts';
 import type { Line } from './line.ts';
 import { range } from './range.ts';
+import { readTags } from './tags.ts';
 
 /** Posts of an archive run to this many words; comments and dated entries of a diary rarely do. */
 const archiveWords = 80;
@@ -39,12 +40,15 @@ function isHeadDate(line: Line | undefined): boolean {
 	const date = line?.byline?.date;
 	if (line === undefined || date === undefined || date.iso === undefined || date.hasTime)
 		return false;
-	return isBareDate(line) || commentLink.test(line.text.slice(date.end).trim());
+	return isBareDate(line) || isDateline(line) || commentLink.test(line.text.slice(date.end).trim());
 }
 
-/** What a theme prints beside a post's date: the link to its comments. */
-const commentLink =
-	/^[|•·,–-]?\s?(?:leave a (?:comment|reply)|add (?:a )?comments?|comments? off|(?:\d{1,5}|no|one) (?:comments?|responses?|replies)|comments? \(\d{1,5}\))(?:\s.{0,30})?$/iu;
+/** `Posted on March 4, 2011 by Ann`: heads posts, and comments below their titles. */
+function isDateline({ text, words }: Line): boolean {
+	return words <= longestDateline && /^(?:posted|published|written) on\s/iu.test(text);
+}
+
+const longestDateline = 16;
 
 function headsOf(lines: readonly Line[], dates: readonly number[], step: 1 | -1): Head[] {
 	return dates.map((at) => {
@@ -70,31 +74,51 @@ function isArchive(
 	to: number,
 ): boolean {
 	if (heads.length < 2 || titled(heads) < Math.max(2, heads.length * 0.6)) return false;
-	const linked = heads.some(({ at }) => lines[at] !== undefined && !isBareDate(lines[at]));
+	const posts = postRanges(heads, from, to).map((post) => lines.slice(post.from, post.to));
+	const footed = posts.filter((post) => post.some(isPostFoot)).length;
+	const isFooted = footed >= Math.max(2, posts.length * 0.6);
+	const dates = heads.flatMap(({ at }) => lines[at] ?? []);
+	const linked =
+		dates.some((line) => !isBareDate(line) && !isDateline(line)) || dates.some(isLinked);
+	if (dates.some(isDateline) && !linked && !isFooted) return false;
 	const days = heads.map(({ at }) => lines[at]?.byline?.date?.iso ?? '');
 	const sorted = [...days].sort();
 	const ordered = days.join() === sorted.join() || days.join() === sorted.reverse().join();
 	return (
 		ordered &&
-		(linked || (medianWords(lines, heads, from, to) >= archiveWords && !areNames(lines, heads)))
+		(linked || isFooted || (medianWords(posts) >= archiveWords && !areNames(lines, heads)))
 	);
 }
 
+/** The number of a post's comments, behind its date and whoever wrote it. */
+function isLinked({ text }: Line): boolean {
+	return /(?:^|\s)(?:\d{1,5}|no|one) (?:comments?|responses?|replies)(?:\s?[»:])?$/iu.test(text);
+}
+
+/** `Posted in Maps | 2 Comments`, `Labels: maps`: what stands below a post and never below a comment. */
+function isPostFoot(line: Line): boolean {
+	return readTags(line.text).line || (!line.sentence && isLinked(line));
+}
+
 /** Words of the middle one of the posts: an essay above a thread is as long as all its comments. */
-function medianWords(
-	lines: readonly Line[],
+function medianWords(posts: readonly (readonly Line[])[]): number {
+	const words = posts
+		.map((post) => post.reduce((sum, line) => sum + line.words, 0))
+		.sort((a, b) => a - b);
+	return words[Math.floor(words.length / 2)] ?? 0;
+}
+
+/** From each post's head to the next one's. */
+function postRanges(
 	heads: readonly Head[],
 	from: number,
 	to: number,
-): number {
-	const edges = [from, ...heads.map(({ at, title }) => Math.min(at, title ?? at)), to];
-	const words = edges
-		.slice(1, -1)
-		.map((start, index) =>
-			lines.slice(start, edges[index + 2]).reduce((sum, line) => sum + line.words, 0),
-		)
-		.sort((a, b) => a - b);
-	return words[Math.floor(words.length / 2)] ?? 0;
+): readonly { readonly from: number; readonly to: number }[] {
+	const starts = heads.map(({ at, title }) => Math.min(at, title ?? at));
+	return starts.map((start, order) => ({
+		from: Math.max(from, start),
+		to: starts[order + 1] ?? to,
+	}));
 }
 
 /** Names above dates are commenters, not titles. */
@@ -120,13 +144,16 @@ function postsOfArchive(
 		const to = starts[index + 1] ?? page.to;
 		// A heading whose own slot is empty dates the post that the flattening put above all headings.
 		if (from >= to) return [];
-		const tags = tagLines(lines, from, to, roles);
-		return [
-			{ title, date: dateOf(lines[at]), author: undefined, tags: unite(tags, page.tags), from, to },
-		];
+		const tags = unite(tagLines(lines, from, to, roles), page.tags);
+		const author = lines[at]?.byline?.worded === true ? authorOf(lines[at]) : undefined;
+		return [{ title, date: dateOf(lines[at]), author, tags, from, to }];
 	});
 	const first = starts[0] ?? page.from;
 	if (first <= page.from) return posts;
+	if (isMasthead(lines.slice(page.from, first))) {
+		for (const index of range(page.from, first)) roles.set(index, 'furniture');
+		return posts;
+	}
 	const empty = heads.find(({ at }, index) => at + 1 >= (starts[index + 1] ?? page.to));
 	return [
 		{
@@ -140,3 +167,13 @@ function postsOfArchive(
 		...posts,
 	];
 }
+
+/** The blog's name and motto above its first post, and no words. */
+function isMasthead(lines: readonly Line[]): boolean {
+	return (
+		lines.length <= longestMasthead &&
+		lines.every(({ words, sentence }) => words <= 10 && !sentence)
+	);
+}
+
+const longestMasthead = 6;

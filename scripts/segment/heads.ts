@@ -71,3 +71,12 @@ export function dateOf(line: Line | undefined): DraftDate | undefined {
 	const date = line?.byline?.date;
 	return date === undefined ? undefined : { text: date.text, iso: date.iso };
 }
+
+/** The name a line of a post's head prints, without the links beside it: `by Ann Lee | 2 Comments`. */
+export function authorOf(line: Line | undefined): string | undefined {
+	return line?.byline?.name?.replace(/\s[|•·]\s.*$/u, '');
+}
+
+/** What a theme prints beside a post's date, and at its foot: the link to its comments. */
+export const commentLink =
+	/^[|•·,–-]?\s?(?:leave a (?:comment|reply)|add (?:a )?comments?|comments? off|(?:\d{1,5}|no|one) (?:comments?|responses?|replies)|comments? \(\d{1,5}\))(?:\s.{0,30})?$/iu;

@@ -1,11 +1,12 @@
 import type { Role } from '../../src/schemas/ledger.ts';
 import type { DraftDate } from '../model/draft.ts';
 import { archiveOf } from './archive.ts';
-import { dateOf, isHeadByline, canHeadPost, tagLines, unite } from './heads.ts';
+import { authorOf, canHeadPost, dateOf, isHeadByline, tagLines, unite } from './heads.ts';
 import type { Post } from './heads.ts';
 import { isRule } from './furniture.ts';
 import { isBareDate, isByline } from './marks.ts';
 import type { Line } from './line.ts';
+import { titleBelowMasthead } from './masthead.ts';
 import { fixedKey } from './parts.ts';
 import { readTags } from './tags.ts';
 
@@ -94,17 +95,24 @@ function singlePost(
 	let title: number | undefined;
 	let date: DraftDate | undefined;
 	let author: string | undefined;
-	let start = from;
-	while (start < Math.min(to - 1, from + headLines)) {
+	const sign = (index: number, line: Line) => {
+		date ??= dateOf(line);
+		// `March 4, 2010 Update` names nobody; `by Ann on March 4` does.
+		if (line.byline?.worded === true) author ??= authorOf(line);
+		roles.set(index, isBareDate(line) ? 'date' : 'meta');
+	};
+	const top = titleBelowMasthead(lines, { from, to }) ?? from;
+	for (const [order, line] of lines.slice(from, top).entries()) {
+		if (isHeadByline(line)) sign(from + order, line);
+		else roles.set(from + order, 'furniture');
+	}
+	let start = top;
+	while (start < Math.min(to - 1, top + headLines)) {
 		const line = lines[start];
 		const next = lines[start + 1];
 		if (line === undefined || next === undefined) break;
-		if (isHeadByline(line)) {
-			date ??= dateOf(line);
-			// `March 4, 2010 Update` names nobody; `by Ann on March 4` does.
-			if (line.byline?.worded === true) author ??= line.byline.name;
-			roles.set(start, isBareDate(line) ? 'date' : 'meta');
-		} else if (line.heading !== undefined || line.furniture) roles.set(start, 'meta');
+		if (isHeadByline(line)) sign(start, line);
+		else if (line.heading !== undefined || line.furniture) roles.set(start, 'meta');
 		else if (title === undefined && isPageTitle(line, next, date !== undefined)) {
 			title = start;
 			roles.set(start, 'title');
@@ -122,9 +130,14 @@ function singlePost(
 	};
 }
 
+/** Words of a title that nothing but a blank line tells from the words below it. */
+const longestApart = 10;
+
 /** Without a date beside it a title must look like one: short, or with its words capitalised. */
 function isPageTitle(line: Line, next: Line, dated: boolean): boolean {
-	if (!canHeadPost(line, next)) return false;
+	// Set apart by a blank line, it may stand above a line as short: `Dear Sir,`.
+	const isApart = next.gap && line.words <= longestApart && /[\p{L}\p{N}?!]$/u.test(line.text);
+	if (!canHeadPost(line, next) && !(isApart && !line.furniture)) return false;
 	const byline = isHeadByline(next) || next.heading !== undefined;
 	if (dated || byline || line.words <= 10) return true;
 	const long = line.text.split(' ').filter((word) => word.length > 3);

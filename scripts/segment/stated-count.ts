@@ -30,7 +30,7 @@ export function statedCount(
 
 /** Lines between the essay and its comments have no label yet when they are asked. */
 function isNobodys(role: Role | undefined): boolean {
-	return role === 'meta' || role === 'furniture' || role === 'blank';
+	return role !== 'title' && role !== 'body' && role !== 'byline' && role !== 'duplicate';
 }
 
 function countInParts(text: string): number | undefined {

@@ -30,16 +30,48 @@ const none = new Set([
 export function readTags(text: string): Tags {
 	const head = archiveHead.exec(text)?.groups?.['tag'];
 	const archive = head === undefined || /^(?:january|20\d\d)/iu.test(head) ? [] : [head.trim()];
-	if (text.length > 240 || !label.test(text) || !labelled.test(text.slice(0, 30))) {
-		return { line: false, tags: [], archive };
+	if (text.length > 240) return { line: false, tags: [], archive };
+	if (isDrawer(text)) {
+		const own = text.split(parting).find(isTagged) ?? text;
+		return { line: true, tags: namesIn(own.replace(drawer, '')), archive };
 	}
+	if (!label.test(text) || !labelled.test(text.slice(0, 30)))
+		return { line: false, tags: [], archive };
 	// Beside tags, a category is the blog's drawer, not what the post is about.
 	const own = text.slice(Math.max(0, text.search(/\btags?\s?:/iu)));
-	const tags = own
+	return { line: true, tags: namesIn(own), archive };
+}
+
+const parting = /\s[|•·]\s/u;
+const drawer = /^(?:posted|filed) (?:in|under)\s/iu;
+
+/** `Posted in Maps | Tagged north, dogs | 2 Comments`, which has no colon. */
+function isDrawer(text: string): boolean {
+	const [first = '', ...rest] = text.split(parting);
+	return (
+		drawer.test(first) && rest.length > 0 && rest.every((part) => isTagged(part) || isLink(part))
+	);
+}
+
+function isTagged(part: string): boolean {
+	return /^(?:tags|tagged)(?: (?:as|with))?\s?:?\s/iu.test(part);
+}
+
+/** What leads to a post's comments, or to itself. */
+function isLink(part: string): boolean {
+	return /^(?:(?:\d{1,5}|no|one) comments?|comments? (?:off|\(\d{1,5}\))|leave a (?:comment|reply)|permalink|link|edit(?: this)?)\s?[»›]?$/iu.test(
+		part.trim(),
+	);
+}
+
+function namesIn(text: string): readonly string[] {
+	const names = text
 		.replace(label, '')
 		.split(nextLabel)
 		.flatMap((part) => part.split(/[,;|•·]/u))
 		.map((tag) => tag.trim())
-		.filter((tag) => tag !== '' && tag.length <= 60 && !none.has(tag.toLowerCase()));
-	return { line: true, tags: [...new Set(tags)], archive };
+		.filter(
+			(tag) => tag !== '' && tag.length <= 60 && !none.has(tag.toLowerCase()) && !isLink(tag),
+		);
+	return [...new Set(names)];
 }

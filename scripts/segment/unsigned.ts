@@ -2,6 +2,7 @@ import type { Cutting } from './cells.ts';
 import type { Line } from './line.ts';
 import { isHeading } from './parts.ts';
 import type { Thread } from './thread.ts';
+import { salutedName, signedName } from './voices.ts';
 
 /** Where a section of comments without bylines begins, and what is known of it. */
 export interface Unsigned {
@@ -32,6 +33,8 @@ export function unsignedStart(
 	}
 	const heading = lines.findLastIndex((line) => isHeading(line) && (line.heading?.count ?? 0) > 0);
 	const expected = lines[heading]?.heading?.count;
+	const letters = expected === undefined && thread === undefined ? lettersStart(lines) : undefined;
+	if (letters !== undefined) return { start: letters, blockEdges: edges.all, expected: undefined };
 	if (thread !== undefined && !areSignOffs(thread.best.cutting, heading + 1, expected))
 		return undefined;
 	if (heading < 1 || heading === lines.length - 1 || expected === undefined) return undefined;
@@ -58,6 +61,53 @@ function areSignOffs(
 	if (cycle.marks.kind !== 'named' || cycle.parts.some(({ kind }) => kind === 'date')) return false;
 	const opens = phase <= cycle.mark && start - first <= mostBetween;
 	return cells.length !== expected && !(opens && cells.length >= expected * namedShare);
+}
+
+/** Fewest people who sign, and of their letters that answer one of the others. */
+const fewestSigners = 3;
+const fewestAnswers = 2;
+/** Lines of a letter, and of its last words below which the name stands. */
+const longestLetter = 12;
+const longestFarewell = 4;
+
+/**
+ * Where comments begin that are letters to each other: each ends with a name, the last at the page's
+ * end, and some begin with a name that an earlier one ends with. Undefined where they are none.
+ */
+function lettersStart(lines: readonly Line[]): number | undefined {
+	const signed = lines.flatMap((line, index) => {
+		const name = signedName(line);
+		return name === undefined || index < 2 ? [] : [{ index, name: firstWord(name) }];
+	});
+	const [first] = signed;
+	if (first === undefined || signed.at(-1)?.index !== lines.length - 1) return undefined;
+	const isClose = signed.every(
+		({ index }, order) => index - (signed[order - 1]?.index ?? index) <= longestLetter,
+	);
+	const answers = signed.filter(({ index }, order) => {
+		const next = lines[index + 1];
+		const saluted = next === undefined ? undefined : salutedName(next);
+		const earlier = signed.slice(0, order + 1).map(({ name }) => name);
+		return saluted !== undefined && earlier.includes(firstWord(saluted));
+	});
+	const signers = new Set(signed.map(({ name }) => name));
+	if (!isClose || signers.size < fewestSigners || answers.length < fewestAnswers) return undefined;
+	return firstLetter(lines, first.index);
+}
+
+/** The line that greets above a letter's end; without one, the line above its last words. */
+function firstLetter(lines: readonly Line[], signature: number): number {
+	const from = Math.max(1, signature - longestLetter);
+	const greets = lines
+		.slice(from, signature)
+		.findLastIndex((line) => salutedName(line) !== undefined);
+	if (greets >= 0) return from + greets;
+	const isLast = (line: Line | undefined) => (line?.words ?? 0) <= longestFarewell;
+	return isLast(lines[signature - 1]) ? signature - 2 : signature - 1;
+}
+
+function firstWord(name: string): string {
+	return name.split(' ')[0] ?? '';
 }
 
 /** First lines of the blocks that are printed twice, and the lines right after a block's last copy. */

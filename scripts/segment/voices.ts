@@ -53,10 +53,14 @@ export function cutVoices(
 		if (score > 0) scores.set(index, score);
 	}
 	const starts = chooseStarts(scores, evidence.expected);
+	// A heading or a block printed twice shows where the first begins; its words only suggest it.
+	const isShown =
+		evidence.expected !== undefined || evidence.blockEdges.has(lines[from]?.number ?? 0);
+	const first = isShown ? worth.block : worth.signature;
 	const edges = [from, ...starts, to];
 	return edges.slice(0, -1).map((start, index) => {
 		const end = edges[index + 1] ?? to;
-		return voiceAt(lines, start, end, index === 0 ? worth.block : (scores.get(start) ?? 0));
+		return voiceAt(lines, start, end, index === 0 ? first : (scores.get(start) ?? 0));
 	});
 }
 

@@ -1,0 +1,122 @@
+import { normaliseWords } from '../text/words.ts';
+import { canHeadPost, isHeadByline } from './heads.ts';
+import { isBareDate } from './marks.ts';
+import type { Line } from './line.ts';
+
+/** Lines from the top of a page among which its title is looked for. */
+const longestHead = 14;
+/** More words than this are no site's name. */
+const longestName = 6;
+
+/**
+ * The title of a page that prints the site's own lines above it: its name, a motto, links, the window's
+ * title. Undefined where nothing tells that the first line is not the title, which is the rule.
+ *
+ * Half-open range of indices into the page's lines.
+ */
+export function titleBelowMasthead(
+	lines: readonly Line[],
+	{ from, to }: { readonly from: number; readonly to: number },
+): number | undefined {
+	const end = headEnd(lines, from, to);
+	const candidates = lines
+		.slice(from + 1, end)
+		.flatMap((line, order) =>
+			isCandidate(line, lines[from + order + 2]) ? [from + 1 + order] : [],
+		);
+	if (candidates.length === 0) return undefined;
+	return (
+		candidates.find((index) => isNamedBelow(lines, from, index)) ??
+		candidates.find((index) => isPartOfAbove(lines, from, index)) ??
+		candidates.find(
+			(index) => index === bylined(lines, from, end) && isSiteAbove(lines, from, index),
+		)
+	);
+}
+
+function isCandidate(line: Line, next: Line | undefined): boolean {
+	if (next === undefined || isHeadByline(line) || isLinks(line)) return false;
+	return canHeadPost(line, next) && !/\s[»›|]\s/u.test(line.text);
+}
+
+/** Where the words begin: below titles, bylines and links. */
+function headEnd(lines: readonly Line[], from: number, to: number): number {
+	const most = Math.min(from + longestHead, to - 1);
+	for (let index = from; index < most; index += 1) {
+		const [line, next] = [lines[index], lines[index + 1]];
+		if (line === undefined || next === undefined) return index;
+		const isHead = line.furniture || isLinks(line) || isHeadByline(line) || canHeadPost(line, next);
+		if (!isHead || line.heading !== undefined) return index;
+	}
+	return most;
+}
+
+/** `3 Responses to “Quince”` names the post. */
+function isNamedBelow(lines: readonly Line[], from: number, index: number): boolean {
+	const [site, title] = [wordsOf(lines[from]), wordsOf(lines[index])];
+	return lines.slice(index + 1).some((line) => {
+		if (line.heading?.count === undefined) return false;
+		const heading = wordsOf(line);
+		return title !== '' && heading.endsWith(` ${title}`) && !heading.endsWith(` ${site}`);
+	});
+}
+
+/** `Soup has friends | The Quince Diary`, `Home » Kitchen » The better tree` */
+function isPartOfAbove(lines: readonly Line[], from: number, index: number): boolean {
+	const title = wordsOf(lines[index]);
+	return lines.slice(from, index).some(({ text }) => {
+		const parts = text.split(/\s[|»«·:–—-]\s|:\s/u);
+		return parts.length > 1 && parts.some((part) => normaliseWords(part).join(' ') === title);
+	});
+}
+
+/** The title that the byline of the head stands right below, or, on Blogger, a bare date right above. */
+function bylined(lines: readonly Line[], from: number, end: number): number | undefined {
+	const byline = lines.slice(from, end).findIndex(isHeadByline);
+	if (byline < 0) return undefined;
+	const at = from + byline;
+	const line = lines[at];
+	const isDay = line !== undefined && isBareDate(line) && weekday.test(line.text);
+	return isDay ? at + 1 : at - 1;
+}
+
+const weekday =
+	/^(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|^(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)(?!\p{L})/iu;
+
+/** Whether the first line is the site's name: by what follows it, or because the page prints it again. */
+function isSiteAbove(lines: readonly Line[], from: number, index: number): boolean {
+	const [first] = lines.slice(from, index);
+	if (first === undefined || first.words > longestName || isHeadByline(first)) return false;
+	const between = lines.slice(from + 1, index);
+	if (between.some((line) => line.furniture || isLinks(line))) return true;
+	const isDated = between.some((line) => isBareDate(line) && weekday.test(line.text));
+	if (isDated && /^\P{Ll}/u.test(lines[index]?.text ?? '')) return true;
+	return siteWords.test(first.text) || isPrintedAgain(lines, first, index);
+}
+
+/** What blogs and papers are called, behind an article or a name. */
+const siteWords =
+	/(?:^(?:the|a|my|our) .{1,30}|['’]s|\p{L})\s(?:we)?b?(?:log|blog|diary|diaries|journal|notebook|gazette|chronicles?|herald|tribune|courier|magazine|times)$/iu;
+
+function isPrintedAgain(lines: readonly Line[], { text }: Line, index: number): boolean {
+	return lines
+		.slice(index + 1)
+		.some(
+			(line) =>
+				line.text === text || (/^(?:©|copyright\b)/iu.test(line.text) && line.text.includes(text)),
+		);
+}
+
+/** Links in a row, or one that leads on: `skip to main | skip to sidebar`, `« Older post`. */
+function isLinks({ text, words }: Line): boolean {
+	return (
+		(words <= 16 && /\s\|\s|^[«‹←]\s|\s[»›→]$/u.test(text)) ||
+		/^(?:home|about(?: me| us)?|contact(?: us| me)?|archives?|subscribe|rss|search|menu|links|blog|skip to .{1,20})$/iu.test(
+			text,
+		)
+	);
+}
+
+function wordsOf(line: Line | undefined): string {
+	return normaliseWords(line?.text ?? '').join(' ');
+}
