@@ -43,16 +43,14 @@ export function identify(
 	{ permalinks, folds = [], taken = new Set() }: IdentifyOptions,
 ): Staged<Identified> {
 	const variants = groupVariants(folds);
+	const said = records.filter((record) => record.kind === 'comment');
 	const essays = nameEssays(
 		records.filter((record) => record.kind === 'essay'),
 		variants,
+		said,
 	);
 	const { ids: essayIds, diagnostics } = giveEssayIds(essays, permalinks, taken);
-	const comments = nameComments(
-		records.filter((record) => record.kind === 'comment'),
-		variants,
-		essayFinder(essays, essayIds),
-	);
+	const comments = nameComments(said, variants, essayFinder(essays, essayIds));
 	const commentIds = giveCommentIds(comments, permalinks, taken);
 	return {
 		value: {
@@ -101,14 +99,16 @@ function recordEssays(
 	const known = new Map(Object.entries(permalinks.essays));
 	const present = new Set(ids.values());
 	const movedTo = new Map<string, string>();
-	for (const { essay, opening, whole, variants } of essays) {
+	for (const { essay, opening, whole, variants, thread } of essays) {
 		const id = ids.get(essay.key) ?? '';
 		for (const variant of variants) {
 			// Published apart and now found to be one: the other's address leads here.
 			const earlier = known.get(variant.whole);
 			if (earlier !== undefined && !present.has(earlier)) movedTo.set(earlier, id);
 		}
-		for (const fingerprint of [whole, opening, ...variants.flatMap((v) => [v.whole, v.opening])]) {
+		// No words open what has none.
+		const own = thread === undefined ? [whole, opening] : [whole];
+		for (const fingerprint of [...own, ...variants.flatMap((v) => [v.whole, v.opening])]) {
 			if (!known.has(fingerprint)) known.set(fingerprint, id);
 		}
 	}
