@@ -1,6 +1,7 @@
 import type { EntryKey, EntryRecord, Status } from '../model/entry.ts';
 import { addressKey } from '../text/address-key.ts';
 import { compareText, distinctiveWords } from '../text/words.ts';
+import { isStructured } from '../text/unite-copies.ts';
 import { compareAuthors, isSaidMore } from './agreement.ts';
 import type { Copy } from './copy.ts';
 
@@ -8,9 +9,9 @@ import type { Copy } from './copy.ts';
 export interface Cluster {
 	readonly kind: EntryRecord['kind'];
 	readonly status: Status | undefined;
-	/** Fullest first. */
+	/** The fullest first, but for one that knows its words better; see `inOrder`. */
 	readonly copies: readonly Copy[];
-	/** Of the fullest copy. */
+	/** Of the first copy. */
 	readonly words: readonly string[];
 	readonly line: string;
 	readonly isCutOff: boolean;
@@ -25,7 +26,7 @@ export interface Cluster {
 	readonly title: string | undefined;
 	/** The curator says that it repeats nothing. */
 	readonly isApart: boolean;
-	/** How much of its words the fullest copy has, by copy; the fullest itself is not in it. */
+	/** How much of its words the first copy has, by copy; the first itself is not in it. */
 	readonly similarities: ReadonlyMap<EntryKey, number>;
 }
 
@@ -54,7 +55,7 @@ export function singleCluster(copy: Copy, isApart: boolean): Cluster {
 
 /** Both clusters as one. Whatever the order of the two, the result is the same. */
 export function joinClusters(a: Cluster, b: Cluster, similarity: number): Cluster {
-	const copies = [...a.copies, ...b.copies].sort(compareFullness);
+	const copies = inOrder([...a.copies, ...b.copies]);
 	const [best, other] = copies[0] === a.copies[0] ? [a, b] : [b, a];
 	const similarities = new Map([...a.similarities, ...b.similarities]);
 	for (const { record } of copies.slice(1)) {
@@ -70,6 +71,25 @@ export function joinClusters(a: Cluster, b: Cluster, similarity: number): Cluste
 		title: best.title ?? other.title,
 		similarities,
 	};
+}
+
+/**
+ * So much of the longest copy's words a structured one has that is kept instead: what a flat text
+ * has besides is most often a line of the page around it.
+ */
+const nearlyAll = 0.9;
+
+/**
+ * Fullest first; before all of them the fullest that an export or a page's markup holds, if it has
+ * nearly all words: it has links and emphasis, and no line of it is a guess.
+ */
+function inOrder(copies: readonly Copy[]): readonly Copy[] {
+	const sorted = copies.toSorted(compareFullness);
+	const least = nearlyAll * (sorted[0]?.words.length ?? 0);
+	const best = sorted.find(
+		({ record, words, isCutOff }) => isStructured(record) && !isCutOff && words.length >= least,
+	);
+	return best === undefined ? sorted : [best, ...sorted.filter((copy) => copy !== best)];
 }
 
 /** Most words first, then the most letters; the capture's name decides between equal ones. */
