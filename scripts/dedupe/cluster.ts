@@ -56,13 +56,17 @@ export function singleCluster(copy: Copy, isApart: boolean): Cluster {
 /** Both clusters as one. Whatever the order of the two, the result is the same. */
 export function joinClusters(a: Cluster, b: Cluster, similarity: number): Cluster {
 	const copies = inOrder([...a.copies, ...b.copies]);
-	const [best, other] = copies[0] === a.copies[0] ? [a, b] : [b, a];
+	const [first] = copies;
+	if (first === undefined) throw new Error('A cluster has no copy.');
+	const [best, other] = a.copies.includes(first) ? [a, b] : [b, a];
 	const similarities = new Map([...a.similarities, ...b.similarities]);
 	for (const { record } of copies.slice(1)) {
 		if (!similarities.has(record.key)) similarities.set(record.key, similarity);
 	}
+	const { words, line, isCutOff } = first;
 	return {
 		...best,
+		...{ words, line, isCutOff },
 		copies,
 		captures: a.captures.union(b.captures),
 		addresses: a.addresses.union(b.addresses),
@@ -74,10 +78,13 @@ export function joinClusters(a: Cluster, b: Cluster, similarity: number): Cluste
 }
 
 /**
- * So much of the longest copy's words a structured one has that is kept instead: what a flat text
- * has besides is most often a line of the page around it.
+ * So much a structured copy that is kept instead of the longest one has of its words, and of those
+ * from where the two begin alike: what a flat text has before is most often the head of its page.
  */
-const nearlyAll = 0.9;
+const least = { ofAll: 0.8, ofRest: 0.9 };
+
+/** So many words say where that is. */
+const openingWords = 6;
 
 /**
  * Fullest first; before all of them the fullest that an export or a page's markup holds, if it has
@@ -85,11 +92,20 @@ const nearlyAll = 0.9;
  */
 function inOrder(copies: readonly Copy[]): readonly Copy[] {
 	const sorted = copies.toSorted(compareFullness);
-	const least = nearlyAll * (sorted[0]?.words.length ?? 0);
 	const best = sorted.find(
-		({ record, words, isCutOff }) => isStructured(record) && !isCutOff && words.length >= least,
+		(copy) => isStructured(copy.record) && !copy.isCutOff && hasNearlyAll(copy, sorted[0]),
 	);
 	return best === undefined ? sorted : [best, ...sorted.filter((copy) => copy !== best)];
+}
+
+function hasNearlyAll({ words }: Copy, longest: Copy | undefined): boolean {
+	const opening = words.slice(0, openingWords).join(' ');
+	const begins = Math.max(0, longest?.line.indexOf(opening) ?? 0);
+	const rest = longest?.line.slice(begins).split(' ').length ?? 0;
+	return (
+		words.length >= least.ofRest * rest &&
+		words.length >= least.ofAll * (longest?.words.length ?? 0)
+	);
 }
 
 /** Most words first, then the most letters; the capture's name decides between equal ones. */

@@ -210,6 +210,12 @@ describe('dedupe', () => {
 			expect(records[0]).toMatchObject({ title: 'Ovens', text: words(40) });
 			expect(records[1]).toMatchObject({ confidence: { bounds: 1, author: 1 }, unsure: [] });
 		}
+		const head = `Notes of a baker Home About us Ovens of clay ${words(40)}`;
+		const two = [
+			essayRecord({ key: 'a#0', title: 'Notes', text: head, ...lines('a') }),
+			essayRecord({ key: 'b#0', title: 'Ovens of clay', text: words(40) }),
+		];
+		expect(run(two).records).toMatchObject([{ key: 'b#0', title: 'Ovens of clay' }]);
 		const [excerpted] = run([...flat(words(60)), ...page(words(40))]).records;
 		expect(excerpted).toMatchObject({ key: 'a#0', title: 'Ovens' });
 	});
