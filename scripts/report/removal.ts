@@ -114,7 +114,8 @@ function concerns(
 	of: string,
 	names: ReadonlySet<string>,
 ): boolean {
-	return entry === of || passage?.in === of || (person !== undefined && names.has(person));
+	const isPerson = [...names].some((name) => nameKey(name) === nameKey(person ?? ''));
+	return entry === of || passage?.in === of || (person !== undefined && isPerson);
 }
 
 function heading({ of }: ReceiptInput, wanted: Curation['removals']): string[] {
