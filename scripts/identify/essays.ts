@@ -105,7 +105,7 @@ function keepKnownIds(
 		for (const { whole } of entry.variants) claim(entry, known.get(whole));
 	for (const [entry, { byThread }] of before)
 		if (byThread.size === 1) for (const id of byThread) claim(entry, id);
-	const worded = essays.filter(({ thread }) => thread === undefined);
+	const worded = essays.filter(({ essay }) => essay.text !== '');
 	for (const entry of worded) {
 		// Of several that open alike, the one whose title gave the id has the better claim.
 		const id = known.get(entry.opening);

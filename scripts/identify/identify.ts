@@ -99,7 +99,7 @@ function recordEssays(
 	const known = new Map(Object.entries(permalinks.essays));
 	const present = new Set(ids.values());
 	const movedTo = new Map<string, string>();
-	for (const { essay, opening, whole, variants, thread } of essays) {
+	for (const { essay, opening, whole, variants } of essays) {
 		const id = ids.get(essay.key) ?? '';
 		for (const variant of variants) {
 			// Published apart and now found to be one: the other's address leads here.
@@ -107,7 +107,7 @@ function recordEssays(
 			if (earlier !== undefined && !present.has(earlier)) movedTo.set(earlier, id);
 		}
 		// No words open what has none.
-		const own = thread === undefined ? [whole, opening] : [whole];
+		const own = essay.text === '' ? [whole] : [whole, opening];
 		for (const fingerprint of [...own, ...variants.flatMap((v) => [v.whole, v.opening])]) {
 			if (!known.has(fingerprint)) known.set(fingerprint, id);
 		}

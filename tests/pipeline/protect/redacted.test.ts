@@ -125,3 +125,15 @@ test('an essay whose title was left in the file is still the removed one', () =>
 	expect(records).toMatchObject([{ id: 'a-letter-to-the-ferry-company', isRemoved: true }]);
 	expect([...files].flat().join('\n')).not.toContain('A letter to');
 });
+
+test('the lines of an essay that were emptied above its comments are still the removed one', () => {
+	const lines = [title, 'by Ottoline on March 4, 2009', letter];
+	const thread = ['Bram Vos says:', 'March 5, 2009 at 8:02 am', said, 'Cato says:'];
+	const rest = [...thread, 'March 5, 2009 at 9:15 am', answer];
+	const read = (head: readonly string[]) => captureOf('letter.txt', [...head, ...rest].join('\n'));
+	const removals = [{ entry: 'a-letter-to-the-ferry-company' }];
+	const { permalinks } = ingestAll([read(lines)]);
+	const { files, records } = ingestAll([read(['', '', ''])], { removals }, permalinks);
+	expect(records[0]).toMatchObject({ id: 'a-letter-to-the-ferry-company', isRemoved: true });
+	expect(files.get('discussions/a-letter-to-the-ferry-company.mdx')).toContain(answer);
+});
