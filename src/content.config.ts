@@ -1,8 +1,9 @@
 import { pathToFileURL } from 'node:url';
 import { defineCollection } from 'astro:content';
-import { glob } from 'astro/loaders';
+import { glob, type Loader } from 'astro/loaders';
 import { z } from 'zod';
 import { contentDir } from './content-dir.ts';
+import { hasPages } from './has-pages.ts';
 import { loadDigest } from './load-digest.ts';
 import { discussionsLoader, essaysLoader } from './loaders/captured.ts';
 import { ledgersLoader } from './loaders/ledgers.ts';
@@ -49,13 +50,21 @@ export const collections = {
 		loader: ledgersLoader(contentDir),
 		schema: ledgerSchema.extend({ text: z.array(z.string()).optional() }),
 	}),
-	topics: defineCollection({
-		loader: glob({ base: new URL('topics/', base), pattern: '*.mdx' }),
-		schema: topicSchema,
-	}),
-	readings: defineCollection({
-		loader: glob({ base: new URL('readings/', base), pattern: '*.mdx' }),
-		schema: readingSchema,
-	}),
-	pages: defineCollection({ loader: glob({ base, pattern: '*.mdx' }), schema: z.object({}) }),
+	topics: defineCollection({ loader: written('topics'), schema: topicSchema }),
+	readings: defineCollection({ loader: written('readings'), schema: readingSchema }),
+	pages: defineCollection({ loader: written('.'), schema: z.object({}) }),
 };
+
+/** Loads the pages that people wrote into a folder, if they did; the dev server waits for the first. */
+function written(folder: string): Loader {
+	if (import.meta.env.DEV || hasPages(folder)) {
+		return glob({ base: new URL(`${folder}/`, base), pattern: '*.mdx' });
+	}
+	return {
+		name: 'colloquy-nothing-written',
+		load: ({ store }) => {
+			store.clear();
+			return Promise.resolve();
+		},
+	};
+}

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { getCollection } from 'astro:content';
 import { contentDir } from './content-dir.ts';
+import { hasPages } from './has-pages.ts';
 import { loadDigest, loadReadingOrder } from './load-digest.ts';
 import { withoutHandles } from './lib/captured/handles.ts';
 import { joinSite } from './lib/join-site.ts';
@@ -24,9 +25,9 @@ export function loadSite(): Promise<Site> {
 async function assembleSite(): Promise<Site> {
 	const [essays, discussions, topics, readings, ledgers] = await Promise.all([
 		getCollection('essays'),
-		getCollection('discussions'),
-		getCollection('topics'),
-		getCollection('readings'),
+		hasPages('discussions') ? getCollection('discussions') : [],
+		hasPages('topics') ? getCollection('topics') : [],
+		hasPages('readings') ? getCollection('readings') : [],
 		getCollection('ledgers'),
 	]);
 	return joinSite({

@@ -11,6 +11,7 @@ import { findReplies } from './replies.ts';
 import type { Reply, Spoken } from './replies.ts';
 import { countCopies } from '../text/copies.ts';
 import { doubts } from '../text/doubts.ts';
+import { bareName } from '../text/names.ts';
 import { deriveTitle } from '../text/title.ts';
 
 /** One line of an entry's words. */
@@ -149,7 +150,7 @@ function rangesOf(body: readonly BodyLine[], labels: readonly Label[]): LineRang
 function spokenOf(comment: CommentDraft, body: readonly BodyLine[]): Spoken {
 	const text = body.map((line) => line.text.trim()).join('\n');
 	return {
-		author: comment.author,
+		author: comment.author && bareName(comment.author),
 		text,
 		number: comment.number,
 		answers: comment.answers,
@@ -172,7 +173,7 @@ function essayRecord(
 		title: draft.title ?? (deriveTitle(base.text) || 'Untitled'),
 		titleFrom: draft.title === undefined ? 'derived' : 'capture',
 		slug: '',
-		author: draft.author ?? inferred?.name,
+		author: (draft.author && bareName(draft.author)) ?? inferred?.name,
 		authorFrom: inferred?.from ?? draft.authorFrom,
 		tags: draft.tags,
 		stated: draft.stated && { ...draft.stated, besides },
@@ -187,7 +188,7 @@ function authorOf(
 ): Pick<CommentRecord, 'author' | 'authorFrom'> {
 	return author === undefined && called !== undefined
 		? { author: called, authorFrom: 'thread' }
-		: { author, authorFrom };
+		: { author: author && bareName(author), authorFrom };
 }
 
 /** A date without a year stays as printed: the year would be ours. */

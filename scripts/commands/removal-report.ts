@@ -11,6 +11,7 @@ import { notLookedAt } from '../read/large.ts';
 import { changedAddresses } from '../report/changed-addresses.ts';
 import { refuseToExpose } from '../report/exposed.ts';
 import { removalReceipt } from '../report/removal.ts';
+import { isWordless } from '../text/identity.ts';
 import { paths } from '../../src/lib/address.ts';
 import { permalinksSchema, type Permalinks } from '../../src/schemas/permalinks.ts';
 
@@ -78,6 +79,7 @@ export function receiptOf(
 	};
 	const before = ingest(unhidden);
 	const essayOf = new Map(before.records.map((record) => [record.key, record]));
+	const silent = new Set(before.records.filter(isSilent).map(({ id }) => id));
 	const addresses = new Map(
 		before.records.flatMap((record) => {
 			const essay = record.kind === 'essay' ? record : essayOf.get(record.essay);
@@ -97,6 +99,7 @@ export function receiptOf(
 			lines,
 			ledger,
 			authors: new Map(ledger.entries.flatMap(({ id, author }) => (author ? [[id, author]] : []))),
+			silent,
 		})),
 		addressOf: (id) => addresses.get(id) ?? formerAddress(id, input.permalinks),
 		changedOf: (names) => {
@@ -107,6 +110,13 @@ export function receiptOf(
 		picturesOf: (ids) => picturesOf(before.records, ids, pictures),
 		diagnostics: after.diagnostics,
 	});
+}
+
+/** Whether somebody has emptied the entry in the only capture of it. */
+function isSilent(record: EntryRecord): boolean {
+	if (record.author !== undefined || record.folded.length > 0) return false;
+	if (record.kind !== 'essay' || !isWordless(record)) return false;
+	return record.titleFrom !== 'capture' || record.title === record.permalink;
 }
 
 /** The address of an entry that no capture holds any more. */

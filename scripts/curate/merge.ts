@@ -4,6 +4,7 @@ import type { Diagnostic, Place, Staged } from '../model/diagnostic.ts';
 import type { CommentRecord, EntryKey, EntryRecord, EssayRecord } from '../model/entry.ts';
 import { currentId } from './ids.ts';
 import { nearest } from '../text/nearest.ts';
+import { uniteCopies } from '../text/unite-copies.ts';
 
 /** What is left after entries were made one. */
 export interface Merged {
@@ -77,16 +78,20 @@ function wishesOf({ essays, comments }: Pick<Curation, 'essays' | 'comments'>): 
 	);
 }
 
+/** What the curator made one says what only one of the two says: its author, its date, where it stood. */
 function united(into: EntryRecord, from: EntryRecord, adds: boolean): EntryRecord {
-	const shared = {
-		folded: [...into.folded, from.key, ...from.folded],
+	const said = {
+		author: into.author ?? from.author,
+		published: into.published ?? from.published,
+	};
+	return {
+		...uniteCopies([into, from], said),
 		sources: [...into.sources, ...from.sources],
 		...(adds && {
 			body: { ...into.body, children: [...into.body.children, ...from.body.children] },
 			text: [into.text, from.text].filter(Boolean).join('\n'),
 		}),
 	};
-	return { ...into, ...shared };
 }
 
 /** Comments of an essay that went into another stand below that one, and replies answer what stays. */

@@ -3,9 +3,10 @@ import type { Permalinks } from '../../src/schemas/permalinks.ts';
 import type { Diagnostic, Place, Staged } from '../model/diagnostic.ts';
 import type { EntryRecord } from '../model/entry.ts';
 import { nameKey } from '../text/names.ts';
-import { currentId } from './ids.ts';
+import { currentId, isKnown } from './ids.ts';
 import { nearest } from '../text/nearest.ts';
 import { isMentioned } from './removals.ts';
+import { personSlug } from '../../src/lib/address.ts';
 
 interface PeopleOptions {
 	readonly places?: ReadonlyMap<string, Place> | undefined;
@@ -35,7 +36,10 @@ export function curatePeople(
 		const isSigned = [name, ...also].some((one) => names.has(nameKey(one)));
 		if (hides(person) && !isSigned && entries.length === 0 && !isMentioned(name, records)) {
 			const meant = nearest(name, names.values());
-			claims.report('curate/unknown-name', `the name \`${name}\``, meant, place);
+			// Where a page of this name was withdrawn, the captures were redacted since.
+			const isNew = !isKnown(`people/${personSlug(name)}`, permalinks);
+			if (meant !== undefined && isNew) claims.refuse(name, meant, place);
+			else claims.report('curate/unknown-name', `the name \`${name}\``, meant, place);
 		}
 		for (const [n, other] of also.entries()) {
 			const place = `people/${index}/also/${n}`;
@@ -100,6 +104,18 @@ class Claims {
 			place: this.#places?.get(place),
 		});
 		return false;
+	}
+
+	/** Somebody who is not to be named is named, unless it is somebody else who is called nearly so. */
+	refuse(name: string, proposal: string, place: string): void {
+		this.diagnostics.push({
+			code: 'curate/unknown-name',
+			severity: 'error',
+			message: `Found the name \`${name}\`, which is to be hidden, expected one that a capture holds; nobody is hidden by it.`,
+			hint: `Write \`${proposal}\`, if that is what you mean; otherwise take the name out until its capture is there.`,
+			place: this.#places?.get(place),
+			exposes: true,
+		});
 	}
 
 	report(code: string, found: string, proposal: string | undefined, place: string): void {

@@ -1,6 +1,7 @@
 import type { EntryKey, EntryRecord, Status } from '../model/entry.ts';
 import { addressKey } from '../text/address-key.ts';
 import { compareText, distinctiveWords } from '../text/words.ts';
+import { isStructured } from '../text/unite-copies.ts';
 import { compareAuthors, isSaidMore } from './agreement.ts';
 import type { Copy } from './copy.ts';
 
@@ -8,9 +9,9 @@ import type { Copy } from './copy.ts';
 export interface Cluster {
 	readonly kind: EntryRecord['kind'];
 	readonly status: Status | undefined;
-	/** Fullest first. */
+	/** The fullest first, but for one that knows its words better; see `inOrder`. */
 	readonly copies: readonly Copy[];
-	/** Of the fullest copy. */
+	/** Of the first copy. */
 	readonly words: readonly string[];
 	readonly line: string;
 	readonly isCutOff: boolean;
@@ -25,7 +26,7 @@ export interface Cluster {
 	readonly title: string | undefined;
 	/** The curator says that it repeats nothing. */
 	readonly isApart: boolean;
-	/** How much of its words the fullest copy has, by copy; the fullest itself is not in it. */
+	/** How much of its words the first copy has, by copy; the first itself is not in it. */
 	readonly similarities: ReadonlyMap<EntryKey, number>;
 }
 
@@ -54,14 +55,18 @@ export function singleCluster(copy: Copy, isApart: boolean): Cluster {
 
 /** Both clusters as one. Whatever the order of the two, the result is the same. */
 export function joinClusters(a: Cluster, b: Cluster, similarity: number): Cluster {
-	const copies = [...a.copies, ...b.copies].sort(compareFullness);
-	const [best, other] = copies[0] === a.copies[0] ? [a, b] : [b, a];
+	const copies = inOrder([...a.copies, ...b.copies]);
+	const [first] = copies;
+	if (first === undefined) throw new Error('A cluster has no copy.');
+	const [best, other] = a.copies.includes(first) ? [a, b] : [b, a];
 	const similarities = new Map([...a.similarities, ...b.similarities]);
 	for (const { record } of copies.slice(1)) {
 		if (!similarities.has(record.key)) similarities.set(record.key, similarity);
 	}
+	const { words, line, isCutOff } = first;
 	return {
 		...best,
+		...{ words, line, isCutOff },
 		copies,
 		captures: a.captures.union(b.captures),
 		addresses: a.addresses.union(b.addresses),
@@ -70,6 +75,37 @@ export function joinClusters(a: Cluster, b: Cluster, similarity: number): Cluste
 		title: best.title ?? other.title,
 		similarities,
 	};
+}
+
+/**
+ * So much a structured copy that is kept instead of the longest one has of its words, and of those
+ * from where the two begin alike: what a flat text has before is most often the head of its page.
+ */
+const least = { ofAll: 0.8, ofRest: 0.9 };
+
+/** So many words say where that is. */
+const openingWords = 6;
+
+/**
+ * Fullest first; before all of them the fullest that an export or a page's markup holds, if it has
+ * nearly all words: it has links and emphasis, and no line of it is a guess.
+ */
+function inOrder(copies: readonly Copy[]): readonly Copy[] {
+	const sorted = copies.toSorted(compareFullness);
+	const best = sorted.find(
+		(copy) => isStructured(copy.record) && !copy.isCutOff && hasNearlyAll(copy, sorted[0]),
+	);
+	return best === undefined ? sorted : [best, ...sorted.filter((copy) => copy !== best)];
+}
+
+function hasNearlyAll({ words }: Copy, longest: Copy | undefined): boolean {
+	const opening = words.slice(0, openingWords).join(' ');
+	const begins = Math.max(0, longest?.line.indexOf(opening) ?? 0);
+	const rest = longest?.line.slice(begins).split(' ').length ?? 0;
+	return (
+		words.length >= least.ofRest * rest &&
+		words.length >= least.ofAll * (longest?.words.length ?? 0)
+	);
 }
 
 /** Most words first, then the most letters; the capture's name decides between equal ones. */

@@ -83,9 +83,16 @@ function weigh(a: Cluster, b: Cluster): Evidence {
 	const author = compareAuthors(a.author, b.author) === 'equal';
 	const date = compareDates(a.published, b.published) === 'equal';
 	// All essays of a blog have one author, who proves nothing; their titles differ.
-	const isTitleEqual = a.title !== undefined && a.title === b.title;
-	const witness = date || isOneAddress(a, b) || (a.kind === 'essay' ? isTitleEqual : author);
+	const isTitled = a.title === b.title ? a.title !== undefined : opensWith(a, b) || opensWith(b, a);
+	const witness = date || isOneAddress(a, b) || (a.kind === 'essay' ? isTitled : author);
 	return { author, date, isUndated: a.published === b.published, witness };
+}
+
+/** So far from its beginning a flat text may print the title: below the head of the page. */
+const headWords = 40;
+
+function opensWith({ words }: Cluster, { title = '' }: Cluster): boolean {
+	return title.includes(' ') && ` ${words.slice(0, headWords).join(' ')} `.includes(` ${title} `);
 }
 
 /** Whether what the fuller copy has and the shorter one has not may be left out by a page. */

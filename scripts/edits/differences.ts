@@ -50,11 +50,8 @@ export function findDifferences(
 	if (!path.endsWith('.mdx') || before === undefined) return [{ what: 'its text' }];
 	if (now === undefined) return [{ what: 'front matter that cannot be read' }];
 	const found = isDiscussion ? inDiscussion(now, before) : inEssay(now, before);
-	const isDecided = found.some(({ decision }) => decision !== undefined);
-	const telling = found.filter(
-		({ what, decision }) => decision !== undefined || !isDecided || !isDerived(what),
-	);
-	return telling.length > 0 ? telling : [{ what: 'its form' }];
+	const telling = found.filter(({ what, decision }) => decision !== undefined || !isDerived(what));
+	return [telling, found].find((some) => some.length > 0) ?? [{ what: 'its form' }];
 }
 
 function isDerived(what: string): boolean {

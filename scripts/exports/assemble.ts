@@ -9,6 +9,7 @@ import type { Verdict } from './judge.ts';
 import { findParents } from './parents.ts';
 import { commentRecord, essayRecord, readPermalink } from './records.ts';
 import { describeRefusal, refuseWords } from './size.ts';
+import { withoutWordless } from './wordless.ts';
 
 /** The items of one capture in the order of the file, and what the reader has to say. */
 export interface Reading {
@@ -21,11 +22,15 @@ export interface Reading {
 /**
  * Makes entries of the items of one export, whatever its format, and a row for every item.
  *
- * What was not public becomes no entry, and neither does what stands below it.
+ * What was not public becomes no entry, and neither does what stands below it or has no words.
  */
 export function assemble(capture: Capture, reading: Reading): ReadExport {
 	const sized = reading.found.map((item) => withoutGiants(item, capture.name));
-	const rows = sized.map(({ item }, index) => ({ item, key: `${capture.name}#${index}` }));
+	const items = withoutWordless(
+		sized.map(({ item }) => item),
+		reading.attachments,
+	);
+	const rows = items.map((item, index) => ({ item, key: `${capture.name}#${index}` }));
 	const verdicts = judge(rows);
 	const essays = verdicts.filter((verdict) => verdict.is === 'essay').map(({ row }) => row);
 	const comments = verdicts.filter((verdict) => verdict.is === 'comment');

@@ -69,12 +69,17 @@ function readPost(post: XmlElement): FoundComment {
 		ref: id,
 		post: idOf(childOf(post, 'thread')),
 		held: heldPost(post),
-		author: author && (valueOf(author, 'name') ?? valueOf(author, 'username')),
+		author: author && nameOf(author),
 		date: valueOf(post, 'createdAt'),
 		words: { text: textOf(message), markup: 'html' },
 		parent: parent === '' ? undefined : parent,
 		isApproved: true,
 	};
+}
+
+/** Whose name was taken out of the file is not called by the name of the account instead. */
+function nameOf(author: XmlElement): string | undefined {
+	return valueOf(author, childOf(author, 'name') === undefined ? 'username' : 'name');
 }
 
 function heldPost(post: XmlElement): Held | undefined {

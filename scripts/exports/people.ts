@@ -1,3 +1,4 @@
+import { bareName } from '../text/names.ts';
 import { plainWords } from './html/plain-words.ts';
 
 const address = /[^\s<>()[\]"',;:@]{1,64}@[^\s<>()[\]"',;:@]{1,255}/gu;
@@ -11,7 +12,7 @@ const internetAddress = /^(?:\d{1,3}\.){3}\d{1,3}$|^[\da-f]{0,4}(?::[\da-f]{0,4}
  * readName('mira.k@example.org') // => 'mira.k'
  */
 export function readName(field: string | undefined): string | undefined {
-	const words = plainWords(field ?? '');
+	const words = bareName(plainWords(field ?? ''));
 	const name = words.replace(address, (found) => found.slice(0, found.indexOf('@'))).trim();
 	return name === '' || internetAddress.test(name) ? undefined : name.slice(0, longestName);
 }

@@ -1,9 +1,10 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
-import type { EntryKey, EntryRecord, EssayRecord } from '../model/entry.ts';
-import { openingFingerprint, wholeFingerprint } from '../text/identity.ts';
+import type { CommentRecord, EntryKey, EntryRecord, EssayRecord } from '../model/entry.ts';
+import { commentHash, isWordless, openingFingerprint, wholeFingerprint } from '../text/identity.ts';
 import { compareText } from '../text/words.ts';
 import type { Permalinks } from '../../src/schemas/permalinks.ts';
 import { titleSlug } from '../text/slug.ts';
+import { formerIds } from './wordless.ts';
 
 /** An essay with what names it: its own fingerprints and those of the copies folded into it. */
 export interface NamedEssay {
@@ -12,6 +13,8 @@ export interface NamedEssay {
 	/** Unlike `opening` shared with no other essay of the run. */
 	readonly whole: string;
 	readonly variants: readonly { readonly opening: string; readonly whole: string }[];
+	/** Where nothing of its words is left: what names the comments below it. */
+	readonly thread?: readonly string[] | undefined;
 }
 
 /** `index.mdx` and `essays/index.html` mean the folder, not an essay of that title. */
@@ -27,11 +30,14 @@ export interface EssayIds {
 export function nameEssays(
 	essays: readonly EssayRecord[],
 	variants: ReadonlyMap<EntryKey, readonly EntryRecord[]>,
+	comments: readonly CommentRecord[] = [],
 ): readonly NamedEssay[] {
+	const threads = Map.groupBy(comments, ({ essay }) => essay);
 	const named = essays.map((essay) => ({
 		essay,
 		...fingerprints(essay),
 		variants: (variants.get(essay.key) ?? []).filter(isEssay).map(fingerprints),
+		...(isWordless(essay) && { thread: (threads.get(essay.key) ?? []).map(commentHash) }),
 	}));
 	const seen = new Map<string, number>();
 	return named.sort(compareEssays).map((entry) => {
@@ -81,20 +87,34 @@ function keepKnownIds(
 	const known = new Map(Object.entries(permalinks.essays));
 	const ids = new Map<EntryKey, string>();
 	const claimed = new Set(taken);
-	const claim = (entry: NamedEssay, fingerprint: string) => {
-		const id = known.get(fingerprint);
+	const claim = (entry: NamedEssay, id: string | undefined) => {
 		if (id === undefined || claimed.has(id) || ids.has(entry.essay.key)) return;
 		claimed.add(id);
 		ids.set(entry.essay.key, id);
 	};
-	for (const entry of essays) claim(entry, entry.whole);
-	for (const entry of essays) for (const { whole } of entry.variants) claim(entry, whole);
+	const formerIdsOf = formerIds(permalinks);
+	const wordless = essays.filter(({ thread }) => thread !== undefined);
+	const before = new Map(wordless.map((entry) => [entry, formerIdsOf(entry)]));
 	for (const entry of essays) {
-		// Of several that open alike, the one whose title gave the id has the better claim.
-		if (known.get(entry.opening) === titleSlug(entry.essay.title)) claim(entry, entry.opening);
+		const id = known.get(entry.whole);
+		// Essays without words, title and date are alike; what is said below them is not.
+		const home = before.get(entry)?.byThread;
+		if (!home?.size || home.has(id ?? '')) claim(entry, id);
 	}
-	for (const entry of essays) claim(entry, entry.opening);
-	for (const entry of essays) for (const { opening } of entry.variants) claim(entry, opening);
+	for (const entry of essays)
+		for (const { whole } of entry.variants) claim(entry, known.get(whole));
+	for (const [entry, { byThread }] of before)
+		if (byThread.size === 1) for (const id of byThread) claim(entry, id);
+	const worded = essays.filter(({ essay }) => essay.text !== '');
+	for (const entry of worded) {
+		// Of several that open alike, the one whose title gave the id has the better claim.
+		const id = known.get(entry.opening);
+		if (id === titleSlug(entry.essay.title)) claim(entry, id);
+	}
+	for (const entry of worded) claim(entry, known.get(entry.opening));
+	for (const entry of essays)
+		for (const { opening } of entry.variants) claim(entry, known.get(opening));
+	for (const [entry, { byTitle }] of before) claim(entry, byTitle);
 	return ids;
 }
 

@@ -43,16 +43,14 @@ export function identify(
 	{ permalinks, folds = [], taken = new Set() }: IdentifyOptions,
 ): Staged<Identified> {
 	const variants = groupVariants(folds);
+	const said = records.filter((record) => record.kind === 'comment');
 	const essays = nameEssays(
 		records.filter((record) => record.kind === 'essay'),
 		variants,
+		said,
 	);
 	const { ids: essayIds, diagnostics } = giveEssayIds(essays, permalinks, taken);
-	const comments = nameComments(
-		records.filter((record) => record.kind === 'comment'),
-		variants,
-		essayFinder(essays, essayIds),
-	);
+	const comments = nameComments(said, variants, essayFinder(essays, essayIds));
 	const commentIds = giveCommentIds(comments, permalinks, taken);
 	return {
 		value: {
@@ -108,7 +106,9 @@ function recordEssays(
 			const earlier = known.get(variant.whole);
 			if (earlier !== undefined && !present.has(earlier)) movedTo.set(earlier, id);
 		}
-		for (const fingerprint of [whole, opening, ...variants.flatMap((v) => [v.whole, v.opening])]) {
+		// No words open what has none.
+		const own = essay.text === '' ? [whole] : [whole, opening];
+		for (const fingerprint of [...own, ...variants.flatMap((v) => [v.whole, v.opening])]) {
 			if (!known.has(fingerprint)) known.set(fingerprint, id);
 		}
 	}

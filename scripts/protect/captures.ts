@@ -1,4 +1,4 @@
-import type { Segmentation } from '../model/draft.ts';
+import type { Label, Segmentation } from '../model/draft.ts';
 import type { EntryKey, EntryRecord } from '../model/entry.ts';
 import { applyEdits } from '../text/edits.ts';
 import { copyId } from '../text/identity.ts';
@@ -72,13 +72,30 @@ function rewriteLines(
 	rewriter: Rewriter,
 ): readonly string[] {
 	const lasts = lastLines(segmentation);
-	return lines.map((line, index) => {
-		const { role = 'furniture', draft } = segmentation.labels[index] ?? {};
-		if (role === 'blank') return line;
-		const isWords = role === 'body' || role === 'title' || role === 'duplicate';
+	return runsOf(lines, segmentation).flatMap(({ first, run, label }) => {
+		const { role = 'furniture', draft } = label ?? {};
+		if (role === 'blank') return run;
 		const thread = draft === undefined ? undefined : threadOfDraft(draft);
-		return rewriter.words(line, thread, { furniture: !isWords, last: lasts.has(index) });
+		const last = lasts.has(first + run.length - 1);
+		return rewriter.lines(run, thread, { furniture: !isWords(role), last });
 	});
+}
+
+function isWords(role: string): boolean {
+	return role === 'body' || role === 'title' || role === 'duplicate';
+}
+
+/** Lines that follow each other and are words of one entry, in which a name may go on; all others alone. */
+function runsOf(lines: readonly string[], { labels }: Segmentation) {
+	const runs: { first: number; run: string[]; label: Label | undefined }[] = [];
+	for (const [index, line] of lines.entries()) {
+		const label = labels[index];
+		const open = runs.at(-1);
+		const goesOn = label?.role === open?.label?.role && label?.draft === open?.label?.draft;
+		if (open && goesOn && isWords(label?.role ?? '')) open.run.push(line);
+		else runs.push({ first: index, run: [line], label });
+	}
+	return runs;
 }
 
 /** The last line of each entry's words, where people sign; of each copy of them, too. */

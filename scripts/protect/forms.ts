@@ -7,10 +7,10 @@ export interface Form {
 	/** As `foldedName` gives them. */
 	readonly words: readonly string[];
 	/**
-	 * A whole name as a byline prints it, or with the family's first (`Lee, Ann`), a part of one, or
-	 * all of one as one word (`annlee`).
+	 * A whole name as a byline prints it, or with the family's first (`Lee, Ann`), a part of one, the
+	 * family's as a letter (`Ann L.`), or all of one as one word (`annlee`).
 	 */
-	readonly kind: 'whole' | 'part' | 'joined';
+	readonly kind: 'whole' | 'part' | 'initialed' | 'joined';
 	/** Behind how many of the words a comma stands; 0 behind none. */
 	readonly comma: number;
 	/** Written in a script that puts no blanks between words. */
@@ -132,21 +132,35 @@ function wholeOf(words: readonly string[]): readonly Way[] {
 	return [whole, ...turned, { words: [words.join('')], kind: 'joined', comma: 0 }];
 }
 
-/** First name, last name, title and last name. */
+/** First name, last name, title and last name, first name and a letter. */
 function partsOf(words: readonly string[]): readonly Way[] {
 	const last = words.at(-1) ?? '';
 	if (words.length < 2) return [];
 	const named = [words[0] ?? '', last].filter((word) => /^..+/su.test(word)).map((word) => [word]);
 	const titled = [...titles].map((title) => [title, last]);
-	return [...named, ...titled].map((form) => ({ words: form, kind: 'part', comma: 0 }));
+	const [first = '', letter = ''] = [words[0], /^./u.exec(last)?.[0]];
+	return [
+		...[...named, ...titled].map((form): Way => ({ words: form, kind: 'part', comma: 0 })),
+		{ words: [first, letter], kind: 'initialed', comma: 0 },
+	];
 }
 
 /** Where `text` has one of `forms`, the longest at each place, in order and without overlap. */
 export function findForms(text: string, ...forms: readonly Forms[]): readonly Occurrence[] {
-	const spaceless = forms.flatMap((known) => known.get('') ?? []);
-	if (spaceless.some(({ words }) => text.includes(words[0] ?? ''))) {
-		return findSpaceless(text, spaceless);
-	}
+	const spaceless = findSpaceless(
+		text,
+		forms.flatMap((known) => known.get('') ?? []),
+	);
+	const spaced = findSpaced(text, forms).filter(
+		({ start, end }) => !spaceless.some((other) => start < other.end && other.start < end),
+	);
+	return spaceless.length === 0
+		? spaced
+		: [...spaceless, ...spaced].sort((a, b) => a.start - b.start);
+}
+
+/** Names whose words stand apart. */
+function findSpaced(text: string, forms: readonly Forms[]): readonly Occurrence[] {
 	const tokens = tokensOf(text);
 	const found: Occurrence[] = [];
 	for (let at = 0; at < tokens.length; at++) {

@@ -46,6 +46,8 @@ function isName(text: string, { start, end, form }: Occurrence, setting: Setting
 	// Whose byline it is says whom it names.
 	if (form.isNamesake && setting.furniture) return false;
 	if (/@\s?$/u.test(before)) return true;
+	// `Will I`: without its dot a letter is a word.
+	if (kind === 'initialed') return /\p{Lu}$/u.test(found) && text[end] === '.';
 	if (kind === 'joined') return isJoined(found, before, text.slice(end, end + 3));
 	if (words.length > 1 || form.spaceless) return true;
 	const isCapital = /^\p{Lu}/u.test(found) || !/\p{Ll}/u.test(found);
@@ -76,5 +78,8 @@ function replacementOf({ guises, shared, kind, words }: Form, found: string): st
 	const [only] = guises;
 	if (only === undefined || guises.length > 1 || shared) return someName;
 	const isOwn = words.join(' ') === foldedName(only.person.name);
-	return only.inText(found, isOwn || kind === 'joined' || (kind !== 'part' && words.length > 1));
+	return only.inText(
+		found,
+		isOwn || kind === 'joined' || kind === 'initialed' || (kind !== 'part' && words.length > 1),
+	);
 }

@@ -2,7 +2,7 @@ import type { EntryKey, EntryRecord } from '../model/entry.ts';
 import { nameKey } from '../text/names.ts';
 import { unescapeAddress } from '../../src/lib/unescape.ts';
 import type { MaskKind } from '../../src/schemas/digest.ts';
-import { applyEdits } from '../text/edits.ts';
+import { applyEdits, editParts } from '../text/edits.ts';
 import type { Edit } from '../text/edits.ts';
 import { findForms, formsOf } from './forms.ts';
 import type { Forms } from './forms.ts';
@@ -21,6 +21,12 @@ export interface Rewriter {
 	readonly record: <Entry extends EntryRecord>(record: Entry, thread: EntryKey) => Entry;
 	/** One line or block of words that stand in a thread, or in none. */
 	readonly words: (words: string, thread?: EntryKey, setting?: Setting) => string;
+	/** Lines of words that go on from one to the next; there are as many as before. */
+	readonly lines: (
+		lines: readonly string[],
+		thread?: EntryKey,
+		setting?: Setting,
+	) => readonly string[];
 	/** Parts of the names of those who speak in a thread and are not named. */
 	readonly partsIn: (thread: EntryKey) => Forms;
 }
@@ -63,6 +69,11 @@ export function rewriterOf({ people, guises, mask, speakers }: RewriteOptions): 
 	};
 	const words = (text: string, thread?: EntryKey, setting?: Setting) =>
 		applyEdits(text, edits(text, thread, setting));
+	const lines = (given: readonly string[], thread?: EntryKey, setting?: Setting) => {
+		const parts = given.map((line) => `${line}\n`);
+		const found = edits(given.join('\n'), thread, setting);
+		return editParts(parts, found).map((line) => line.replaceAll('\n', ''));
+	};
 	const allowsLink = (url: string) => {
 		const address = unescapeAddress(url);
 		return maskEdits(address, mask).length === 0 && !namesSomebody(address, whole);
@@ -90,7 +101,7 @@ export function rewriterOf({ people, guises, mask, speakers }: RewriteOptions): 
 		}),
 		text: words(entry.text, thread, { last: true }),
 	});
-	return { guises, author, record, words, partsIn };
+	return { guises, author, record, words, lines, partsIn };
 }
 
 function essayWords(

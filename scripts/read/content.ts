@@ -40,7 +40,7 @@ export async function readDecisions(
 	if (digestText === undefined) {
 		throw new Error(
 			`Found no \`digest.yaml\` in \`${folder}\`, expected a content folder; nothing is read or written. ` +
-				'Copy one from `content/` or name another folder with --content.',
+				'Write one with a `title` and `captures: [captures]`, or name another folder with --content.',
 		);
 	}
 	const digest = readDigest(digestText, 'digest.yaml');

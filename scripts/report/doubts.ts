@@ -83,13 +83,25 @@ function sureness(chance: number | undefined): string {
 }
 
 /** What may be answered, for the doubt's kind. */
-export function renderChoices({ kind, before }: Doubt): string {
-	if (kind === 'count') return 'a accept · s skip · q stop';
-	const correct =
-		kind === 'author'
-			? 'c NAME it is by NAME, c - nobody is named'
-			: `c LINE another comment begins at that line${before === undefined ? '' : ', c before it belongs to the comment before'}`;
-	return `a accept · ${correct} · s skip · q stop`;
+export function renderChoices({ record, kind, before }: Doubt): string {
+	const corrections = kind === 'author' ? ['c NAME it is by NAME', 'c - nobody is named'] : [];
+	if (kind === 'bounds') {
+		const [first, last] = cutLines(record) ?? [];
+		if (first !== undefined)
+			corrections.push(
+				`c LINE another comment begins at that line (${first === last ? '' : `${first} to `}${last})`,
+			);
+		if (before !== undefined) corrections.push('c before it belongs to the comment before');
+	}
+	const correct = corrections.length === 0 ? [] : [corrections.join(', ')];
+	return ['a accept', ...correct, 's skip', 'q stop'].join(' · ');
+}
+
+/** The first and last line at which a comment can be cut; undefined where it cannot. */
+function cutLines({ kind, sources }: EntryRecord): readonly [number, number] | undefined {
+	const lines = sources[0]?.lines ?? [];
+	const [first = 0, last = 0] = [lines[0]?.[0], lines.at(-1)?.[1]];
+	return kind === 'comment' && first < last ? [first + 1, last] : undefined;
 }
 
 /**
@@ -122,6 +134,7 @@ export function readAnswer(
 	if (said === 'before' && before !== undefined) {
 		return { ...of, id: before, key: 'merge', value: [record.id] };
 	}
-	const isLine = /^\d{1,9}$/u.test(said) && record.kind === 'comment';
-	return isLine ? { ...of, key: 'split', value: [{ line: Number(said) }] } : undefined;
+	const [first = 1, last = 0] = cutLines(record) ?? [];
+	const line = /^\d{1,9}$/u.test(said) ? Number(said) : 0;
+	return first <= line && line <= last ? { ...of, key: 'split', value: [{ line }] } : undefined;
 }

@@ -28,7 +28,7 @@ export function describeEdit({ path, differences }: EditedFile): Diagnostic {
 			: `Write ${listed(decisions.map(inYaml))} into \`curation.yaml\`, or let \`--adopt-edits\` do it.`,
 		rest.length === 0
 			? ''
-			: `No decision says ${listed(rest.map(({ what }) => what))}: ${whatElse(path)}`,
+			: `\`curation.yaml\` has no entry that could say ${listed(rest.map(({ what }) => what))}: ${whatElse(path)}`,
 	];
 	return {
 		code: 'write/edited',
@@ -71,7 +71,7 @@ function inYaml({ kind, id, key, value }: Decision): string {
 function whatElse(path: string): string {
 	return path.startsWith('topics/')
 		? 'take `suggested` out of the page, and it is yours.'
-		: 'it stays until `--overwrite-edits` drops it.';
+		: 'that edit stays in the file until `--overwrite-edits` drops it.';
 }
 
 function listed(items: readonly string[]): string {

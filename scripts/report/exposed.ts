@@ -6,7 +6,7 @@ export function exposedLines(diagnostics: readonly Diagnostic[]): readonly strin
 	if (diagnostics.length === 0) return [];
 	return [
 		...diagnostics.map(renderDiagnostic),
-		'error Found a removal that could not be carried out, expected none; the site must not be published like this.',
+		'error Found a decision on what is not to be published that could not be carried out, expected none; the site must not be published like this.',
 	];
 }
 

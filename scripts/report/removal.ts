@@ -13,6 +13,8 @@ export interface AccountedCapture {
 	readonly ledger: Ledger;
 	/** What every entry is signed with in the capture, by its id. */
 	readonly authors: ReadonlyMap<string, string>;
+	/** Ids of entries that say nothing, not even a name or a title. */
+	readonly silent: ReadonlySet<string>;
 }
 
 /** What a receipt of a removal is made of. */
@@ -74,9 +76,9 @@ export function removalReceipt(input: ReceiptInput): string | undefined {
 			: [
 					'',
 					'To redact them, replace those lines in the files by empty ones, so that all others keep their',
-					'numbers; in an export or saved page, empty the words and the name of that item, and leave its',
-					'number and date; delete the pictures. Then run ingest again. Keep entries and people in',
-					'`removals`, which hold the addresses; a passage can go from there.',
+					'numbers; in an export or saved page, empty the words, the title and the name of that item, and',
+					'leave its number and date; delete the pictures. Then run ingest again. Keep entries and people',
+					'in `removals`, which hold the addresses; a passage can go from there.',
 				]),
 	]
 		.map(printableLine)
@@ -112,7 +114,8 @@ function concerns(
 	of: string,
 	names: ReadonlySet<string>,
 ): boolean {
-	return entry === of || passage?.in === of || (person !== undefined && names.has(person));
+	const isPerson = [...names].some((name) => nameKey(name) === nameKey(person ?? ''));
+	return entry === of || passage?.in === of || (person !== undefined && isPerson);
 }
 
 function heading({ of }: ReceiptInput, wanted: Curation['removals']): string[] {
@@ -153,7 +156,7 @@ function quotations({ diagnostics }: ReceiptInput, ids: ReadonlySet<string>): st
 }
 
 function remainsIn(
-	{ name, lines, ledger, authors }: AccountedCapture,
+	{ name, lines, ledger, authors, silent }: AccountedCapture,
 	ids: ReadonlySet<string>,
 	names: ReadonlySet<string>,
 	wanted: Curation['removals'],
@@ -167,7 +170,9 @@ function remainsIn(
 	const words = spans.filter(
 		({ lines: range }) => !onlyPassages || passages.some((text) => isIn(lines, range, text)),
 	);
-	const items = (ledger.items ?? []).filter(({ entry }) => entry !== undefined && own.has(entry));
+	const items = (ledger.items ?? []).filter(
+		({ entry }) => entry !== undefined && own.has(entry) && !silent.has(entry),
+	);
 	const named = [...names].flatMap((one) =>
 		lines.flatMap((line, index) => (findPassage(line, one).length > 0 ? [index + 1] : [])),
 	);

@@ -141,7 +141,9 @@ function unsureOf(ledger: Ledger): Unsure[] {
 		if (role === 'body' && entry !== undefined && !firstLines.has(entry))
 			firstLines.set(entry, lines[0]);
 	}
-	return ledger.entries.flatMap((entry) =>
+	// A copy that was folded guesses at nothing that is shown.
+	const kept = ledger.entries.filter(({ duplicateOf }) => duplicateOf === undefined);
+	return kept.flatMap((entry) =>
 		(entry.unsure ?? []).map((what) => ({
 			line: statedLine(entry, what) ?? firstLines.get(entry.id) ?? 1,
 			id: entry.id,

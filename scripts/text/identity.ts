@@ -18,6 +18,11 @@ export function commentHash(comment: CommentRecord): string {
 	])}`;
 }
 
+/** Whether a capture has no words of an essay but at most its title and address: they were taken out of it. */
+export function isWordless({ text, permalink }: EssayRecord): boolean {
+	return text === '' || text === permalink;
+}
+
 /** Names an essay by its opening words, so that a fuller copy has the same fingerprint. */
 export function openingFingerprint(essay: EssayRecord): string {
 	return hash(16, distinctiveWords(essay.text).slice(0, openingWords));

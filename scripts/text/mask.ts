@@ -10,14 +10,14 @@ const masks: Readonly<Record<MaskKind, string>> = {
 };
 
 const at =
-	/(?:@|%40|&#(?:64|x40);|&commat;|\s?[[({<]\s?(?:at|@)\s?[\])}>]\s?|\s(?:at)\s(?=[\p{L}\p{N}-]{1,63}\s(?:dot|punkt)\s))/iu
+	/(?:@|\s?[＠﹫]\s?|%40|&#(?:64|x40);|&commat;|\s?[[({<]\s?(?:at|@)\s?[\])}>]\s?|\s(?:at)\s(?=[\p{L}\p{N}-]{1,63}\s(?:dot|punkt)\s))/iu
 		.source;
 const dot = /(?:\.|\s?[[({<]\s?(?:dot|punkt|\.)\s?[\])}>]\s?|\s(?:dot|punkt)\s)/iu.source;
 const label = '[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?';
 
-/** `ann@example.org`, `ann [at] example.org`, `ann at example dot org`; every part is bounded. */
+/** `ann@example.org`, `"ann lee"@example.org`, `ann [at] example.org`, `ann at example dot org`; every part is bounded. */
 const email = new RegExp(
-	`(?<![\\p{L}\\p{N}._%+-])[\\p{L}\\p{N}_%+-](?:[\\p{L}\\p{N}._%+'-]{0,62}[\\p{L}\\p{N}_%+-])?${at}${label}(?:${dot}${label}){1,6}`,
+	`(?:["“”][^"“”\\n]{1,62}["“”]|(?<![\\p{L}\\p{N}._%+-])[\\p{L}\\p{N}_%+-](?:[\\p{L}\\p{N}._%+'-]{0,62}[\\p{L}\\p{N}_%+-])?)${at}${label}(?:${dot}${label}){1,6}`,
 	'giu',
 );
 
@@ -53,13 +53,24 @@ const ipv6 =
 
 /** Where `text` holds a mail address, telephone number or IP address of one of `kinds`. */
 export function maskEdits(text: string, kinds: readonly MaskKind[]): readonly Edit[] {
+	return editsIn(halfWidth(text), kinds);
+}
+
+/** Signs as wide as an ideograph (`５`, `．`) as the ones they mean; each keeps its place. */
+function halfWidth(text: string): string {
+	return text.replace(/[\uff01-\uff1f\uff21-\uff5e]/gu, (sign) =>
+		String.fromCharCode(sign.charCodeAt(0) - 0xfee0),
+	);
+}
+
+function editsIn(text: string, kinds: readonly MaskKind[]): readonly Edit[] {
 	const found: Edit[] = [];
 	const add = (kind: MaskKind, start: number, length: number) => {
 		const end = start + length;
 		const overlaps = found.some((edit) => start < edit.end && edit.start < end);
 		if (!overlaps) found.push({ start, end, text: masks[kind] });
 	};
-	if (kinds.includes('email') && /@|%40|&(?:#|commat)|\bat\b/iu.test(text)) {
+	if (kinds.includes('email') && /[@＠﹫]|%40|&(?:#|commat)|\bat\b/iu.test(text)) {
 		for (const match of text.matchAll(email)) {
 			if (isAddress(match[0])) add('email', match.index, match[0].length);
 		}

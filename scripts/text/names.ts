@@ -44,6 +44,16 @@ export function nameKey(name: string): string {
 }
 
 /**
+ * A printed name without a mail address in brackets behind it, which is no part of the name.
+ *
+ * @example
+ * bareName('Otto (otto@mail.example)') // => 'Otto'
+ */
+export function bareName(name: string): string {
+	return name.replace(/(?<=\S)\s{0,9}[(<[][^\s()<>[\]]{1,200}@[^\s()<>[\]]{1,200}[)>\]]$/u, '');
+}
+
+/**
  * A name as readers recognise it: as `nameKey` has it, without accents and without signs that nobody
  * sees, so that `Zoe\u00ad Neill` is `Zoë Néill`.
  */

@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, join, relative, sep } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
 
 /** What one file of the folder becomes. */
@@ -13,7 +13,7 @@ export interface Reading {
 interface FolderOptions {
 	readonly name: string;
 	readonly folder: string;
-	/** Which files are entries: `.mdx`. The id of an entry is its file name without it. */
+	/** Which files are entries: `.mdx`. The id of an entry is its path in the folder without it. */
 	readonly extension: string;
 	/** Files beside the entry that belong to it; their bytes count for the cache. */
 	readonly companions?: (id: string) => readonly string[];
@@ -30,7 +30,7 @@ interface FolderOptions {
 const version = 5;
 
 /**
- * A content loader for a folder of files, one entry each.
+ * A content loader for a folder of files and the folders in it, one entry for each file.
  *
  * Entries go through no Vite module: a file is read and rendered here, once, and kept in Astro's
  * content store under the digest of its bytes. A file that did not change costs a read and a hash.
@@ -41,7 +41,7 @@ export function folderLoader(options: FolderOptions): Loader {
 		load: async (context) => {
 			const stale = new Set(context.store.keys());
 			for (const file of await listFiles(options)) {
-				const id = basename(file, options.extension);
+				const id = idOf(file, options);
 				stale.delete(id);
 				await loadFile(file, id, options, context);
 			}
@@ -52,15 +52,20 @@ export function folderLoader(options: FolderOptions): Loader {
 }
 
 async function listFiles({ folder, extension }: FolderOptions): Promise<string[]> {
-	const names = await readdir(folder).catch(ifMissing([]));
-	const entries = names.filter((name) => name.endsWith(extension) && !name.startsWith('_'));
+	const names = await readdir(folder, { recursive: true }).catch(ifMissing([]));
+	const entries = names.filter((name) => name.endsWith(extension));
 	return entries.sort().map((name) => join(folder, name));
+}
+
+/** A ledger lies as deep as its capture, and two captures of one name in two folders are two. */
+function idOf(file: string, { folder, extension }: FolderOptions): string {
+	return relative(folder, file).slice(0, -extension.length).replaceAll(sep, '/');
 }
 
 async function loadFile(
 	file: string,
 	id: string,
-	{ companions, base, read }: FolderOptions,
+	{ folder, companions, base, read }: FolderOptions,
 	context: LoaderContext,
 ): Promise<void> {
 	const { store, logger } = context;
@@ -71,7 +76,7 @@ async function loadFile(
 	try {
 		const { data, html, warnings = [] } = read(source, id, beside);
 		for (const warning of warnings)
-			logger.warn(`${basename(dirname(file))}/${basename(file)}: ${warning}`);
+			logger.warn(`${basename(folder)}/${relative(folder, file)}: ${warning}`);
 		const parsed = await context.parseData({ id, data, filePath: file });
 		store.set({ id, data: parsed, digest, ...(html !== undefined && { rendered: { html } }) });
 	} catch (error) {
@@ -101,10 +106,10 @@ function watch(options: FolderOptions, context: LoaderContext): void {
 	const { watcher, store } = context;
 	if (!watcher) return;
 	const isEntry = (path: string) =>
-		dirname(resolve(path)) === resolve(options.folder) && path.endsWith(options.extension);
+		!relative(options.folder, path).startsWith('..') && path.endsWith(options.extension);
 	const reload = (path: string) => {
 		if (!isEntry(path)) return;
-		loadFile(path, basename(path, options.extension), options, context).catch((error: unknown) => {
+		loadFile(path, idOf(path, options), options, context).catch((error: unknown) => {
 			context.logger.error(String(error));
 		});
 	};
@@ -112,6 +117,6 @@ function watch(options: FolderOptions, context: LoaderContext): void {
 	watcher.on('change', reload);
 	watcher.on('add', reload);
 	watcher.on('unlink', (path) => {
-		if (isEntry(path)) store.delete(basename(path, options.extension));
+		if (isEntry(path)) store.delete(idOf(path, options));
 	});
 }

@@ -18,12 +18,13 @@ export interface PostByline {
 /** What themes call who wrote a post; of two, the second stands in the first. */
 const authors = [
 	...['.p-author', '.author .fn', '.byline .fn', '@author', '.entry-author', '.post-author'],
+	...['.post-author-name', '.meta-author'],
 	...['.author', '.byline', 'rel=author', '.submitted', '.post-info', '.postmetadata'],
 ];
 /** What they call its date. */
 const dates: readonly Pattern[] = [
 	...['.dt-published', '.entry-date', '@datePublished', '.published', '.post-date', '.date-header'],
-	...['.postdate', '.date', 'time', '.submitted', '.post-info'],
+	...['.postdate', '.meta-date', '.date', 'time', '.submitted', '.post-info'],
 ];
 
 /** Lines below a title that may be a byline. */

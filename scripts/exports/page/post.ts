@@ -74,7 +74,9 @@ function readRegion(
 	const meta = isWhole ? readMeta(page) : new Map<string, string>();
 	const heading = findHeading(page, head, meta);
 	const named = lineOf(heading).slice(0, 300);
-	const isNamed = named !== '' && (!isWhole || (meta.get('title') ?? named).includes(named));
+	const isNamed =
+		named !== '' &&
+		(!isWhole || isPostTitle(heading) || (meta.get('title') ?? named).includes(named));
 	const title = isNamed ? named : (meta.get('og:title') ?? (named || meta.get('title')));
 	const link =
 		heading &&
@@ -84,7 +86,11 @@ function readRegion(
 	const below = readPostByline(page, heading, inComments);
 	return {
 		title: title === '' ? undefined : title,
-		author: findMarkedAuthor(head) ?? below.author ?? meta.get('author') ?? stated?.author,
+		author:
+			nameIn(findMarkedAuthor(head), meta.get('author')) ??
+			below.author ??
+			meta.get('author') ??
+			stated?.author,
 		date:
 			meta.get('article:published_time') ??
 			below.date ??
@@ -122,9 +128,28 @@ function findHeading(
 ): Element | undefined {
 	return (
 		findLike(head, titles) ??
+		[...descendantsOf(head)].find(isBookmarked) ??
 		namedInTitle(page, meta.get('title')) ??
 		findLike(head, ['h1', 'h2', 'h3', '.title'])
 	);
+}
+
+/** A heading that leads to the page itself. */
+function isBookmarked(element: Element): boolean {
+	return /^h[12]$/u.test(element.tagName) && findLike(element, ['rel=bookmark']) !== undefined;
+}
+
+/** Whether a page's first heading is marked as the post's own, whatever the window is called. */
+function isPostTitle(heading: Element | undefined): boolean {
+	if (heading?.tagName !== 'h1') return false;
+	return titles.some((pattern) => isLike(heading, pattern)) || isBookmarked(heading);
+}
+
+/** The name that the head of the page states where a marked line says more than it: `Ann in Bakery (42)`. */
+function nameIn(line: string | undefined, stated = ''): string | undefined {
+	const name = stated.replace(/\s{0,9}\([^()]{1,60}\)$/u, '');
+	const isMore = line !== undefined && /[\d()]/u.test(line) && name !== '' && line.startsWith(name);
+	return isMore ? name : line;
 }
 
 /** The longest heading that the title of the window holds; a shorter one names the blog. */

@@ -78,7 +78,11 @@ describe('a doubt about how many comments there are', () => {
 });
 
 describe('readAnswer', () => {
-	const [author, , bounds] = listDoubts([first, second]);
+	const range = (from: number, to: number) => [
+		{ capture: 'a.txt', lines: [[from, to] as [number, number]] },
+	];
+	const [author, , bounds] = listDoubts([first, { ...second, sources: range(9, 12) }]);
+	const [, alone] = listDoubts([{ ...first, sources: range(9, 9) }]);
 	const of = { kind: 'comments', id: second.id };
 
 	test.each([
@@ -90,9 +94,17 @@ describe('readAnswer', () => {
 		[bounds, 'skip', 'skip'],
 		[bounds, 'q', 'stop'],
 		[bounds, 'c twelve', undefined],
+		[bounds, 'c 9', undefined],
+		[bounds, 'c 13', undefined],
+		[alone, 'c 9', undefined],
 		[author, '?', undefined],
 	])('reads an answer', (doubt, answer, meant) => {
 		expect(doubt && readAnswer(doubt, answer)).toEqual(meant);
+	});
+
+	test('is told which lines it may name', () => {
+		expect(bounds && renderChoices(bounds)).toContain('at that line (10 to 12), c before');
+		expect(alone && renderChoices(alone)).toBe('a accept · s skip · q stop');
 	});
 });
 

@@ -2,9 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { applyCuration } from '../../../scripts/curate/apply.ts';
 import type { IngestOutput } from '../../../scripts/pipeline.ts';
 import { inOrder } from '../../../src/lib/readings.ts';
+import { mergeEntries } from '../../../scripts/curate/merge.ts';
+import { addressHash } from '../../../scripts/text/identity.ts';
 import { curationSchema } from '../../../src/schemas/curation.ts';
 import { permalinksSchema } from '../../../src/schemas/permalinks.ts';
 import { captureOf, ingestAll, ledgerOf } from '../../helpers/ingest.ts';
+import { essayRecord, noPermalinks } from '../../helpers/records.ts';
 
 const page = `A letter to the ferry company
 by Ottoline on March 4, 2009
@@ -208,6 +211,30 @@ describe('merge', () => {
 		expect(links.addresses[id]).toBe('a-letter-to-the-ferry-company');
 	});
 
+	test('keeps what only the copy says that is folded: who wrote it, when, and where it stood', () => {
+		const copy = {
+			...{ author: 'Bram Vos', authorFrom: 'export' as const, published: '2009-03-05T08:02' },
+			permalink: 'https://ferry.example/letter',
+		};
+		const records = [
+			essayRecord({ key: 'a#0', id: 'letter', title: 'A letter', text: 'The boat leaves.' }),
+			essayRecord({ key: 'b#0', id: 'copy', title: 'Ferry', text: 'The boat left.', ...copy }),
+		];
+		const merge = (decision: object) =>
+			mergeEntries(
+				{ records, permalinks: noPermalinks },
+				curationSchema.parse({ essays: { letter: decision } }),
+				undefined,
+			).value.records;
+		const title = 'A letter';
+		expect(merge({ repeats: ['copy'] })).toMatchObject([
+			{ ...copy, title, text: 'The boat leaves.' },
+		]);
+		expect(merge({ merge: ['copy'] })).toMatchObject([
+			{ ...copy, title, text: 'The boat leaves.\nThe boat left.' },
+		]);
+	});
+
 	test('refuses what is no entry of the same kind below the same essay', () => {
 		const { diagnostics } = run({ comments: { [bram]: { merge: [bram, 'c-0000000000'] } } });
 		expect(diagnostics.map(({ code }) => code)).toEqual([
@@ -245,6 +272,24 @@ describe('people', () => {
 			'curate/claimed-twice',
 		]);
 		expect(diagnostics[0]?.hint).toContain('`Bram`');
+	});
+
+	test('are hidden under their own names, or the site is not published', () => {
+		const hide = (name: string, links?: unknown) =>
+			ingestAll([capture], { people: [{ name, names: 'pseudonyms' }] }, links).diagnostics;
+		expect(hide('Bram W.')).toMatchObject([
+			{
+				code: 'curate/unknown-name',
+				exposes: true,
+				hint: expect.stringContaining('`Bram V.`') as string,
+			},
+		]);
+		// Nobody is called nearly so: a capture of theirs may still come.
+		expect(hide('Philippa Nightingale')).toMatchObject([{ severity: 'warning' }]);
+		expect(hide('Bram V.')).toEqual([]);
+		// A page of this name was withdrawn: it is their captures that are redacted.
+		const withdrawn = { [addressHash('people/bram-w')]: '' };
+		expect(hide('Bram W.', { withdrawn })).toMatchObject([{ severity: 'warning' }]);
 	});
 });
 

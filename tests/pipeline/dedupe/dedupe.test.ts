@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { dedupe } from '../../../scripts/dedupe/dedupe.ts';
 import type { CommentRecord } from '../../../scripts/model/entry.ts';
+import { doubts } from '../../../scripts/text/doubts.ts';
 import { commentRecord, essayRecord } from '../../helpers/records.ts';
 import { body, changed, keys, run, words } from './records.ts';
 
@@ -178,6 +179,45 @@ describe('dedupe', () => {
 				published: '2010-10-22T08:00',
 			},
 		]);
+	});
+
+	test('keeps the copy of an export or saved page that has nearly all words of a flat one', () => {
+		const lines = (capture: string) => ({
+			sources: [{ capture, lines: [[1, 9] as [number, number]] }],
+		});
+		const guess = { confidence: { bounds: 0.7, author: 0.9 }, unsure: [doubts.commentBounds] };
+		const signed = { author: 'Ada', published: '2010-10-01T10:00' };
+		const flat = (text: string) => [
+			essayRecord({
+				key: 'a#0',
+				title: 'Notes',
+				text: `Home About ${text}`,
+				...signed,
+				...lines('a'),
+			}),
+			commentRecord({ key: 'a#1', text: words(9, 'c'), ...signed, ...guess, ...lines('a') }),
+		];
+		const page = (text: string) => [
+			essayRecord({ key: 'b#0', title: 'Ovens', text, ...signed }),
+			commentRecord({ key: 'b#1', text: words(9, 'c'), ...signed }),
+		];
+		for (const captures of [
+			[...flat(words(40)), ...page(words(40))],
+			[...page(words(40)), ...flat(words(40))],
+		]) {
+			const { records } = run(captures);
+			expect(keys(records)).toEqual(['b#0', 'b#1']);
+			expect(records[0]).toMatchObject({ title: 'Ovens', text: words(40) });
+			expect(records[1]).toMatchObject({ confidence: { bounds: 1, author: 1 }, unsure: [] });
+		}
+		const head = `Notes of a baker Home About us Ovens of clay ${words(40)}`;
+		const two = [
+			essayRecord({ key: 'a#0', title: 'Notes', text: head, ...lines('a') }),
+			essayRecord({ key: 'b#0', title: 'Ovens of clay', text: words(40) }),
+		];
+		expect(run(two).records).toMatchObject([{ key: 'b#0', title: 'Ovens of clay' }]);
+		const [excerpted] = run([...flat(words(60)), ...page(words(40))]).records;
+		expect(excerpted).toMatchObject({ key: 'a#0', title: 'Ovens' });
 	});
 
 	test('keeps apart what the curator keeps apart', () => {

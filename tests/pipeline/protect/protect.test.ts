@@ -135,6 +135,26 @@ I am another Bram Vos, and drive no bus. Bram Vos should say so.
 		expect(given([{ name: 'Will', elsewhere: 'replace' }])).not.toContain('Will');
 	});
 
+	test('hides a name that two lines share, and one with a letter for the family', () => {
+		const story = page.replace(
+			'Bram, do they wave back? I',
+			'They wave, said Bram\nVos, and so said Bram V. to me.\nWill I see it, or Bram?\nI',
+		);
+		const output = ingestAll([captureOf('ferry.txt', story)], {}, {}, pseudonyms);
+		expect(published(output)).not.toMatch(/Bram\s?V|^Vos/mu);
+		const lines = output.files.get('sources/ferry.txt.txt')?.split('\n') ?? [];
+		expect(lines).toHaveLength(story.split('\n').length);
+		expect(lines).toContainEqual(expect.stringMatching(/^, and so said \S.*\. to me\.$/u));
+		expect(lines).toContain('Will I see it, or Bram?');
+	});
+
+	test('shows no mail address behind a name, nor makes another person of it', () => {
+		const story = page.replace('Will says', 'Bram Vos (bram@example.org) says');
+		const output = ingestAll([captureOf('ferry.txt', story)]);
+		expect(published(output)).not.toContain('author="Bram Vos (');
+		expect(Object.keys(output.permalinks.people)).toEqual(['bram-vos', 'ottoline-quarrie']);
+	});
+
 	test('withdraws the addresses that held the name, and keeps those it gives instead', () => {
 		const before = run({});
 		const shown = permalinksSchema.parse(JSON.parse(before.files.get('permalinks.json') ?? ''));

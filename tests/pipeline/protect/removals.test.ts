@@ -228,6 +228,12 @@ describe('receiptOf', () => {
 		expect(receipt).not.toMatch(/(?!\n)\p{Cc}/u);
 	});
 
+	test('takes a name for the same in any case, as removals do', () => {
+		const receipt = receiptOf('bram vos', input({ removals: [{ person: 'Bram Vos' }] }));
+		expect(receipt).toContain('Removal of Bram Vos\n');
+		expect(receipt).not.toContain('is not in `removals`');
+	});
+
 	test('finds the lines that name a person, and nothing for a stranger', () => {
 		const receipt = receiptOf('Bram Vos', input({}));
 		expect(receipt).toContain('is not in `removals`');

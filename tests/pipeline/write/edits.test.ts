@@ -103,7 +103,9 @@ describe('a generated file edited by hand', () => {
 		await edit(essay, 'leaves at nine', 'leaves at ten');
 		const report = await run('--adopt-edits');
 		expect(report.files.kept).toBe(1);
-		expect(found(report, 'write/edited')[0]?.hint).toContain('No decision says the words');
+		expect(found(report, 'write/edited')[0]?.hint).toContain(
+			'no entry that could say the words: that edit stays',
+		);
 		expect(await read(essay)).toContain('leaves at ten');
 		expect(await read('curation.yaml')).toMatch(/title: A letter to the ferry\b/u);
 		await run('--overwrite-edits');
@@ -156,6 +158,8 @@ describe('findDifferences', () => {
 		expect(differ(thread(comment(one, 'No.'), comment(two)), both)).toEqual([
 			'the words of c-0000000001',
 		]);
+		const guessed = thread(comment(`${one} unsure="Perhaps."`, 'No.'));
+		expect(differ(thread(comment(one)), guessed)).toEqual(['the words of c-0000000001']);
 		expect(differ(both, thread(comment(one)))).toEqual(['c-0000000002, which is in no capture']);
 		expect(differ(`${both}\nA remark.\n`, both)).toEqual(['text that is no comment']);
 		expect(differ(`${both}\n<Comment\n`, both)).toEqual(['text that is no comment']);

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { discussionsLoader, essaysLoader } from '../../../src/loaders/captured.ts';
+import { ledgersLoader } from '../../../src/loaders/ledgers.ts';
 import { loaderRecord } from '../../helpers/loader-context.ts';
 
 let base: string;
@@ -57,6 +58,8 @@ describe('essaysLoader', () => {
 		await expect.poll(() => entries.get('a')?.rendered?.html).toContain('Two.');
 		watcher.emit('unlink', file);
 		expect(entries.has('a')).toBe(false);
+		watcher.emit('change', join(base, 'discussions', 'a.mdx'));
+		expect([...entries.keys()]).toEqual([]);
 	});
 
 	test('is content with a folder that does not exist', async () => {
@@ -105,5 +108,39 @@ describe('discussionsLoader', () => {
 		const { context } = loaderRecord();
 		await discussion(2, '<Comment id="c-1">\n  Hello.\n</Comment>');
 		await expect(discussionsLoader(base).load(context)).rejects.toThrow('Found 1 `<Comment>`');
+	});
+});
+
+describe('ledgersLoader', () => {
+	const ledger = async (capture: string, line: string) => {
+		for (const folder of ['ledger', 'sources'])
+			await mkdir(join(base, folder, capture, '..'), { recursive: true });
+		await writeFile(join(base, 'ledger', `${capture}.json`), JSON.stringify({ capture }));
+		await writeFile(join(base, 'sources', `${capture}.txt`), `${line}\n`);
+	};
+
+	test('tells captures of one name in several folders apart', async () => {
+		const { context, entries } = loaderRecord();
+		await ledger('notes.txt', 'Top.');
+		await ledger('2009/notes.txt', 'Older.');
+		await ledger('2010/may/_notes.txt', 'Newer.');
+		await ledgersLoader(base).load(context);
+		expect([...entries].map(([id, { data }]) => [id, data])).toEqual([
+			['2009/notes.txt', { capture: '2009/notes.txt', text: ['Older.'] }],
+			['2010/may/_notes.txt', { capture: '2010/may/_notes.txt', text: ['Newer.'] }],
+			['notes.txt', { capture: 'notes.txt', text: ['Top.'] }],
+		]);
+	});
+
+	test('follows a file in a folder of its own', async () => {
+		const { context, entries } = loaderRecord();
+		const watcher = Object.assign(new EventEmitter(), { add: () => undefined });
+		await ledgersLoader(base).load(Object.assign(context, { watcher }));
+		await ledger('2009/notes.txt', 'Older.');
+		const file = join(base, 'ledger', '2009', 'notes.txt.json');
+		watcher.emit('add', file);
+		await expect.poll(() => [...entries.keys()]).toEqual(['2009/notes.txt']);
+		watcher.emit('unlink', file);
+		expect([...entries.keys()]).toEqual([]);
 	});
 });
