@@ -137,20 +137,37 @@ await describeInBrowser('search', 'tests/fixtures/site-content', (site) => {
 			}));
 	});
 
-	describe('a topic', () => {
-		test('that is named stands first', () =>
+	describe('what is named', () => {
+		test('stands first: a topic', () =>
 			visit('/search/?q=listening', async (page) => {
-				await page.waitForSelector('.named-topics a');
-				expect(await texts(page, '.named-topics a')).toEqual(['Listening']);
+				await page.waitForSelector('.named a');
+				expect(await texts(page, '.named a')).toEqual(['Listening']);
 				await page.locator('#q').focus();
 				await page.keyboard.press('ArrowDown');
 				expect(await focused(page)).toBe('/topics/listening/');
 			}));
 
+		test('stands first: a person, by a part of the name', () =>
+			visit('/search/?q=quist', async (page) => {
+				await page.waitForSelector('.named a');
+				expect(await texts(page, '.named li')).toEqual(['Person Ada Quist']);
+				await page.locator('.named a').click();
+				expect(await page.locator('h1').textContent()).toContain('Ada Quist');
+			}));
+
+		test('stands first: a reading, by its title', () =>
+			visit('/search/', async (page) => {
+				await page.locator('#q').fill('The first week');
+				await page.waitForSelector('.named a');
+				expect(await texts(page, '.named li')).toEqual(['Reading The first week']);
+				await page.locator('.named a').click();
+				await page.waitForURL(/\/readings\/first-week\/$/u);
+			}));
+
 		test('is found by its other names too', () =>
 			visit('/search/?q=filter+bubble', async (page) => {
-				await page.waitForSelector('.named-topics a');
-				expect((await texts(page, '.named-topics li')).join()).toMatch(
+				await page.waitForSelector('.named a');
+				expect((await texts(page, '.named li')).join()).toMatch(
 					/The echo chamber.*found by “filter-bubble”/u,
 				);
 			}));
@@ -254,7 +271,7 @@ await describeInBrowser('search', 'tests/fixtures/site-content', (site) => {
 			visit('/search/', async (page) => {
 				const asked: string[] = [];
 				const held = Promise.withResolvers<undefined>();
-				await page.route(/\/pagefind\/|\/search\/index\.json/u, async (route) => {
+				await page.route(/\/pagefind\/|\/search\/[a-z]+\.json/u, async (route) => {
 					asked.push(new URL(route.request().url()).pathname);
 					await held.promise;
 					await route.continue();
@@ -267,6 +284,7 @@ await describeInBrowser('search', 'tests/fixtures/site-content', (site) => {
 						'/pagefind/pagefind.js',
 						'/pagefind/wasm.en.pagefind',
 						'/search/index.json',
+						'/search/names.json',
 					]);
 				await page.locator('#q').fill('photographer');
 				held.resolve(undefined);

@@ -1,5 +1,5 @@
 import type { FilterCounts } from '../../lib/search-hits.ts';
-import type { NamedTopic } from '../../lib/search-topics.ts';
+import type { Named } from '../../lib/search-names.ts';
 import { filterNames, type FilterName, type SearchState } from '../../lib/search-state.ts';
 import { make } from './make.ts';
 
@@ -13,10 +13,11 @@ const labels: Readonly<Record<string, string>> = { own: 'own words', quoted: 'qu
 export function showFilters(
 	tools: HTMLElement,
 	{ state, counts }: { readonly state: SearchState; readonly counts: FilterCounts },
-	topics: readonly NamedTopic[],
+	names: readonly Named[],
 	onToggle: (name: FilterName, value: string) => void,
 ): void {
-	const titles = new Map(topics.map(({ slug, title }) => [slug, title]));
+	const topics = names.filter(({ kind }) => kind === 'topics');
+	const titles = new Map(topics.map(({ slug, name }) => [slug, name]));
 	for (const name of filterNames) {
 		const fields = tools.querySelector(`[data-filter="${name}"] fieldset`);
 		if (!fields) continue;

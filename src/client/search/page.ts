@@ -1,16 +1,16 @@
 import { isEmptySearch, readSearch, toggleFilter, writeSearch } from '../../lib/search-state.ts';
 import type { SearchState } from '../../lib/search-state.ts';
-import type { NamedTopic } from '../../lib/search-topics.ts';
+import { matchNames } from '../../lib/search-names.ts';
 import { ask, needsTable, withNumbers, type Answer } from './answer.ts';
 import { Engine } from './engine.ts';
 import { SearchFiles } from './files.ts';
 import { markFilters, showFilters } from './filters.ts';
 import { moveWithKeys } from './keys.ts';
+import { showNames } from './names.ts';
 import type { Parts } from './parts.ts';
 import { groupItem } from './results.ts';
 import { offerSpelling, showStatus } from './status.ts';
 import { suggestQuery } from './suggest.ts';
-import { readTopics, showTopics } from './topics.ts';
 
 /** Pages shown at a time. */
 const pageSize = 10;
@@ -23,7 +23,6 @@ export class SearchPage {
 	private readonly parts: Parts;
 	private readonly files: SearchFiles;
 	private readonly engine: Engine;
-	private readonly topics: readonly NamedTopic[];
 	private state: SearchState;
 	/** Whether the address belongs to a search that is still being typed, and may be replaced. */
 	private typing = false;
@@ -35,7 +34,6 @@ export class SearchPage {
 		this.parts = parts;
 		this.files = new SearchFiles(parts.base);
 		this.engine = new Engine(this.files);
-		this.topics = readTopics(parts.template);
 		this.state = readSearch(location.search);
 	}
 
@@ -130,9 +128,11 @@ export class SearchPage {
 	}
 
 	private async answerOnce(state: SearchState, isWanted: () => boolean): Promise<void> {
-		const { tools, topics, list, status, more, base } = this.parts;
+		const { tools, names, list, status, more, base } = this.parts;
 		markFilters(tools, state);
-		showTopics(topics, state.query, this.topics, base);
+		const known = await this.files.loadNames();
+		if (!isWanted()) return;
+		showNames(names, matchNames(state.query, known), base);
 		const counting = tools.querySelector('details[open]') !== null;
 		if (isEmptySearch(state) && !counting) {
 			this.show([]);
@@ -144,7 +144,7 @@ export class SearchPage {
 		if (!isWanted()) return;
 		const answer = await ask(this.engine, this.files, { state, counting });
 		if (!isWanted()) return;
-		if (answer.selection) this.showFilters(state, answer.selection);
+		if (answer.selection) await this.showFilters(state, answer.selection);
 		const [first] = await loadItems(answer, 0, 1);
 		if (!isWanted()) return;
 		this.show(first ? [first] : []);
@@ -172,8 +172,12 @@ export class SearchPage {
 		more.hidden = true;
 	}
 
-	private showFilters(state: SearchState, { counts }: NonNullable<Answer['selection']>): void {
-		showFilters(this.parts.tools, { state, counts }, this.topics, (name, value) => {
+	private async showFilters(
+		state: SearchState,
+		{ counts }: NonNullable<Answer['selection']>,
+	): Promise<void> {
+		const names = await this.files.loadNames();
+		showFilters(this.parts.tools, { state, counts }, names, (name, value) => {
 			this.change(toggleFilter(this.state, name, value));
 		});
 	}
