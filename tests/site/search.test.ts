@@ -82,6 +82,18 @@ await describeInBrowser('search', 'tests/fixtures/site-content', (site) => {
 			}));
 	});
 
+	test('finds nothing for a number by what it begins with', () =>
+		visit('/search/', async (page) => {
+			await page.locator('#q').fill('be');
+			await page.waitForSelector('.results mark');
+			await page.locator('#q').fill('be1999');
+			await page.waitForFunction(() =>
+				document.querySelector('.status')?.textContent.includes('be1999'),
+			);
+			expect(await page.locator('.status').textContent()).toBe('Nothing found for “be1999”.');
+			expect(await page.locator('.results li').count()).toBe(0);
+		}));
+
 	describe('own and quoted words', () => {
 		test('are told apart in what is found', () =>
 			visit('/search/?q=persuaded&words=quoted', async (page) => {
@@ -186,6 +198,25 @@ await describeInBrowser('search', 'tests/fixtures/site-content', (site) => {
 				await page.goBack();
 				await page.waitForURL(/\?q=photogrpaher$/u);
 				expect(await page.locator('#q').inputValue()).toBe('photogrpaher');
+			}));
+
+		test('shows no words that merely begin like it', () =>
+			visit('/search/?q=becuase', async (page) => {
+				const offer = page.locator('.suggestion a');
+				expect(await offer.textContent()).toBe('because');
+				expect(await page.locator('.status').textContent()).toBe('Nothing found for “becuase”.');
+				expect(await page.locator('.results li').count()).toBe(0);
+				await offer.click();
+				expect(await answer(page, 'because')).toMatch(/^\d/u);
+			}));
+
+		test('is not seen in another form of a word, nor in what is typed of one', () =>
+			visit('/search/?q=photographs', async (page) => {
+				expect(await answer(page, 'photographs')).toMatch(/^\d/u);
+				expect(await page.locator('.suggestion').textContent()).toBe('');
+				await page.locator('#q').fill('photographe');
+				expect(await answer(page, 'photographe')).toMatch(/^\d/u);
+				expect(await page.locator('.suggestion').textContent()).toBe('');
 			}));
 
 		test('is not seen in words that are there', () =>

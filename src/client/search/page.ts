@@ -10,7 +10,6 @@ import { showNames } from './names.ts';
 import type { Parts } from './parts.ts';
 import { groupItem } from './results.ts';
 import { offerSpelling, showStatus } from './status.ts';
-import { suggestQuery } from './suggest.ts';
 
 /** Pages shown at a time. */
 const pageSize = 10;
@@ -159,9 +158,7 @@ export class SearchPage {
 		const numbered = await withNumbers(answer, this.files).catch(() => answer);
 		if (!isWanted()) return;
 		showStatus(status, numbered);
-		const spelling = suggestQuery(state.query, list.textContent, this.files);
-		const meant = await spelling.catch(() => undefined);
-		if (isWanted() && meant !== undefined) this.offerSpelling(meant);
+		if (numbered.meant !== undefined) this.offerSpelling(numbered.meant);
 	}
 
 	private show(items: readonly HTMLElement[]): void {
