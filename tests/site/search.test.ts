@@ -141,6 +141,21 @@ await describeInBrowser('search', 'tests/fixtures/site-content', (site) => {
 				);
 			}));
 
+		test('are blamed where they leave nothing, and taken off at once', () =>
+			visit('/search/?q=photographer&year=2099&kind=essay&sort=oldest', async (page) => {
+				const status = page.locator('.status');
+				await page.waitForFunction(() => document.querySelector('.status')?.textContent);
+				const said =
+					/^Nothing found for “photographer” with these filters; (\d+) essays and comments without them\.$/u;
+				const [, number] = said.exec((await status.textContent()) ?? '') ?? [];
+				const clear = page.getByRole('button', { name: 'Clear filters' });
+				await clear.click();
+				await page.waitForURL(/\?q=photographer&sort=oldest$/u);
+				expect(await answer(page, 'photographer')).toMatch(new RegExp(`^${String(number)} `, 'u'));
+				expect(await clear.isVisible()).toBe(false);
+				expect(await focused(page)).toBe('q');
+			}));
+
 		test('list what somebody wrote without any words', () =>
 			visit('/search/?person=Ada+Quist', async (page) => {
 				await page.waitForFunction(() => document.querySelector('.status')?.textContent);

@@ -1,4 +1,4 @@
-import { filterNames, isEmptySearch, type SearchState } from '../../lib/search-state.ts';
+import { isEmptySearch, isFiltered, type SearchState } from '../../lib/search-state.ts';
 import {
 	selectHits,
 	type FoundPage,
@@ -30,12 +30,8 @@ export interface Answer {
 }
 
 /** Whether `state` can only be answered entry by entry. */
-export function needsTable({ query, sort, filters }: SearchState): boolean {
-	return (
-		query.trim() === '' ||
-		sort !== 'relevance' ||
-		filterNames.some((name) => filters[name].length > 0)
-	);
+export function needsTable(state: SearchState): boolean {
+	return state.query.trim() === '' || state.sort !== 'relevance' || isFiltered(state);
 }
 
 /** Asks the index for `state`; with `counting` also for the numbers that the filters show. */

@@ -1,6 +1,11 @@
 import type { FilterCounts } from '../../lib/search-hits.ts';
 import type { Named } from '../../lib/search-names.ts';
-import { filterNames, type FilterName, type SearchState } from '../../lib/search-state.ts';
+import {
+	filterNames,
+	isFiltered,
+	type FilterName,
+	type SearchState,
+} from '../../lib/search-state.ts';
 import { make } from './make.ts';
 
 /** Values shown in one filter; the chosen ones always are. */
@@ -39,12 +44,13 @@ export function showFilters(
 	}
 }
 
-/** Marks the filters in which something is chosen. */
-export function markFilters(tools: HTMLElement, { filters }: SearchState): void {
+/** Marks the filters in which something is chosen, and shows `clear` where there are any. */
+export function markFilters(tools: HTMLElement, clear: HTMLElement, state: SearchState): void {
 	for (const name of filterNames) {
 		const group = tools.querySelector(`[data-filter="${name}"]`);
-		group?.classList.toggle('active', filters[name].length > 0);
+		group?.classList.toggle('active', state.filters[name].length > 0);
 	}
+	clear.hidden = !isFiltered(state);
 }
 
 function chooseValues(

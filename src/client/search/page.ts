@@ -1,4 +1,10 @@
-import { isEmptySearch, readSearch, toggleFilter, writeSearch } from '../../lib/search-state.ts';
+import {
+	clearFilters,
+	isEmptySearch,
+	readSearch,
+	toggleFilter,
+	writeSearch,
+} from '../../lib/search-state.ts';
 import type { SearchState } from '../../lib/search-state.ts';
 import { matchNames } from '../../lib/search-names.ts';
 import { ask, needsTable, withNumbers, type Answer } from './answer.ts';
@@ -38,7 +44,7 @@ export class SearchPage {
 
 	/** Listens to the reader, and answers what the address asks. */
 	start(): void {
-		const { root, input, found, sort, tools } = this.parts;
+		const { root, input, found, sort, tools, clear } = this.parts;
 		input.addEventListener('focus', () => {
 			this.open();
 		});
@@ -60,6 +66,10 @@ export class SearchPage {
 		});
 		sort.addEventListener('change', () => {
 			this.change({ sort: sort.value as SearchState['sort'] });
+		});
+		clear.addEventListener('click', () => {
+			this.change(clearFilters(this.state));
+			input.focus();
 		});
 		for (const group of tools.querySelectorAll('details')) {
 			group.addEventListener('toggle', () => {
@@ -127,8 +137,8 @@ export class SearchPage {
 	}
 
 	private async answerOnce(state: SearchState, isWanted: () => boolean): Promise<void> {
-		const { tools, names, list, status, more, base } = this.parts;
-		markFilters(tools, state);
+		const { tools, clear, names, list, status, more, base } = this.parts;
+		markFilters(tools, clear, state);
 		const known = await this.files.loadNames();
 		if (!isWanted()) return;
 		showNames(names, matchNames(state.query, known), base);

@@ -14,6 +14,8 @@ export interface Parts {
 	readonly more: HTMLButtonElement;
 	readonly tools: HTMLElement;
 	readonly sort: HTMLSelectElement;
+	/** Takes every filter off. */
+	readonly clear: HTMLButtonElement;
 }
 
 /** The elements of the search page in `document`, or `undefined` on any other page. */
@@ -28,11 +30,12 @@ export function findParts(document: Document): Parts | undefined {
 	const more = root?.querySelector<HTMLButtonElement>('.more-results');
 	const tools = root?.querySelector<HTMLElement>('.search-tools');
 	const sort = root?.querySelector('select');
+	const clear = root?.querySelector<HTMLButtonElement>('.clear-filters');
 	if (!root || !input || !status || !suggestion || !found || !names) return undefined;
-	if (!list || !more || !tools || !sort) return undefined;
+	if (!list || !more || !tools || !sort || !clear) return undefined;
 	const base = root.dataset['base'] ?? '/';
 	return {
 		...{ base, root, input, status, suggestion, found, names },
-		...{ list, more, tools, sort },
+		...{ list, more, tools, sort, clear },
 	};
 }
