@@ -94,6 +94,34 @@ await describeInBrowser('search', 'tests/fixtures/site-content', (site) => {
 			expect(await page.locator('.results li').count()).toBe(0);
 		}));
 
+	test.each(['zzxqqj', 'photographer'])(
+		'keeps the page where it is while %s is answered',
+		(query) =>
+			visit(`/search/?q=${query}`, async (page) => {
+				await page.waitForFunction(() => document.querySelector('.status')?.textContent);
+				await page.waitForSelector('.ways-in');
+				const shift = await page.evaluate(
+					() =>
+						new Promise<number>((done) => {
+							let sum = 0;
+							new PerformanceObserver((list) => {
+								for (const entry of list.getEntries())
+									sum += (entry as unknown as { value: number }).value;
+							}).observe({ type: 'layout-shift', buffered: true });
+							setTimeout(() => {
+								done(sum);
+							}, 200);
+						}),
+				);
+				expect(shift).toBeLessThan(0.1);
+			}),
+	);
+
+	test('shows the other ways in where the address asks for nothing', () =>
+		visit('/search/?from=elsewhere', async (page) => {
+			await page.waitForSelector('.ways-in');
+		}));
+
 	describe('own and quoted words', () => {
 		test('are told apart in what is found', () =>
 			visit('/search/?q=persuaded&words=quoted', async (page) => {

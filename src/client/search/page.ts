@@ -14,6 +14,7 @@ import { markFilters, showFilters } from './filters.ts';
 import { moveWithKeys } from './keys.ts';
 import { showNames } from './names.ts';
 import type { Parts } from './parts.ts';
+import { keepPlace, keptPlace, type Place } from './place.ts';
 import { groupItem } from './results.ts';
 import { offerSpelling, showStatus } from './status.ts';
 
@@ -29,6 +30,8 @@ export class SearchPage {
 	private readonly files: SearchFiles;
 	private readonly engine: Engine;
 	private state: SearchState;
+	/** Where the reader had been, until she is there again. */
+	private place: Place | undefined;
 	/** Whether the address belongs to a search that is still being typed, and may be replaced. */
 	private typing = false;
 	private answering = false;
@@ -79,16 +82,21 @@ export class SearchPage {
 		root.addEventListener('keydown', (event) => {
 			moveWithKeys(event, input, found);
 		});
+		found.addEventListener('click', () => {
+			this.keepPlace();
+		});
 		addEventListener('popstate', () => {
 			this.takeUp();
 		});
-		if (!isEmptySearch(this.state)) this.takeUp();
+		if (isEmptySearch(this.state)) settle();
+		else this.takeUp();
 		if (location.hash === '#q') input.focus();
 	}
 
 	/** Shows the search that the address holds. */
 	private takeUp(): void {
 		this.state = readSearch(location.search);
+		this.place = keptPlace();
 		this.typing = false;
 		this.parts.input.value = this.state.query;
 		this.parts.sort.value = this.state.sort;
@@ -114,6 +122,7 @@ export class SearchPage {
 		if (typing && this.typing) history.replaceState(null, '', address);
 		else history.pushState(null, '', address);
 		this.typing = typing;
+		this.place = undefined;
 		void this.answer();
 	}
 
@@ -133,6 +142,7 @@ export class SearchPage {
 				'The search could not be loaded. The lists below lead to everything without it.';
 		} finally {
 			this.answering = false;
+			settle();
 		}
 	}
 
@@ -158,17 +168,19 @@ export class SearchPage {
 		if (!isWanted()) return;
 		this.show(first ? [first] : []);
 		if (isEmptySearch(state)) return;
+		if (answer.meant !== undefined) this.offerSpelling(answer.meant);
 		if (answer.groups.length > 1) await sleep(pause);
 		if (!isWanted()) return;
-		const rest = await loadItems(answer, 1, pageSize);
+		const rest = await loadItems(answer, 1, Math.max(pageSize, this.place?.shown ?? 0));
 		if (!isWanted()) return;
 		list.append(...rest);
-		more.hidden = answer.groups.length <= pageSize;
+		more.hidden = answer.groups.length <= list.childElementCount;
 		more.onclick = () => void this.append(answer);
 		const numbered = await withNumbers(answer, this.files).catch(() => answer);
 		if (!isWanted()) return;
 		showStatus(status, numbered);
-		if (numbered.meant !== undefined) this.offerSpelling(numbered.meant);
+		if (this.place) scrollTo(0, this.place.top);
+		this.place = undefined;
 	}
 
 	private show(items: readonly HTMLElement[]): void {
@@ -197,6 +209,12 @@ export class SearchPage {
 		list.append(...items);
 		items[0]?.querySelector('a')?.focus();
 		more.hidden = answer.groups.length <= list.childElementCount;
+		this.keepPlace();
+	}
+
+	/** Has the way back lead to what the reader sees now. */
+	private keepPlace(): void {
+		keepPlace({ shown: this.parts.list.childElementCount, top: scrollY });
 	}
 
 	private offerSpelling(query: string): void {
@@ -207,6 +225,11 @@ export class SearchPage {
 			this.parts.input.focus();
 		});
 	}
+}
+
+/** Lets the page show what stands below the answer. */
+function settle(): void {
+	document.documentElement.classList.add('answered');
 }
 
 async function loadItems(
