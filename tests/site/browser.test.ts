@@ -141,6 +141,12 @@ describe.skipIf(typeof started === 'string')('in a real browser', () => {
 						'Titles',
 						'People',
 					]);
+					expect(await page.locator('.search-form').isVisible()).toBe(false);
+					expect(await page.locator('main').textContent()).toContain('Searching needs JavaScript');
+					for (const link of await page.locator('noscript a').all()) {
+						await link.click();
+						expect(await page.locator('.ways-in h2:target').count()).toBe(1);
+					}
 					await page.locator('.ways-in a', { hasText: 'Listening' }).click();
 					expect(await page.locator('h1').textContent()).toBe('Listening');
 				},

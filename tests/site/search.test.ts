@@ -117,11 +117,6 @@ await describeInBrowser('search', 'tests/fixtures/site-content', (site) => {
 			}),
 	);
 
-	test('shows the other ways in where the address asks for nothing', () =>
-		visit('/search/?from=elsewhere', async (page) => {
-			await page.waitForSelector('.ways-in');
-		}));
-
 	describe('own and quoted words', () => {
 		test('are told apart in what is found', () =>
 			visit('/search/?q=persuaded&words=quoted', async (page) => {

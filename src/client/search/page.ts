@@ -88,8 +88,7 @@ export class SearchPage {
 		addEventListener('popstate', () => {
 			this.takeUp();
 		});
-		if (isEmptySearch(this.state)) settle();
-		else this.takeUp();
+		if (!isEmptySearch(this.state)) this.takeUp();
 		if (location.hash === '#q') input.focus();
 	}
 
@@ -142,7 +141,6 @@ export class SearchPage {
 				'The search could not be loaded. The lists below lead to everything without it.';
 		} finally {
 			this.answering = false;
-			settle();
 		}
 	}
 
@@ -225,11 +223,6 @@ export class SearchPage {
 			this.parts.input.focus();
 		});
 	}
-}
-
-/** Lets the page show what stands below the answer. */
-function settle(): void {
-	document.documentElement.classList.add('answered');
 }
 
 async function loadItems(

@@ -15,6 +15,8 @@ export function showStatus(status: HTMLElement, { groups, selection, state }: An
 			? ` with these filters; ${entries(selection.unfiltered)} without them`
 			: '';
 	status.textContent = groups.length === 0 ? `Nothing found${words}${without}.` : text;
+	// The space that was kept for an answer would only hide the other ways in.
+	if (groups.length === 0) document.documentElement.classList.replace('asked', 'nothing');
 }
 
 /** Offers another spelling as a link, which works like any other search. */
