@@ -126,7 +126,9 @@ describe.skipIf(typeof started === 'string')('in a real browser', () => {
 				async (page) => {
 					expect(await count(page, '.comment')).toBe(25);
 					expect(await count(page, '.comment:visible')).toBe(25);
-					expect(await count(page, '.thread-tools:visible, .theme:visible')).toBe(0);
+					expect(
+						await count(page, '.thread-tools:visible, .theme:visible, .key-switch:visible'),
+					).toBe(0);
 				},
 				{ javaScriptEnabled: false },
 			));
