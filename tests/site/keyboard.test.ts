@@ -156,6 +156,26 @@ await describeInBrowser('by keyboard alone', 'tests/fixtures/site-content', (sit
 				}
 			}));
 
+		test('is skipped by whoever wants what follows it', () =>
+			site.visit(essay, async (page) => {
+				await tabTo(page, '.discussion .skip');
+				const skip = page.locator('.discussion .skip');
+				expect((await skip.boundingBox())?.x).toBeGreaterThanOrEqual(0);
+				await page.keyboard.press('Enter');
+				await page.waitForURL(/#after-discussion$/u);
+				await page.keyboard.press('Tab');
+				expect(await focusIs(page, '.discussion *')).toBe(false);
+				expect(await focusIs(page, 'main *')).toBe(true);
+			}));
+
+		test('stops at the links of a comment, not at each of its paragraphs', () =>
+			site.visit(essay, async (page) => {
+				const handles = page.locator('.comment .words .handle');
+				expect(await handles.count()).toBeGreaterThan(0);
+				for (const handle of await handles.all())
+					expect(await handle.getAttribute('tabindex')).toBe('-1');
+			}));
+
 		test('leaves every key alone for whoever switches them off, now and later', () =>
 			site.visit(essay, async (page) => {
 				const hint = page.locator('.keys');
