@@ -1,4 +1,5 @@
 import { setUpHandles } from './handles.ts';
+import { setUpKeySwitch } from './key-switch.ts';
 import { setUpMoved } from './moved.ts';
 import { plainKey } from './plain-key.ts';
 import { setUpSaying } from './say.ts';
@@ -20,6 +21,7 @@ function setUpSlash(): void {
 
 setUpMoved();
 setUpTheme();
+setUpKeySwitch();
 setUpThread();
 setUpSaying();
 setUpHandles();

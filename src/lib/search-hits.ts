@@ -21,6 +21,8 @@ export interface Selection {
 	readonly pages: readonly PageHits[];
 	/** Essays and comments in all. */
 	readonly entries: number;
+	/** Essays and comments that would be left without any filter. */
+	readonly unfiltered: number;
 	/** How many entries each value of a filter would leave, the other filters being as they are. */
 	readonly counts: FilterCounts;
 }
@@ -67,6 +69,7 @@ export function selectHits(
 			entries: new Set(own.map(({ index }) => index)),
 		})),
 		entries: chosen.length,
+		unfiltered: hits.length,
 		counts,
 	};
 }

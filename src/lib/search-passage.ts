@@ -1,3 +1,4 @@
+import { foldWords } from './search-vocabulary.ts';
 import { readAnchors, type Anchor, type EntryNote, type Stretch } from './search-entry.ts';
 
 /** What the index keeps of one page. */
@@ -79,6 +80,13 @@ export function findPassages(hit: HitData, choice: PassageChoice = {}): readonly
 		quoted: inside.length > 0 && inside.every((at) => isQuoted(paragraph.stretches, at)),
 		pieces: cut(text, paragraph, inside, choice.limit ?? 40),
 	}));
+}
+
+/** The words of a page that match, and those of its title, whose places are not told; all folded. */
+export function matchingWords(hit: HitData): readonly string[] {
+	const { words } = readWords(hit);
+	const matching = hit.locations.map((at) => words[at] ?? '');
+	return foldWords([hit.meta['title'] ?? '', ...matching].join(' '));
 }
 
 interface Words {

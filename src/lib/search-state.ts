@@ -43,8 +43,18 @@ export function writeSearch({ query, filters, sort }: SearchState): string {
 }
 
 /** Whether `state` asks for anything. */
-export function isEmptySearch({ query, filters }: SearchState): boolean {
-	return query.trim() === '' && filterNames.every((name) => filters[name].length === 0);
+export function isEmptySearch(state: SearchState): boolean {
+	return state.query.trim() === '' && !isFiltered(state);
+}
+
+/** Whether any filter of `state` is on. */
+export function isFiltered({ filters }: SearchState): boolean {
+	return filterNames.some((name) => filters[name].length > 0);
+}
+
+/** `state` with every filter off. */
+export function clearFilters({ query, sort }: SearchState): SearchState {
+	return { ...readSearch(''), query, sort };
 }
 
 /** `state` with one value of a filter switched on or off. */

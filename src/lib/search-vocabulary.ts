@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 
-/** Shorter words have too many neighbours for a guess. */
-const shortest = 4;
+/** Shorter words have too many neighbours for a guess; they are not listed, nor are longer ones. */
+const [shortest, longest] = [3, 30];
 
 /**
  * `text` as words for comparing: lower case, without accents.
@@ -43,7 +43,7 @@ export function writeVocabulary(texts: Iterable<string>): ReadonlyMap<string, st
 	}
 	const parts = new Map<string, string[]>();
 	for (const [word, number] of [...counts].sort(([a], [b]) => (a < b ? -1 : 1))) {
-		if (word.length < shortest || word.length > 30) continue;
+		if (!isListed(word)) continue;
 		const part = vocabularyPart(word);
 		const entry = `${Math.min(9, Math.floor(Math.log2(number)))}${word}`;
 		const entries = parts.get(part);
@@ -73,15 +73,27 @@ export function partsFor(word: string): readonly string[] {
 	return [...new Set([vocabularyPart(word), ...(second ? [vocabularyPart(second)] : [])])];
 }
 
+function isListed(word: string): boolean {
+	return word.length >= shortest && word.length <= longest;
+}
+
+/** Whether `vocabulary` has `word`, which is folded, or one that begins with it, or cannot tell. */
+export function isKnown(word: string, vocabulary: readonly KnownWord[]): boolean {
+	return !isListed(word) || vocabulary.some((known) => known.word.startsWith(word));
+}
+
+/** Whether `word` is a number or has one in it. */
+export function isNumber(word: string): boolean {
+	return /\p{N}/u.test(word);
+}
+
 /**
  * The word of `vocabulary` that was probably meant by `word`, which is folded: one slip away, or two
- * in a longer word, the nearest and then the most frequent. `undefined` where the word, or one that
- * begins with it, is there, or nothing is near.
+ * in a longer word, the nearest and then the most frequent. `undefined` where the word is known, or
+ * nothing is near; nothing is near a number, because one figure makes another.
  */
 export function suggestWord(word: string, vocabulary: readonly KnownWord[]): string | undefined {
-	if (word.length < shortest || vocabulary.some((known) => known.word.startsWith(word))) {
-		return undefined;
-	}
+	if (isNumber(word) || isKnown(word, vocabulary)) return undefined;
 	const most = word.length < 7 ? 1 : 2;
 	let best: (KnownWord & { readonly slips: number }) | undefined;
 	for (const known of vocabulary) {

@@ -5,6 +5,8 @@ import type { Site } from './site.ts';
 
 /** A list of links into the digest. */
 export interface WayIn {
+	/** The anchor of the list on the search page: `by-titles`. */
+	readonly id: string;
 	readonly name: string;
 	readonly links: readonly Link[];
 	/** Where the rest is, of a list too long to be shown here. */
@@ -27,7 +29,9 @@ export function waysIn(site: Site): readonly WayIn[] {
 	const years = groupByYear(site.essays).map(({ id, name, essays }) => {
 		return { text: name, url: `${paths.essays}#${id}`, number: essays.length };
 	});
-	const titles = site.essays.map(({ title, url }) => ({ text: title, url }));
+	const titles = site.essays
+		.map(({ title, url }) => ({ text: title, url }))
+		.sort((a, b) => a.text.localeCompare(b.text, 'en') || (a.url < b.url ? -1 : 1));
 	const people = listPeople(site).map(({ name, url }) => ({ text: name, url }));
 	return [
 		wayIn('Topics', topics, paths.topics),
@@ -39,5 +43,5 @@ export function waysIn(site: Site): readonly WayIn[] {
 
 function wayIn(name: string, links: readonly Link[], url: string): WayIn {
 	const rest = links.length > most ? { url, number: links.length } : undefined;
-	return { name, links: links.slice(0, most), rest };
+	return { id: `by-${name.toLowerCase()}`, name, links: links.slice(0, most), rest };
 }

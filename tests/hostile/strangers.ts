@@ -9,7 +9,7 @@ const elements: ReadonlySet<string> = new Set([
 	...['ul', 'figcaption', 'figure', 'img', 'span'],
 ]);
 const properties: ReadonlySet<string> = new Set([
-	...['ariaLabel', 'className', 'href', 'id', 'rel', 'role', 'start'],
+	...['ariaLabel', 'className', 'href', 'id', 'rel', 'role', 'start', 'tabIndex'],
 	...['alt', 'dataImage', 'decoding', 'height', 'loading', 'src', 'title', 'width'],
 ]);
 
@@ -33,6 +33,8 @@ function inspect({ tagName, properties: given }: Element): readonly string[] {
 		...(elements.has(tagName) ? [] : [`<${tagName}>`]),
 		...Object.keys(given).filter((name) => !properties.has(name)),
 		...(/^(?:https?:\/\/|mailto:|#)/iu.test(href) ? [] : [href]),
+		// Tab passes the handles of a comment by.
+		...((given['tabIndex'] ?? -1) === -1 ? [] : ['a place in the order of Tab']),
 		// Nothing is loaded but the pictures that ingest took along.
 		...(src === undefined || imageAddress.test(src) ? [] : [src]),
 		...(isOutgoing && String(given['rel']) !== 'nofollow,ugc,noopener' ? ['a link to follow'] : []),

@@ -126,7 +126,9 @@ describe.skipIf(typeof started === 'string')('in a real browser', () => {
 				async (page) => {
 					expect(await count(page, '.comment')).toBe(25);
 					expect(await count(page, '.comment:visible')).toBe(25);
-					expect(await count(page, '.thread-tools:visible, .theme:visible')).toBe(0);
+					expect(
+						await count(page, '.thread-tools:visible, .theme:visible, .key-switch:visible'),
+					).toBe(0);
 				},
 				{ javaScriptEnabled: false },
 			));
@@ -141,6 +143,12 @@ describe.skipIf(typeof started === 'string')('in a real browser', () => {
 						'Titles',
 						'People',
 					]);
+					expect(await page.locator('.search-form').isVisible()).toBe(false);
+					expect(await page.locator('main').textContent()).toContain('Searching needs JavaScript');
+					for (const link of await page.locator('noscript a').all()) {
+						await link.click();
+						expect(await page.locator('.ways-in h2:target').count()).toBe(1);
+					}
 					await page.locator('.ways-in a', { hasText: 'Listening' }).click();
 					expect(await page.locator('h1').textContent()).toBe('Listening');
 				},

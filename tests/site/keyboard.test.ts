@@ -156,6 +156,53 @@ await describeInBrowser('by keyboard alone', 'tests/fixtures/site-content', (sit
 				}
 			}));
 
+		test('is skipped by whoever wants what follows it', () =>
+			site.visit(essay, async (page) => {
+				await tabTo(page, '.discussion .skip');
+				const skip = page.locator('.discussion .skip');
+				expect((await skip.boundingBox())?.x).toBeGreaterThanOrEqual(0);
+				await page.keyboard.press('Enter');
+				await page.waitForURL(/#after-discussion$/u);
+				await page.keyboard.press('Tab');
+				expect(await focusIs(page, '.discussion *')).toBe(false);
+				expect(await focusIs(page, 'main *')).toBe(true);
+			}));
+
+		test('stops at the links of a comment, not at each of its paragraphs', () =>
+			site.visit(essay, async (page) => {
+				const handles = page.locator('.comment .words .handle');
+				expect(await handles.count()).toBeGreaterThan(0);
+				for (const handle of await handles.all())
+					expect(await handle.getAttribute('tabindex')).toBe('-1');
+			}));
+
+		test('leaves every key alone for whoever switches them off, now and later', () =>
+			site.visit(essay, async (page) => {
+				const hint = page.locator('.keys');
+				expect(await hint.isVisible()).toBe(true);
+				await tabTo(page, '.key-switch');
+				await page.keyboard.press('Enter');
+				expect(await focused(page)).toBe('Single keys: off');
+				await page.reload();
+				expect(await hint.isVisible()).toBe(false);
+				for (const key of ['n', 'p', '/']) await page.keyboard.press(key);
+				expect(await focusIs(page, 'body')).toBe(true);
+				expect(page.url()).toContain(essay);
+				await page.locator('.key-switch').click();
+				await page.keyboard.press('n');
+				expect(await focusIs(page, '.comment')).toBe(true);
+			}));
+
+		test('speaks of no keys on a screen that is touched', () =>
+			site.visit(
+				essay,
+				async (page) => {
+					expect(await page.locator('.order').isVisible()).toBe(true);
+					expect(await page.locator('.keys').isVisible()).toBe(false);
+				},
+				{ hasTouch: true, isMobile: true },
+			));
+
 		test('keeps the focus on the switch between conversation and time', () =>
 			site.visit(essay, async (page) => {
 				await tabTo(page, '.order');

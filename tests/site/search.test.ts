@@ -82,6 +82,41 @@ await describeInBrowser('search', 'tests/fixtures/site-content', (site) => {
 			}));
 	});
 
+	test('finds nothing for a number by what it begins with', () =>
+		visit('/search/', async (page) => {
+			await page.locator('#q').fill('be');
+			await page.waitForSelector('.results mark');
+			await page.locator('#q').fill('be1999');
+			await page.waitForFunction(() =>
+				document.querySelector('.status')?.textContent.includes('be1999'),
+			);
+			expect(await page.locator('.status').textContent()).toBe('Nothing found for “be1999”.');
+			expect(await page.locator('.results li').count()).toBe(0);
+		}));
+
+	test.each(['zzxqqj', 'photographer'])(
+		'keeps the page where it is while %s is answered',
+		(query) =>
+			visit(`/search/?q=${query}`, async (page) => {
+				await page.waitForFunction(() => document.querySelector('.status')?.textContent);
+				await page.waitForSelector('.ways-in');
+				const shift = await page.evaluate(
+					() =>
+						new Promise<number>((done) => {
+							let sum = 0;
+							new PerformanceObserver((list) => {
+								for (const entry of list.getEntries())
+									sum += (entry as unknown as { value: number }).value;
+							}).observe({ type: 'layout-shift', buffered: true });
+							setTimeout(() => {
+								done(sum);
+							}, 200);
+						}),
+				);
+				expect(shift).toBeLessThan(0.1);
+			}),
+	);
+
 	describe('own and quoted words', () => {
 		test('are told apart in what is found', () =>
 			visit('/search/?q=persuaded&words=quoted', async (page) => {
@@ -129,6 +164,21 @@ await describeInBrowser('search', 'tests/fixtures/site-content', (site) => {
 				);
 			}));
 
+		test('are blamed where they leave nothing, and taken off at once', () =>
+			visit('/search/?q=photographer&year=2099&kind=essay&sort=oldest', async (page) => {
+				const status = page.locator('.status');
+				await page.waitForFunction(() => document.querySelector('.status')?.textContent);
+				const said =
+					/^Nothing found for “photographer” with these filters; (\d+) essays and comments without them\.$/u;
+				const [, number] = said.exec((await status.textContent()) ?? '') ?? [];
+				const clear = page.getByRole('button', { name: 'Clear filters' });
+				await clear.click();
+				await page.waitForURL(/\?q=photographer&sort=oldest$/u);
+				expect(await answer(page, 'photographer')).toMatch(new RegExp(`^${String(number)} `, 'u'));
+				expect(await clear.isVisible()).toBe(false);
+				expect(await focused(page)).toBe('q');
+			}));
+
 		test('list what somebody wrote without any words', () =>
 			visit('/search/?person=Ada+Quist', async (page) => {
 				await page.waitForFunction(() => document.querySelector('.status')?.textContent);
@@ -137,20 +187,37 @@ await describeInBrowser('search', 'tests/fixtures/site-content', (site) => {
 			}));
 	});
 
-	describe('a topic', () => {
-		test('that is named stands first', () =>
+	describe('what is named', () => {
+		test('stands first: a topic', () =>
 			visit('/search/?q=listening', async (page) => {
-				await page.waitForSelector('.named-topics a');
-				expect(await texts(page, '.named-topics a')).toEqual(['Listening']);
+				await page.waitForSelector('.named a');
+				expect(await texts(page, '.named a')).toEqual(['Listening']);
 				await page.locator('#q').focus();
 				await page.keyboard.press('ArrowDown');
 				expect(await focused(page)).toBe('/topics/listening/');
 			}));
 
+		test('stands first: a person, by a part of the name', () =>
+			visit('/search/?q=quist', async (page) => {
+				await page.waitForSelector('.named a');
+				expect(await texts(page, '.named li')).toEqual(['Person Ada Quist']);
+				await page.locator('.named a').click();
+				expect(await page.locator('h1').textContent()).toContain('Ada Quist');
+			}));
+
+		test('stands first: a reading, by its title', () =>
+			visit('/search/', async (page) => {
+				await page.locator('#q').fill('The first week');
+				await page.waitForSelector('.named a');
+				expect(await texts(page, '.named li')).toEqual(['Reading The first week']);
+				await page.locator('.named a').click();
+				await page.waitForURL(/\/readings\/first-week\/$/u);
+			}));
+
 		test('is found by its other names too', () =>
 			visit('/search/?q=filter+bubble', async (page) => {
-				await page.waitForSelector('.named-topics a');
-				expect((await texts(page, '.named-topics li')).join()).toMatch(
+				await page.waitForSelector('.named a');
+				expect((await texts(page, '.named li')).join()).toMatch(
 					/The echo chamber.*found by “filter-bubble”/u,
 				);
 			}));
@@ -169,6 +236,25 @@ await describeInBrowser('search', 'tests/fixtures/site-content', (site) => {
 				await page.goBack();
 				await page.waitForURL(/\?q=photogrpaher$/u);
 				expect(await page.locator('#q').inputValue()).toBe('photogrpaher');
+			}));
+
+		test('shows no words that merely begin like it', () =>
+			visit('/search/?q=becuase', async (page) => {
+				const offer = page.locator('.suggestion a');
+				expect(await offer.textContent()).toBe('because');
+				expect(await page.locator('.status').textContent()).toBe('Nothing found for “becuase”.');
+				expect(await page.locator('.results li').count()).toBe(0);
+				await offer.click();
+				expect(await answer(page, 'because')).toMatch(/^\d/u);
+			}));
+
+		test('is not seen in another form of a word, nor in what is typed of one', () =>
+			visit('/search/?q=photographs', async (page) => {
+				expect(await answer(page, 'photographs')).toMatch(/^\d/u);
+				expect(await page.locator('.suggestion').textContent()).toBe('');
+				await page.locator('#q').fill('photographe');
+				expect(await answer(page, 'photographe')).toMatch(/^\d/u);
+				expect(await page.locator('.suggestion').textContent()).toBe('');
 			}));
 
 		test('is not seen in words that are there', () =>
@@ -254,7 +340,7 @@ await describeInBrowser('search', 'tests/fixtures/site-content', (site) => {
 			visit('/search/', async (page) => {
 				const asked: string[] = [];
 				const held = Promise.withResolvers<undefined>();
-				await page.route(/\/pagefind\/|\/search\/index\.json/u, async (route) => {
+				await page.route(/\/pagefind\/|\/search\/[a-z]+\.json/u, async (route) => {
 					asked.push(new URL(route.request().url()).pathname);
 					await held.promise;
 					await route.continue();
@@ -267,6 +353,7 @@ await describeInBrowser('search', 'tests/fixtures/site-content', (site) => {
 						'/pagefind/pagefind.js',
 						'/pagefind/wasm.en.pagefind',
 						'/search/index.json',
+						'/search/names.json',
 					]);
 				await page.locator('#q').fill('photographer');
 				held.resolve(undefined);

@@ -13,7 +13,12 @@ let site: BuiltSite;
 let pages: readonly BuiltPage[];
 let records: readonly DigestRecord[];
 
-/** The fixture, with a topic that has got another label and keeps its old one as an alias. */
+const years = ['1991', '1992', '1993'];
+
+/**
+ * The fixture, with a topic that has got another label and keeps its old one as an alias, and another
+ * one with many essays.
+ */
 beforeAll(async () => {
 	content = await mkdtemp(join(tmpdir(), 'colloquy-topics-'));
 	await cp('tests/fixtures/site-content', content, { recursive: true });
@@ -25,6 +30,20 @@ beforeAll(async () => {
 			.replace('title: Listening', 'title: Being told')
 			.replace('["Paying attention"]', '["Paying attention", "Listening closely"]'),
 	);
+	for (let number = 0; number < 24; number++) {
+		const front = [
+			`id: lantern-${number}`,
+			`title: Lantern ${number}`,
+			'titleFrom: capture',
+			`published: '${years[number % years.length]}-07'`,
+			'topics: [{ topic: customers, from: curation }]',
+			'words: 4',
+			'comments: 0',
+			'sources: [{ capture: lanterns.txt, lines: [[1, 1]] }]',
+		];
+		const text = `---\n${front.join('\n')}\n---\n\nHere hangs lantern ${number}.\n`;
+		await writeFile(join(content, `essays/lantern-${number}.mdx`), text);
+	}
 	site = await buildSite(content);
 	pages = await readPages(site.root);
 	const lines = (await readFile(join(site.root, 'digest.jsonl'), 'utf8')).split('\n');
@@ -75,6 +94,33 @@ describe('the page of a topic', () => {
 		expect(links.toSorted()).toEqual(essays.map(({ url }) => url).sort());
 		for (const entry of named(tree, 'entry'))
 			expect(toString(entry)).toMatch(/placed here|tagged so|found by|suggested by/u);
+	});
+
+	test('lists every comment under it', () => {
+		const { tree } = page('/topics/listening/');
+		const comments = under('listening').filter(({ kind }) => kind === 'comment');
+		const items = named(named(tree, 'topic-comments')[0]!, 'li');
+		expect(items.flatMap((item) => attributes(item, 'href')).toSorted()).toEqual(
+			comments.map(({ url }) => url).sort(),
+		);
+		expect(items.length).toBeGreaterThan(2);
+	});
+
+	test('tells many essays by their years, and leads to each year', () => {
+		const { tree } = page('/topics/customers/');
+		const [jumps] = findElements(tree, ({ properties }) => properties['ariaLabel'] === 'Years');
+		const shown = attributes(jumps!, 'href');
+		expect(shown).toEqual(expect.arrayContaining(years.map((year) => `#y-${year}`)));
+		const ids = findElements(tree, ({ tagName }) => tagName === 'h3').map(
+			({ properties }) => `#${String(properties['id'])}`,
+		);
+		expect(ids.filter((id) => id.startsWith('#y-'))).toEqual(shown);
+		const [year] = findElements(
+			tree,
+			({ properties }) => properties['ariaLabelledBy']?.[0] === 'y-1991',
+		);
+		expect(named(year!, 'entry').length).toBe(8);
+		expect(page('/topics/listening/').html).not.toContain('id="y-');
 	});
 
 	test('quotes essays and comments, and leads to the very place', () => {

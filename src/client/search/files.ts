@@ -1,4 +1,5 @@
 import { partOf, type IndexPart } from '../../lib/pagefind-meta.ts';
+import { readNames, type Named, type NameList } from '../../lib/search-names.ts';
 import { unpackTable, type PackedTable, type TablePage } from '../../lib/search-table.ts';
 import { foldWords, readVocabulary, type KnownWord } from '../../lib/search-vocabulary.ts';
 
@@ -21,6 +22,7 @@ export class SearchFiles {
 	private readonly preloaded = new Set<string>();
 	private readonly vocabulary = new Map<string, Promise<readonly KnownWord[]>>();
 	private index: Promise<SearchIndex> | undefined;
+	private names: Promise<readonly Named[]> | undefined;
 	private table: Promise<ReadonlyMap<string, TablePage['entries']>> | undefined;
 
 	/** `base` is the folder the site is served from. */
@@ -33,6 +35,7 @@ export class SearchFiles {
 	 * other: on a slow line that is half the time. `query` gives the words typed by then.
 	 */
 	warmUp(language: string, query: () => string): void {
+		void this.loadNames();
 		this.preload(`pagefind/wasm.${language}.pagefind`);
 		this.preload(`pagefind/pagefind-entry.json?ts=${this.tag}`);
 		void this.loadIndex().then(
@@ -61,6 +64,15 @@ export class SearchFiles {
 	/** The address of a file below the site's root. */
 	url(path: string): string {
 		return `${this.root}/${path}`;
+	}
+
+	/** What a query may name; nothing where it cannot be fetched, because a search goes without. */
+	loadNames(): Promise<readonly Named[]> {
+		this.names ??= this.fetch('names.json').then(
+			async (response) => readNames((await response.json()) as NameList),
+			() => [],
+		);
+		return this.names;
 	}
 
 	/** What filters and order need to know of every entry, by the id of its page. */

@@ -1,6 +1,11 @@
 import type { FilterCounts } from '../../lib/search-hits.ts';
-import type { NamedTopic } from '../../lib/search-topics.ts';
-import { filterNames, type FilterName, type SearchState } from '../../lib/search-state.ts';
+import type { Named } from '../../lib/search-names.ts';
+import {
+	filterNames,
+	isFiltered,
+	type FilterName,
+	type SearchState,
+} from '../../lib/search-state.ts';
 import { make } from './make.ts';
 
 /** Values shown in one filter; the chosen ones always are. */
@@ -13,10 +18,11 @@ const labels: Readonly<Record<string, string>> = { own: 'own words', quoted: 'qu
 export function showFilters(
 	tools: HTMLElement,
 	{ state, counts }: { readonly state: SearchState; readonly counts: FilterCounts },
-	topics: readonly NamedTopic[],
+	names: readonly Named[],
 	onToggle: (name: FilterName, value: string) => void,
 ): void {
-	const titles = new Map(topics.map(({ slug, title }) => [slug, title]));
+	const topics = names.filter(({ kind }) => kind === 'topics');
+	const titles = new Map(topics.map(({ slug, name }) => [slug, name]));
 	for (const name of filterNames) {
 		const fields = tools.querySelector(`[data-filter="${name}"] fieldset`);
 		if (!fields) continue;
@@ -38,12 +44,13 @@ export function showFilters(
 	}
 }
 
-/** Marks the filters in which something is chosen. */
-export function markFilters(tools: HTMLElement, { filters }: SearchState): void {
+/** Marks the filters in which something is chosen, and shows `clear` where there are any. */
+export function markFilters(tools: HTMLElement, clear: HTMLElement, state: SearchState): void {
 	for (const name of filterNames) {
 		const group = tools.querySelector(`[data-filter="${name}"]`);
-		group?.classList.toggle('active', filters[name].length > 0);
+		group?.classList.toggle('active', state.filters[name].length > 0);
 	}
+	clear.hidden = !isFiltered(state);
 }
 
 function chooseValues(

@@ -1,11 +1,11 @@
 /**
- * Lets the arrow keys go from the search field to the topics and passages, between them, and back;
+ * Lets the arrow keys go from the search field to the names and passages, between them, and back;
  * Escape goes back to the field from any of them.
  */
 export function moveWithKeys(event: KeyboardEvent, field: HTMLElement, found: HTMLElement): void {
 	if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
-	const links = [...found.querySelectorAll<HTMLElement>('.named-topics a, .passage a')].filter(
-		(link) => link.checkVisibility(),
+	const links = [...found.querySelectorAll<HTMLElement>('.named a, .passage a')].filter((link) =>
+		link.checkVisibility(),
 	);
 	const inside = document.activeElement && found.contains(document.activeElement);
 	if (event.key === 'Escape' && inside) {

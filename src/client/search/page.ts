@@ -1,16 +1,22 @@
-import { isEmptySearch, readSearch, toggleFilter, writeSearch } from '../../lib/search-state.ts';
+import {
+	clearFilters,
+	isEmptySearch,
+	readSearch,
+	toggleFilter,
+	writeSearch,
+} from '../../lib/search-state.ts';
 import type { SearchState } from '../../lib/search-state.ts';
-import type { NamedTopic } from '../../lib/search-topics.ts';
+import { matchNames } from '../../lib/search-names.ts';
 import { ask, needsTable, withNumbers, type Answer } from './answer.ts';
 import { Engine } from './engine.ts';
 import { SearchFiles } from './files.ts';
 import { markFilters, showFilters } from './filters.ts';
 import { moveWithKeys } from './keys.ts';
+import { showNames } from './names.ts';
 import type { Parts } from './parts.ts';
+import { keepPlace, keptPlace, type Place } from './place.ts';
 import { groupItem } from './results.ts';
 import { offerSpelling, showStatus } from './status.ts';
-import { suggestQuery } from './suggest.ts';
-import { readTopics, showTopics } from './topics.ts';
 
 /** Pages shown at a time. */
 const pageSize = 10;
@@ -23,8 +29,9 @@ export class SearchPage {
 	private readonly parts: Parts;
 	private readonly files: SearchFiles;
 	private readonly engine: Engine;
-	private readonly topics: readonly NamedTopic[];
 	private state: SearchState;
+	/** Where the reader had been, until she is there again. */
+	private place: Place | undefined;
 	/** Whether the address belongs to a search that is still being typed, and may be replaced. */
 	private typing = false;
 	private answering = false;
@@ -35,13 +42,12 @@ export class SearchPage {
 		this.parts = parts;
 		this.files = new SearchFiles(parts.base);
 		this.engine = new Engine(this.files);
-		this.topics = readTopics(parts.template);
 		this.state = readSearch(location.search);
 	}
 
 	/** Listens to the reader, and answers what the address asks. */
 	start(): void {
-		const { root, input, found, sort, tools } = this.parts;
+		const { root, input, found, sort, tools, clear } = this.parts;
 		input.addEventListener('focus', () => {
 			this.open();
 		});
@@ -64,6 +70,10 @@ export class SearchPage {
 		sort.addEventListener('change', () => {
 			this.change({ sort: sort.value as SearchState['sort'] });
 		});
+		clear.addEventListener('click', () => {
+			this.change(clearFilters(this.state));
+			input.focus();
+		});
 		for (const group of tools.querySelectorAll('details')) {
 			group.addEventListener('toggle', () => {
 				if (group.open) void this.answer();
@@ -71,6 +81,9 @@ export class SearchPage {
 		}
 		root.addEventListener('keydown', (event) => {
 			moveWithKeys(event, input, found);
+		});
+		found.addEventListener('click', () => {
+			this.keepPlace();
 		});
 		addEventListener('popstate', () => {
 			this.takeUp();
@@ -82,6 +95,7 @@ export class SearchPage {
 	/** Shows the search that the address holds. */
 	private takeUp(): void {
 		this.state = readSearch(location.search);
+		this.place = keptPlace();
 		this.typing = false;
 		this.parts.input.value = this.state.query;
 		this.parts.sort.value = this.state.sort;
@@ -107,6 +121,7 @@ export class SearchPage {
 		if (typing && this.typing) history.replaceState(null, '', address);
 		else history.pushState(null, '', address);
 		this.typing = typing;
+		this.place = undefined;
 		void this.answer();
 	}
 
@@ -130,9 +145,11 @@ export class SearchPage {
 	}
 
 	private async answerOnce(state: SearchState, isWanted: () => boolean): Promise<void> {
-		const { tools, topics, list, status, more, base } = this.parts;
-		markFilters(tools, state);
-		showTopics(topics, state.query, this.topics, base);
+		const { tools, clear, names, list, status, more, base } = this.parts;
+		markFilters(tools, clear, state);
+		const known = await this.files.loadNames();
+		if (!isWanted()) return;
+		showNames(names, matchNames(state.query, known), base);
 		const counting = tools.querySelector('details[open]') !== null;
 		if (isEmptySearch(state) && !counting) {
 			this.show([]);
@@ -144,24 +161,24 @@ export class SearchPage {
 		if (!isWanted()) return;
 		const answer = await ask(this.engine, this.files, { state, counting });
 		if (!isWanted()) return;
-		if (answer.selection) this.showFilters(state, answer.selection);
+		if (answer.selection) await this.showFilters(state, answer.selection);
 		const [first] = await loadItems(answer, 0, 1);
 		if (!isWanted()) return;
 		this.show(first ? [first] : []);
 		if (isEmptySearch(state)) return;
+		if (answer.meant !== undefined) this.offerSpelling(answer.meant);
 		if (answer.groups.length > 1) await sleep(pause);
 		if (!isWanted()) return;
-		const rest = await loadItems(answer, 1, pageSize);
+		const rest = await loadItems(answer, 1, Math.max(pageSize, this.place?.shown ?? 0));
 		if (!isWanted()) return;
 		list.append(...rest);
-		more.hidden = answer.groups.length <= pageSize;
+		more.hidden = answer.groups.length <= list.childElementCount;
 		more.onclick = () => void this.append(answer);
 		const numbered = await withNumbers(answer, this.files).catch(() => answer);
 		if (!isWanted()) return;
 		showStatus(status, numbered);
-		const spelling = suggestQuery(state.query, list.textContent, this.files);
-		const meant = await spelling.catch(() => undefined);
-		if (isWanted() && meant !== undefined) this.offerSpelling(meant);
+		if (this.place) scrollTo(0, this.place.top);
+		this.place = undefined;
 	}
 
 	private show(items: readonly HTMLElement[]): void {
@@ -172,8 +189,12 @@ export class SearchPage {
 		more.hidden = true;
 	}
 
-	private showFilters(state: SearchState, { counts }: NonNullable<Answer['selection']>): void {
-		showFilters(this.parts.tools, { state, counts }, this.topics, (name, value) => {
+	private async showFilters(
+		state: SearchState,
+		{ counts }: NonNullable<Answer['selection']>,
+	): Promise<void> {
+		const names = await this.files.loadNames();
+		showFilters(this.parts.tools, { state, counts }, names, (name, value) => {
 			this.change(toggleFilter(this.state, name, value));
 		});
 	}
@@ -186,6 +207,12 @@ export class SearchPage {
 		list.append(...items);
 		items[0]?.querySelector('a')?.focus();
 		more.hidden = answer.groups.length <= list.childElementCount;
+		this.keepPlace();
+	}
+
+	/** Has the way back lead to what the reader sees now. */
+	private keepPlace(): void {
+		keepPlace({ shown: this.parts.list.childElementCount, top: scrollY });
 	}
 
 	private offerSpelling(query: string): void {

@@ -7,14 +7,15 @@ export interface Parts {
 	readonly status: HTMLElement;
 	/** Where a better spelling is offered. */
 	readonly suggestion: HTMLElement;
-	/** What was found: topics and pages. */
+	/** What was found: what is named so, and passages. */
 	readonly found: HTMLElement;
-	readonly topics: HTMLElement;
+	readonly names: HTMLElement;
 	readonly list: HTMLElement;
 	readonly more: HTMLButtonElement;
 	readonly tools: HTMLElement;
 	readonly sort: HTMLSelectElement;
-	readonly template: HTMLTemplateElement;
+	/** Takes every filter off. */
+	readonly clear: HTMLButtonElement;
 }
 
 /** The elements of the search page in `document`, or `undefined` on any other page. */
@@ -24,17 +25,17 @@ export function findParts(document: Document): Parts | undefined {
 	const status = root?.querySelector<HTMLElement>('.status');
 	const suggestion = root?.querySelector<HTMLElement>('.suggestion');
 	const found = root?.querySelector<HTMLElement>('.found');
-	const topics = root?.querySelector<HTMLElement>('.named-topics');
+	const names = root?.querySelector<HTMLElement>('.named');
 	const list = root?.querySelector<HTMLElement>('.results');
 	const more = root?.querySelector<HTMLButtonElement>('.more-results');
 	const tools = root?.querySelector<HTMLElement>('.search-tools');
 	const sort = root?.querySelector('select');
-	const template = root?.querySelector('template');
-	if (!root || !input || !status || !suggestion || !found || !topics) return undefined;
-	if (!list || !more || !tools || !sort || !template) return undefined;
+	const clear = root?.querySelector<HTMLButtonElement>('.clear-filters');
+	if (!root || !input || !status || !suggestion || !found || !names) return undefined;
+	if (!list || !more || !tools || !sort || !clear) return undefined;
 	const base = root.dataset['base'] ?? '/';
 	return {
-		...{ base, root, input, status, suggestion, found, topics },
-		...{ list, more, tools, sort, template },
+		...{ base, root, input, status, suggestion, found, names },
+		...{ list, more, tools, sort, clear },
 	};
 }

@@ -1,3 +1,4 @@
+import { isFiltered } from '../../lib/search-state.ts';
 import { count } from '../../lib/text.ts';
 import type { Answer } from './answer.ts';
 import { make } from './make.ts';
@@ -7,11 +8,15 @@ export function showStatus(status: HTMLElement, { groups, selection, state }: An
 	const query = state.query.trim();
 	const words = query === '' ? '' : ` for “${query}”`;
 	const pages = count(groups.length, 'page');
-	const entries = selection && count(selection.entries, 'essay or comment', 'essays and comments');
-	const text = entries ? `${entries} on ${pages}${words}` : `${pages}${words}`;
-	status.textContent = groups.length === 0 ? `Nothing found${words}.` : text;
+	const entries = (number: number) => count(number, 'essay or comment', 'essays and comments');
+	const text = selection ? `${entries(selection.entries)} on ${pages}${words}` : `${pages}${words}`;
+	const without =
+		selection && isFiltered(state)
+			? ` with these filters; ${entries(selection.unfiltered)} without them`
+			: '';
+	status.textContent = groups.length === 0 ? `Nothing found${words}${without}.` : text;
 	// The space that was kept for an answer would only hide the other ways in.
-	if (groups.length === 0) document.documentElement.classList.remove('asked');
+	if (groups.length === 0) document.documentElement.classList.replace('asked', 'nothing');
 }
 
 /** Offers another spelling as a link, which works like any other search. */

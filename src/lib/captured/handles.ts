@@ -4,13 +4,13 @@ import type { Block } from './anchors.ts';
 
 /**
  * Gives each of `blocks` in `content` a handle: a link to itself that shows when the reader points
- * at it. Its sign is drawn by the style sheet, so that it is no part of the words. `place` says in
- * what the paragraphs are counted, where that is not the page.
+ * at it. Its sign is drawn by the style sheet, so that it is no part of the words. In a comment Tab
+ * passes it by: a reader with a keyboard has the comment's own link, and a discussion has hundreds.
  */
 export function addHandles(
 	content: readonly ElementContent[],
 	blocks: readonly Block[],
-	place = '',
+	{ inComment = false }: { readonly inComment?: boolean } = {},
 ): void {
 	const numbers = new Map(blocks.map(({ id }, index) => [id, index + 1]));
 	const visit = (node: Nodes) => {
@@ -18,8 +18,7 @@ export function addHandles(
 		for (const child of node.children) visit(child);
 		const id = String(node.properties['id']);
 		const number = numbers.get(id);
-		if (number !== undefined)
-			insertHandle(node, handleOf(id, `Link to paragraph ${number}${place}`));
+		if (number !== undefined) insertHandle(node, handleOf(id, number, inComment));
 	};
 	for (const node of content) visit(node);
 }
@@ -30,8 +29,9 @@ export function withoutHandles(html: string): string {
 	return html.replace(/<a class="handle"[^>]*><\/a>/gu, '');
 }
 
-function handleOf(id: string, ariaLabel: string): Element {
-	return h('a.handle', { href: `#${id}`, ariaLabel });
+function handleOf(id: string, number: number, inComment: boolean): Element {
+	const ariaLabel = `Link to paragraph ${number}${inComment ? ' of this comment' : ''}`;
+	return h('a.handle', { href: `#${id}`, ariaLabel, ...(inComment && { tabIndex: -1 }) });
 }
 
 /** Behind the block's own words: before a list inside an item, in a table's first cell. */

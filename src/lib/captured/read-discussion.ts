@@ -72,7 +72,7 @@ function readComment(
 	const prefix = `${attributes['id'] ?? ''}-`;
 	const blocks = anchorBlocks(content, prefix);
 	// The address of a comment of one paragraph leads to the paragraph.
-	if (blocks.length > 1) addHandles(content, blocks, ' of this comment');
+	if (blocks.length > 1) addHandles(content, blocks, { inComment: true });
 	const endnotes = placeNotes(content, notes, prefix);
 	if (endnotes) content.push(endnotes.section);
 	const images = showImages(content, base);

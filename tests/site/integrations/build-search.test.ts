@@ -96,7 +96,7 @@ describe('buildSearch', () => {
 		const { read } = await build([essay, comment]);
 		const { words } = JSON.parse(await read('search/index.json')) as { words: string[] };
 		expect(words).toContain('f');
-		expect(await read('search/words-f.txt')).toBe('0flour');
+		expect(await read('search/words-f.txt')).toBe('0flour 0for');
 		expect(await read('search/words-b.txt')).toBe('1bread');
 	});
 

@@ -53,6 +53,11 @@ describe('selectHits', () => {
 		]);
 	});
 
+	test('counts what there would be without any filter', () => {
+		const selection = select('?q=x&person=Ben&year=1999', { a: [2, 15], b: [1] });
+		expect([selection.entries, selection.unfiltered]).toEqual([0, 3]);
+	});
+
 	test('tells own words from quoted ones', () => {
 		expect(shown(select('?q=x&words=quoted', { a: [2, 12] }))).toEqual(['a: 1']);
 		expect(shown(select('?q=x&words=own', { a: [2, 12] }))).toEqual(['a: 0']);

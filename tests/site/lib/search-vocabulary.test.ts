@@ -2,6 +2,7 @@ import { fc, test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
 import {
 	foldWords,
+	isKnown,
 	partsFor,
 	readVocabulary,
 	respell,
@@ -12,7 +13,7 @@ import {
 
 const words = [
 	...Array.from({ length: 5 }, () => 'listening'),
-	...['listing', 'photographer', 'Café', 'receive'],
+	...['listing', 'photographer', 'Café', 'receive', 'fish', '2006'],
 ];
 const vocabulary = [...writeVocabulary(words).values()].flatMap(readVocabulary);
 
@@ -23,6 +24,7 @@ describe('suggestWord', () => {
 		['photoographer', 'photographer', 'a letter too many'],
 		['recieve', 'receive', 'swapped in a shorter word'],
 		['bhotographer', 'photographer', 'the first letter changed'],
+		['fsh', 'fish', 'a letter left out of a short word'],
 	])('finds what %s means: %s, %s', (typed, meant) => {
 		expect(suggestWord(typed, vocabulary)).toBe(meant);
 	});
@@ -31,12 +33,26 @@ describe('suggestWord', () => {
 		expect(suggestWord(typed, vocabulary)).toBeUndefined();
 	});
 
-	test.each(['xylophone', 'lis', 'cofa'])('leaves %s alone, which is near to nothing', (typed) => {
-		expect(suggestWord(typed, vocabulary)).toBeUndefined();
-	});
+	test.each(['xylophone', 'lis', 'cofa', 'fs', '2007'])(
+		'leaves %s alone, which is near to nothing',
+		(typed) => {
+			expect(suggestWord(typed, vocabulary)).toBeUndefined();
+		},
+	);
 
 	test('prefers the word that is used more often', () => {
 		expect(suggestWord('listeing', vocabulary)).toBe('listening');
+	});
+});
+
+describe('isKnown', () => {
+	test.each([
+		['photog', true, 'begins a word'],
+		['photogrpaher', false, 'begins none'],
+		['ph', true, 'is too short to be listed'],
+		['x'.repeat(31), true, 'is too long to be listed'],
+	])('says of %s %s: it %s', (word, known) => {
+		expect(isKnown(word, vocabulary)).toBe(known);
 	});
 });
 
@@ -47,6 +63,8 @@ describe('writeVocabulary', () => {
 			p: '0photographer',
 			c: '0cafe',
 			r: '0receive',
+			f: '0fish',
+			u0: '02006',
 		});
 	});
 

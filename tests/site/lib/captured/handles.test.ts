@@ -30,6 +30,16 @@ describe('addHandles', () => {
 		);
 	});
 
+	test('is passed by in a comment, where each comment has a link of its own', () => {
+		const root = fromHtml('<p>One.</p>', { fragment: true });
+		const content = root.children as ElementContent[];
+		addHandles(content, anchorBlocks(content), { inComment: true });
+		expect(toHtml(root)).toMatch(
+			/aria-label="Link to paragraph 1 of this comment" tabindex="-1"><\/a><\/p>$/u,
+		);
+		expect(withoutHandles(toHtml(root))).toMatch(/>One\.<\/p>$/u);
+	});
+
 	test('puts that of a table into its first cell', () => {
 		const [html, [id = '']] = handled(
 			'<table><tbody><tr><td>one</td><td>two</td></tr></tbody></table>',
