@@ -31,6 +31,16 @@ const active: ReadonlySet<string> = new Set([
 const prose: ReadonlySet<string> = new Set([
 	...['a href,rel', 'li', 'li id', 'ol', 'ol start', 'ul', 'ul className', 'blockquote', 'em'],
 	...['strong', 'code', 'hr', 'br', 'p', 'p id', 'h2 id', 'h3 id', 'sup', 'blockquote id'],
+	...[
+		'ol dir',
+		'ol dir,start',
+		'ul dir',
+		'ul className,dir',
+		'blockquote dir',
+		'p dir',
+		'p dir,id',
+	],
+	...['h2 dir,id', 'h3 dir,id', 'blockquote dir,id'],
 ]);
 
 let temporary = '';

@@ -9,7 +9,7 @@ const elements: ReadonlySet<string> = new Set([
 	...['ul', 'figcaption', 'figure', 'img', 'span'],
 ]);
 const properties: ReadonlySet<string> = new Set([
-	...['ariaLabel', 'className', 'href', 'id', 'rel', 'role', 'start'],
+	...['ariaLabel', 'className', 'dir', 'href', 'id', 'rel', 'role', 'start'],
 	...['alt', 'dataImage', 'decoding', 'height', 'loading', 'src', 'title', 'width'],
 ]);
 

@@ -16,6 +16,7 @@ const attributeNames: Readonly<Record<string, string>> = {
 	alt: 'alt',
 	ariaLabel: 'aria-label',
 	className: 'class',
+	dir: 'dir',
 	'epub:type': 'epub:type',
 	height: 'height',
 	href: 'href',

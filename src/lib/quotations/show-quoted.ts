@@ -76,7 +76,7 @@ function markInside(node: Nodes, quoted: ReadonlyMap<string, Quoted>): readonly 
 function quotedBy(comments: readonly SiteComment[]): Element {
 	const links = nameEach(comments).flatMap(({ id, name }, index) => [
 		index === 0 ? 'Quoted by ' : ', ',
-		h('a', { href: `#${id}` }, name),
+		h('a', { href: `#${id}` }, h('bdi', name)),
 	]);
 	return h('p.quoted-by', links);
 }

@@ -62,7 +62,15 @@ describe('readEssay', () => {
 		expect(html).toContain('href="mailto:me@example.com"');
 	});
 
+	test('lets each block run the way its words ask for, and code as it stands', () => {
+		const { html } = read(
+			'שלום.\n\n> One.\n>\n> - two\n\n```\nthree\n```\n\nFour.[^1]\n\n[^1]: Five.',
+		);
+		const directed = [...html.matchAll(/<(\w+)[^>]* dir="auto"/gu)].map(([, name]) => name);
+		expect(directed).toEqual(['p', 'blockquote', 'p', 'p']);
+	});
+
 	test('keeps the number a list starts with', () => {
-		expect(read('5. five\n6. six').html).toContain('<ol start="5">');
+		expect(read('5. five\n6. six').html).toContain('<ol start="5"');
 	});
 });
