@@ -1,5 +1,5 @@
 import { dateRange, yearOf } from './date.ts';
-import type { Site, SiteEssay } from './site.ts';
+import type { Site, SiteComment, SiteEssay } from './site.ts';
 import { count } from './text.ts';
 
 /** What the digest holds, in phrases: how much, by how many, from when. */
@@ -36,8 +36,7 @@ export function liveliestDiscussions(site: Site, limit: number): readonly SiteEs
 }
 
 /** A sentence from a discussion that stands for it: the first one long enough to say something. */
-export function openingWords({ thread }: SiteEssay): string {
-	const comment = thread.find(({ text }) => text.length > 60) ?? thread[0];
-	const text = comment?.text ?? '';
-	return /^.{40,}?[.!?](?=\s)/su.exec(text)?.[0] ?? text;
+export function openingWords({ thread }: SiteEssay): Pick<SiteComment, 'text' | 'language'> {
+	const { text = '', language } = thread.find(({ text }) => text.length > 60) ?? thread[0] ?? {};
+	return { text: /^.{40,}?[.!?](?=\s)/su.exec(text)?.[0] ?? text, language };
 }

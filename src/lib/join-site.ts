@@ -4,7 +4,7 @@ import type { Site, SiteInput } from './site.ts';
 /** Joins essays, discussions and the rest of the content folder into one site. */
 export function joinSite(input: SiteInput): Site {
 	const { essays: entries, discussions, ...rest } = input;
-	const everything = joinEssays(entries, discussions, rest.permalinks);
+	const everything = joinEssays(entries, discussions, rest);
 	const essays = everything.filter((essay) => !essay.removed);
 	const removed = everything.filter((essay) => essay.removed);
 	const byId = new Map(essays.map((essay) => [essay.id, essay]));

@@ -18,6 +18,39 @@ await describeInBrowser('a site of odd pages', 'tests/fixtures/site-odd', (site)
 			expect(await directionOf('html')).toBe('ltr');
 		}));
 
+	test('says what language words and titles are in, where it is another than the page’s', async () => {
+		const languages = (path: string, selectors: readonly string[]) => {
+			const found: Record<string, string | null | undefined> = {};
+			return site
+				.visit(path, async (page) => {
+					for (const selector of selectors)
+						found[selector] = await page
+							.locator(selector)
+							.first()
+							.evaluate((element) => element.closest('[lang]')?.getAttribute('lang'));
+				})
+				.then(() => found);
+		};
+		const comment = (number: number) => `#c-000000000${number} .words`;
+		expect(
+			await languages('/essays/the-ladder/', ['.prose', 'h1', ...[3, 4, 5].map(comment)]),
+		).toEqual({
+			'.prose': 'de',
+			h1: 'en',
+			[comment(3)]: 'de',
+			[comment(4)]: 'en',
+			[comment(5)]: 'en',
+		});
+		expect(await languages(bell, ['.prose', 'h1', comment(2), comment(1)])).toEqual({
+			...{ '.prose': 'ar', h1: 'ar', [comment(2)]: 'he', [comment(1)]: 'en' },
+		});
+		const title = (slug: string) => `.entry a[href="/essays/${slug}/"]`;
+		expect(await languages('/essays/', [title('the-ferry-bell'), title('the-ladder')])).toEqual({
+			[title('the-ferry-bell')]: 'ar',
+			[title('the-ladder')]: 'en',
+		});
+	});
+
 	test('keeps names and titles apart from the sentences that they stand in', async () => {
 		const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}]/u.source;
 		for (const path of [bell, '/', '/essays/', '/people/', '/people/ann-lee/', '/discussions/']) {

@@ -28,12 +28,13 @@ export function titlePage(book: Book): readonly ElementContent[] {
 
 /** A chapter: the curator's note, the essay, its discussion, and the curator's question. */
 export function chapterPage(chapter: Chapter, number: number): readonly ElementContent[] {
-	const { title, author, date, minutes, note, question, url, words, comments } = chapter;
+	const { title, titleLanguage, author, date, minutes, note, question, url, words, comments } =
+		chapter;
 	const facts = [date && formatDate(date), `${minutes} min`].filter(Boolean);
 	return [
 		h('header', [
 			h('p', { className: ['number'] }, `Stop ${number}`),
-			h('h1', { dir: 'auto' }, title),
+			h('h1', { dir: 'auto', lang: titleLanguage }, title),
 			h('p', { className: ['about'] }, [
 				author === undefined ? 'No author named' : h('bdi', author),
 				` · ${facts.join(' · ')}`,

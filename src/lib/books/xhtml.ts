@@ -21,6 +21,7 @@ const attributeNames: Readonly<Record<string, string>> = {
 	height: 'height',
 	href: 'href',
 	id: 'id',
+	lang: 'lang',
 	rel: 'rel',
 	role: 'role',
 	src: 'src',
