@@ -27,7 +27,7 @@ interface FolderOptions {
 }
 
 /** Raised when the way files are read changes, so that no build takes over what an older one cached. */
-const version = 5;
+const version = 6;
 
 /**
  * A content loader for a folder of files, one entry each.

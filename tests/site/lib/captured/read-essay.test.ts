@@ -70,6 +70,15 @@ describe('readEssay', () => {
 		expect(directed).toEqual(['p', 'blockquote', 'p', 'p']);
 	});
 
+	test('lets tables and code be scrolled, wherever they stand, and nothing else', () => {
+		const { html } = read('Words.\n\n| a |\n|---|\n| b |\n\n> ```\n> code\n> ```');
+		expect(html).toMatch(
+			/<div class="scroll" dir="auto" role="group" aria-label="Table" tabindex="0"><table id="[^"]*">/u,
+		);
+		expect(html).toMatch(/<blockquote[^>]*>\s*<pre[^>]* tabindex="0">/u);
+		expect(html.match(/tabindex/gu)).toHaveLength(2);
+	});
+
 	test('keeps the number a list starts with', () => {
 		expect(read('5. five\n6. six').html).toContain('<ol start="5"');
 	});
