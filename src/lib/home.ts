@@ -1,6 +1,7 @@
 import { dateRange, yearOf } from './date.ts';
 import type { Site, SiteComment, SiteEssay } from './site.ts';
 import { count } from './text.ts';
+import { isWordless } from './wordless.ts';
 
 /** What the digest holds, in phrases: how much, by how many, from when. */
 export function describeSite(site: Site): readonly string[] {
@@ -18,10 +19,11 @@ export function describeSite(site: Site): readonly string[] {
 	];
 }
 
-/** Essays to show first: those with an abstract, then the most discussed; the later one first among equals. */
+/** Essays to show first, of those whose words are held: those with an abstract, then the most discussed; the later one first among equals. */
 export function featuredEssays(site: Site, limit: number): readonly SiteEssay[] {
 	const rank = (essay: SiteEssay) => (essay.abstract ? 10_000 : 0) + essay.thread.length;
 	return site.essays
+		.filter((essay) => !isWordless(essay))
 		.toReversed()
 		.toSorted((a, b) => rank(b) - rank(a))
 		.slice(0, limit);

@@ -117,7 +117,7 @@ export interface Site extends Omit<SiteInput, 'essays' | 'discussions'> {
 	readonly removed: readonly SiteEssay[];
 	/** By id and by the slug that is current. */
 	readonly essay: (key: string) => SiteEssay | undefined;
-	/** The essays before and after one, by date. */
+	/** The essays before and after one, by date; none where it has no year. */
 	readonly around: (essay: SiteEssay) => readonly [SiteEssay | undefined, SiteEssay | undefined];
 	/** All comments that are shown, in the order of their essays. */
 	readonly comments: readonly SiteComment[];

@@ -3,6 +3,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { paths, withBase } from '../address.ts';
 import { commentInstant, essayInstant, unknownInstant } from '../instants.ts';
 import type { ReadingView, Stop } from '../readings.ts';
+import { nameOf } from '../quotations/show-quoted.ts';
 import { isRemoved } from '../removed.ts';
 import type { Site, SiteComment, SiteEssay } from '../site.ts';
 import { replyEvidence } from '../thread.ts';
@@ -103,8 +104,7 @@ function bookComment(comment: SiteComment, { places }: SiteEssay, url: string): 
 	const parent = places.find((other) => other.id === inReplyTo);
 	const { words } = replyEvidence(replyFrom);
 	const removed = Boolean(parent?.removed);
-	const name = removed ? 'a removed comment' : (parent?.author ?? 'an unsigned comment');
-	const answers = parent && { id: parent.id, name, words, removed };
+	const answers = parent && { id: parent.id, name: nameOf(parent), words, removed };
 	return { id, author, date, answers, words: contentOf(comment, url) };
 }
 
