@@ -139,6 +139,22 @@ await describeInBrowser('a site of odd pages', 'tests/fixtures/site-odd', (site)
 			{ viewport: { width: 390, height: 800 } },
 		));
 
+	test('keeps the sign behind a paragraph on the page, where letters are large', () =>
+		site.visit(
+			'/essays/the-ladder/',
+			async (page) => {
+				const wider = await page.evaluate(() => {
+					// The last line ends where the page does.
+					for (const one of document.querySelectorAll('.prose > p'))
+						(one as HTMLElement).style.textAlign = 'end';
+					return document.documentElement.scrollWidth - innerWidth;
+				});
+				expect(wider).toBeLessThanOrEqual(0);
+			},
+			// As wide as 1280 px are where letters are twice as large.
+			{ viewport: { width: 640, height: 800 } },
+		));
+
 	test('prints in black on white what is folded, and its own address', () =>
 		site.visit(
 			bell,
