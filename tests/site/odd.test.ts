@@ -16,6 +16,12 @@ await describeInBrowser('a site of odd pages', 'tests/fixtures/site-odd', (site)
 			expect(await directionOf('#c-0000000001 .words p')).toBe('ltr');
 			expect(await directionOf('#c-0000000002 .words p')).toBe('rtl');
 			expect(await directionOf('html')).toBe('ltr');
+			const gap = await page.locator('.prose li', { hasText: 'second' }).evaluate((item) => {
+				const range = document.createRange();
+				range.selectNodeContents(item);
+				return item.getBoundingClientRect().right - range.getBoundingClientRect().right;
+			});
+			expect(gap).toBeLessThan(2);
 		}));
 
 	test('says what language words and titles are in, where it is another than the page’s', async () => {
@@ -111,6 +117,11 @@ await describeInBrowser('a site of odd pages', 'tests/fixtures/site-odd', (site)
 					await box.focus();
 					expect(await box.evaluate((element) => element === document.activeElement)).toBe(true);
 				}
+				const rows = await page.locator('.prose pre').evaluate((code) => {
+					const { lineHeight, paddingTop } = getComputedStyle(code);
+					return (code.scrollHeight - 2 * parseFloat(paddingTop)) / parseFloat(lineHeight);
+				});
+				expect(Math.round(rows)).toBe(1);
 				const lines = await page
 					.locator('.prose td', { hasText: '12,345,678' })
 					.evaluate((cell) => {
