@@ -1,6 +1,7 @@
 import { dateRange, yearOf } from './date.ts';
-import type { Site, SiteEssay } from './site.ts';
+import type { Site, SiteComment, SiteEssay } from './site.ts';
 import { count } from './text.ts';
+import { isWordless } from './wordless.ts';
 
 /** What the digest holds, in phrases: how much, by how many, from when. */
 export function describeSite(site: Site): readonly string[] {
@@ -18,10 +19,11 @@ export function describeSite(site: Site): readonly string[] {
 	];
 }
 
-/** Essays to show first: those with an abstract, then the most discussed; the later one first among equals. */
+/** Essays to show first, of those whose words are held: those with an abstract, then the most discussed; the later one first among equals. */
 export function featuredEssays(site: Site, limit: number): readonly SiteEssay[] {
 	const rank = (essay: SiteEssay) => (essay.abstract ? 10_000 : 0) + essay.thread.length;
 	return site.essays
+		.filter((essay) => !isWordless(essay))
 		.toReversed()
 		.toSorted((a, b) => rank(b) - rank(a))
 		.slice(0, limit);
@@ -36,8 +38,7 @@ export function liveliestDiscussions(site: Site, limit: number): readonly SiteEs
 }
 
 /** A sentence from a discussion that stands for it: the first one long enough to say something. */
-export function openingWords({ thread }: SiteEssay): string {
-	const comment = thread.find(({ text }) => text.length > 60) ?? thread[0];
-	const text = comment?.text ?? '';
-	return /^.{40,}?[.!?](?=\s)/su.exec(text)?.[0] ?? text;
+export function openingWords({ thread }: SiteEssay): Pick<SiteComment, 'text' | 'language'> {
+	const { text = '', language } = thread.find(({ text }) => text.length > 60) ?? thread[0] ?? {};
+	return { text: /^.{40,}?[.!?](?=\s)/su.exec(text)?.[0] ?? text, language };
 }

@@ -2,6 +2,7 @@ import type { Permalinks } from '../schemas/permalinks.ts';
 import { paths, personSlug } from './address.ts';
 import { formerAnchors } from './captured/former-anchors.ts';
 import { compareDates } from './date.ts';
+import { languageOf } from './language.ts';
 import { findQuotations } from './quotations/quotations.ts';
 import type { EssayEntry, Quotations, SiteComment, SiteEssay, SiteInput } from './site.ts';
 
@@ -18,14 +19,17 @@ interface Context {
 	/** The addresses of all paragraphs that a comment ever had. */
 	readonly paragraphsOf: (comment: string) => readonly string[];
 	readonly slugOf: (name: string) => string;
+	/** The language of a text, where that is clearly another than the digest's. */
+	readonly foreignLanguage: (text: string) => string | undefined;
 }
 
 /** Essays with their threads and addresses, from the oldest on; undated ones last. */
 export function joinEssays(
 	entries: readonly EssayEntry[],
 	discussions: readonly DiscussionEntry[],
-	permalinks: Permalinks,
+	{ digest, permalinks }: Pick<SiteInput, 'digest' | 'permalinks'>,
 ): readonly SiteEssay[] {
+	const [own] = digest.language.toLowerCase().split('-');
 	const context: Context = {
 		discussions: new Map(discussions.map((discussion) => [discussion.essay, discussion])),
 		known: groupKeys(permalinks.comments),
@@ -36,6 +40,10 @@ export function joinEssays(
 				?.split(' ')
 				.map((anchor) => `${id}-${anchor}`) ?? [],
 		slugOf: remember(personSlug),
+		foreignLanguage: (text) => {
+			const language = languageOf(text);
+			return language === own ? undefined : language;
+		},
 	};
 	return entries
 		.map((entry) => joinEssay(entry, context))
@@ -44,7 +52,7 @@ export function joinEssays(
 
 function joinEssay(
 	entry: EssayEntry,
-	{ discussions, known, moved, anchors, paragraphsOf, slugOf }: Context,
+	{ discussions, known, moved, anchors, paragraphsOf, slugOf, foreignLanguage }: Context,
 ): SiteEssay {
 	const discussion = discussions.get(entry.id);
 	const comments = discussion?.thread ?? [];
@@ -59,9 +67,14 @@ function joinEssay(
 	let found: Quotations | undefined;
 	const quotations = () => (found ??= findQuotations(essay));
 	const current = [...entry.blocks, ...entry.headings].map(({ id }) => id);
+	const isOwnTitle = entry.titleFrom !== 'curation';
+	const words = entry.blocks.map(({ text }) => text).join('\n');
+	const language = foreignLanguage(isOwnTitle ? `${entry.title}\n${words}` : words);
+	const titleLanguage = isOwnTitle ? language : foreignLanguage(entry.title);
+	const languages = { language, titleLanguage };
 	const joined = { url, authorSlug, discussion, thread, places, formerComments, quotations };
 	const essay: SiteEssay = {
-		...{ ...entry, ...joined },
+		...{ ...entry, ...joined, ...languages },
 		movedComments: (moved.get(entry.id) ?? []).map((id) => [id, ...paragraphsOf(id)]),
 		formerAnchors: formerAnchors(valueOf(anchors, entry.id)?.split(' ') ?? [], current),
 	};
@@ -73,6 +86,7 @@ function joinEssay(
 			essay,
 			position,
 			formerAnchors: formerAnchors(paragraphsOf(comment.id), comment.anchors),
+			language: foreignLanguage(comment.text),
 		};
 		places.push(place);
 		if (!place.removed) thread.push(place);

@@ -1,14 +1,16 @@
+import { yearOf } from './date.ts';
 import { joinEssays } from './join-essays.ts';
 import type { Site, SiteInput } from './site.ts';
 
 /** Joins essays, discussions and the rest of the content folder into one site. */
 export function joinSite(input: SiteInput): Site {
 	const { essays: entries, discussions, ...rest } = input;
-	const everything = joinEssays(entries, discussions, rest.permalinks);
+	const everything = joinEssays(entries, discussions, rest);
 	const essays = everything.filter((essay) => !essay.removed);
 	const removed = everything.filter((essay) => essay.removed);
 	const byId = new Map(essays.map((essay) => [essay.id, essay]));
-	const places = new Map(essays.map((essay, place) => [essay, place]));
+	const dated = essays.filter(({ published }) => yearOf(published) !== undefined);
+	const places = new Map(dated.map((essay, place) => [essay, place]));
 	const bySlug = new Map(essays.map((essay) => [essay.slug, essay]));
 	const comments = [...essays, ...removed].flatMap((essay) => essay.thread);
 	const commentById = new Map(comments.map((comment) => [comment.id, comment]));
@@ -20,7 +22,7 @@ export function joinSite(input: SiteInput): Site {
 		essay: (key) => byId.get(key) ?? bySlug.get(key),
 		around: (essay) => {
 			const place = places.get(essay) ?? NaN;
-			return [essays[place - 1], essays[place + 1]];
+			return [dated[place - 1], dated[place + 1]];
 		},
 		comments,
 		comment: (id) => commentById.get(id),

@@ -15,7 +15,7 @@ export interface SpanView {
 	readonly role: Role | 'withheld';
 	/** What the run is, in words. */
 	readonly label: string;
-	/** The published entry it belongs to. */
+	/** The published entry it belongs to, where the run before it does not say so. */
 	readonly link: { readonly url: string; readonly text: string } | undefined;
 	/** For a repeat: the first line it repeats. */
 	readonly repeats: number | undefined;
@@ -53,7 +53,14 @@ export function viewLedger(
 	site: Site,
 ): readonly SpanView[] {
 	const entries = new Map(ledger.entries.map((entry) => [entry.id, entry]));
-	return (ledger.spans ?? []).map((span) => viewSpan(span, entries, site, ledger.text));
+	const views = (ledger.spans ?? []).map((span) => viewSpan(span, entries, site, ledger.text));
+	let named: string | undefined;
+	return views.map((view) => {
+		if (view.role === 'blank') return { ...view, link: undefined };
+		const isNamed = view.link?.url === named;
+		named = view.link?.url;
+		return isNamed ? { ...view, link: undefined } : view;
+	});
 }
 
 function viewSpan(

@@ -10,6 +10,7 @@ export interface Passage {
 	readonly essay: SiteEssay;
 	readonly kind: 'essay' | 'comment';
 	readonly date: string | undefined;
+	readonly language: string | undefined;
 }
 
 interface Scored extends Passage {
@@ -41,15 +42,15 @@ export function wordPattern(words: readonly string[]): RegExp | undefined {
 
 function scoreEssay(essay: SiteEssay, pattern: RegExp): readonly Scored[] {
 	return essay.blocks.flatMap(({ id, text }) => {
-		const { published: date, author } = essay;
-		const passage = { url: `${essay.url}#${id}`, kind: 'essay' as const, essay, author, date };
-		return scoreText(text, pattern, passage);
+		const { published: date, author, language } = essay;
+		const url = `${essay.url}#${id}`;
+		return scoreText(text, pattern, { url, kind: 'essay', essay, author, date, language });
 	});
 }
 
 function scoreComment(comment: SiteComment, pattern: RegExp): readonly Scored[] {
-	const { url, essay, author, date } = comment;
-	return scoreText(comment.text, pattern, { url, kind: 'comment', essay, author, date });
+	const { url, essay, author, date, language } = comment;
+	return scoreText(comment.text, pattern, { url, kind: 'comment', essay, author, date, language });
 }
 
 function scoreText(

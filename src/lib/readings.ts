@@ -29,8 +29,8 @@ export interface PlaceInReading {
 	readonly reading: ReadingView;
 	/** From 1. */
 	readonly number: number;
-	readonly before: { readonly url: string; readonly title: string };
-	readonly after: { readonly url: string; readonly title: string } | undefined;
+	readonly before: Pick<SiteEssay, 'url' | 'title'> & Partial<Pick<SiteEssay, 'titleLanguage'>>;
+	readonly after: SiteEssay | undefined;
 }
 
 /** Finds the essays of `reading`. */

@@ -55,12 +55,17 @@ export interface SiteComment extends RenderedComment {
 	readonly position: number;
 	/** Anchors that its paragraphs had before their words changed, by that of the one in their place. */
 	readonly formerAnchors: ReadonlyMap<string, readonly string[]>;
+	/** The language of its words, where that is clearly another than the digest's. */
+	readonly language: string | undefined;
 }
 
 /** An essay in its place, with its discussion. */
 export interface SiteEssay extends EssayEntry {
 	readonly url: string;
 	readonly authorSlug: string | undefined;
+	/** The language of its words and that of its title, where that is clearly another than the digest's. */
+	readonly language: string | undefined;
+	readonly titleLanguage: string | undefined;
 	readonly discussion: Discussion | undefined;
 	readonly thread: readonly SiteComment[];
 	/** The thread with the places of removed comments, which have an address and no words. */
@@ -112,7 +117,7 @@ export interface Site extends Omit<SiteInput, 'essays' | 'discussions'> {
 	readonly removed: readonly SiteEssay[];
 	/** By id and by the slug that is current. */
 	readonly essay: (key: string) => SiteEssay | undefined;
-	/** The essays before and after one, by date. */
+	/** The essays before and after one, by date; none where it has no year. */
 	readonly around: (essay: SiteEssay) => readonly [SiteEssay | undefined, SiteEssay | undefined];
 	/** All comments that are shown, in the order of their essays. */
 	readonly comments: readonly SiteComment[];

@@ -27,6 +27,12 @@ export function count(number: number, one: string, many = `${one}s`): string {
 	return `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
 }
 
+/** How a title is to be set that takes many lines at full size; undefined for one that does not. */
+export function titleSize({ length }: string): 'long' | 'longer' | undefined {
+	if (length <= 60) return undefined;
+	return length <= 100 ? 'long' : 'longer';
+}
+
 /** Minutes that `words` take at 220 words a minute, at least one. */
 export function readingMinutes(words: number): number {
 	return Math.max(1, Math.round(words / 220));

@@ -36,6 +36,14 @@ export interface XmlParts {
 	readonly addresses: readonly string[];
 }
 
+/** The names of attributes in order, but for the language, which depends on the words. */
+export function namesOf(attributes: object): string {
+	return Object.keys(attributes)
+		.filter((name) => name !== 'lang')
+		.sort()
+		.join();
+}
+
 /** Takes XML apart. Throws where it is not well-formed. */
 export function readXml(text: string): XmlParts {
 	const shapes = new Set<string>();
@@ -51,7 +59,7 @@ export function readXml(text: string): XmlParts {
 	parser.on('processinginstruction', ({ target }) => orders.push(`<?${target}`));
 	parser.on('comment', () => orders.push('comment'));
 	parser.on('opentag', ({ name, attributes }) => {
-		shapes.add([name, Object.keys(attributes).sort().join()].join(' ').trim());
+		shapes.add([name, namesOf(attributes)].join(' ').trim());
 		for (const [key, { value }] of Object.entries(attributes)) {
 			if (/^(?:href|src|url|xlink:href)$/u.test(key)) addresses.push(value);
 		}

@@ -43,6 +43,7 @@ const harmless: ReadonlySet<string> = new Set([
 	...[
 		'@aria-label',
 		'@class',
+		'@dir',
 		'@epub:type',
 		'@href',
 		'@id',
@@ -52,7 +53,18 @@ const harmless: ReadonlySet<string> = new Set([
 		'@start',
 		'@type',
 	],
-	...['@xml:lang', '@xmlns', '@xmlns:epub', 'a', 'article', 'blockquote', 'body', 'br', 'code'],
+	...[
+		'@xml:lang',
+		'@xmlns',
+		'@xmlns:epub',
+		'a',
+		'article',
+		'bdi',
+		'blockquote',
+		'body',
+		'br',
+		'code',
+	],
 	...['div', 'em', 'footer', 'h1', 'h2', 'h3', 'head', 'header', 'hr', 'html', 'li', 'link'],
 	...['nav', 'ol', 'p', 'section', 'span', 'strong', 'sup', 'title', 'ul'],
 ]);

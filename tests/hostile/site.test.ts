@@ -13,7 +13,16 @@ import { buildSite, type BuiltSite } from '../helpers/build-site.ts';
 import { findElements, readPages, type BuiltPage } from '../helpers/pages.ts';
 import { serveFolder, type StaticServer } from '../helpers/static-server.ts';
 import { attacks } from './attacks.ts';
-import { chunksOf, isXml, keysOf, readXml, textOf, unpackFile, type DataFile } from './data.ts';
+import {
+	chunksOf,
+	isXml,
+	keysOf,
+	namesOf,
+	readXml,
+	textOf,
+	unpackFile,
+	type DataFile,
+} from './data.ts';
 import { contentOf, everywhere } from './records.ts';
 import { findActive } from './strangers.ts';
 
@@ -31,6 +40,16 @@ const active: ReadonlySet<string> = new Set([
 const prose: ReadonlySet<string> = new Set([
 	...['a href,rel', 'li', 'li id', 'ol', 'ol start', 'ul', 'ul className', 'blockquote', 'em'],
 	...['strong', 'code', 'hr', 'br', 'p', 'p id', 'h2 id', 'h3 id', 'sup', 'blockquote id'],
+	...[
+		'ol dir',
+		'ol dir,start',
+		'ul dir',
+		'ul className,dir',
+		'blockquote dir',
+		'p dir',
+		'p dir,id',
+	],
+	...['h2 dir,id', 'h3 dir,id', 'blockquote dir,id', 'pre id,tabIndex'],
 ]);
 
 let temporary = '';
@@ -101,7 +120,7 @@ function kindOf({ path }: BuiltPage): string {
 
 /** An element by its name and what attributes it has: `a href,rel`. */
 function shapeOf({ tagName, properties }: Element): string {
-	const names = Object.keys(properties).sort().join();
+	const names = namesOf(properties);
 	return names === '' ? tagName : `${tagName} ${names}`;
 }
 

@@ -6,10 +6,10 @@ import { imageAddress } from '../../src/lib/captured/image-file.ts';
 const elements: ReadonlySet<string> = new Set([
 	...['a', 'blockquote', 'br', 'code', 'del', 'em', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr', 'li'],
 	...['ol', 'p', 'pre', 'section', 'strong', 'sup', 'table', 'tbody', 'td', 'th', 'thead', 'tr'],
-	...['ul', 'figcaption', 'figure', 'img', 'span'],
+	...['ul', 'figcaption', 'figure', 'img', 'span', 'div'],
 ]);
 const properties: ReadonlySet<string> = new Set([
-	...['ariaLabel', 'className', 'href', 'id', 'rel', 'role', 'start', 'tabIndex'],
+	...['ariaLabel', 'className', 'dir', 'href', 'id', 'rel', 'role', 'start', 'tabIndex'],
 	...['alt', 'dataImage', 'decoding', 'height', 'loading', 'src', 'title', 'width'],
 ]);
 

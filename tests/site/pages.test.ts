@@ -258,7 +258,7 @@ describe('a quotation', () => {
 			({ properties }) => `#${String(properties['id'])}` === target,
 		);
 		expect(JSON.stringify(passage)).toContain('Nobody has ever been persuaded');
-		expect(html).toContain('Quoted by <a href="#c-64df92eb97">Jose Ibarra</a>');
+		expect(html).toContain('Quoted by <a href="#c-64df92eb97"><bdi>Jose Ibarra</bdi></a>');
 		expect(html).toMatch(/Quoted by\s*<a href="#c-8029afe205">/u);
 	});
 });

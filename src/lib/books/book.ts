@@ -3,6 +3,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { paths, withBase } from '../address.ts';
 import { commentInstant, essayInstant, unknownInstant } from '../instants.ts';
 import type { ReadingView, Stop } from '../readings.ts';
+import { nameOf } from '../quotations/show-quoted.ts';
 import { isRemoved } from '../removed.ts';
 import type { Site, SiteComment, SiteEssay } from '../site.ts';
 import { replyEvidence } from '../thread.ts';
@@ -32,6 +33,8 @@ export interface Book {
 /** One stop of a reading: an essay with its discussion, and what the curator says and asks. */
 export interface Chapter {
 	readonly title: string;
+	/** The language of the title, where it is another than the book's. */
+	readonly titleLanguage: string | undefined;
 	readonly author: string | undefined;
 	readonly date: string | undefined;
 	readonly minutes: number;
@@ -90,22 +93,26 @@ export function readingBook(
 }
 
 function chapterOf({ essay, minutes, note, question }: Stop, url: string): Chapter {
-	const { title, author, published: date } = essay;
-	const words = isRemoved(essay) ? undefined : contentOf(essay.html, url);
+	const { title, titleLanguage, author, published: date } = essay;
+	const words = isRemoved(essay) ? undefined : contentOf(essay, url);
 	const comments = essay.thread.map((comment) => bookComment(comment, essay, url));
-	return { title, author, date, minutes, note, question, url, words, comments };
+	return { title, titleLanguage, author, date, minutes, note, question, url, words, comments };
 }
 
 function bookComment(comment: SiteComment, { places }: SiteEssay, url: string): BookComment {
-	const { id, author, date, html, inReplyTo, replyFrom } = comment;
+	const { id, author, date, inReplyTo, replyFrom } = comment;
 	const parent = places.find((other) => other.id === inReplyTo);
 	const { words } = replyEvidence(replyFrom);
 	const removed = Boolean(parent?.removed);
-	const name = removed ? 'a removed comment' : (parent?.author ?? 'an unsigned comment');
-	const answers = parent && { id: parent.id, name, words, removed };
-	return { id, author, date, answers, words: contentOf(html, url) };
+	const answers = parent && { id: parent.id, name: nameOf(parent), words, removed };
+	return { id, author, date, answers, words: contentOf(comment, url) };
 }
 
-function contentOf(html: string, url: string): readonly ElementContent[] {
-	return bookContent(fromHtml(html, { fragment: true }).children, url);
+function contentOf(
+	{ html, language }: Pick<SiteEssay | SiteComment, 'html' | 'language'>,
+	url: string,
+): readonly ElementContent[] {
+	const content = bookContent(fromHtml(html, { fragment: true }).children, url);
+	for (const node of content) if (node.type === 'element') node.properties['lang'] = language;
+	return content;
 }

@@ -14,7 +14,7 @@ const schema: Schema = {
 		'ul',
 	],
 	attributes: {
-		'*': ['id'],
+		'*': ['id', 'dir'],
 		a: ['href', 'rel', 'role', 'ariaLabel'],
 		img: [['src', imageAddress], 'alt', 'title', 'width', 'height'],
 		ol: ['start'],

@@ -11,8 +11,8 @@ export function titlePage(book: Book): readonly ElementContent[] {
 	const from = [publisher.name, count(chapters.length, 'essay'), `${minutes} minutes`];
 	return [
 		h('header', [
-			h('h1', title),
-			...(summary === '' ? [] : [h('p', { className: ['summary'] }, summary)]),
+			h('h1', { dir: 'auto' }, title),
+			...(summary === '' ? [] : [h('p', { className: ['summary'], dir: 'auto' }, summary)]),
 			h('p', { className: ['about'] }, from.join(' · ')),
 		]),
 		h('section', { className: ['introduction'] }, [...introduction]),
@@ -28,19 +28,23 @@ export function titlePage(book: Book): readonly ElementContent[] {
 
 /** A chapter: the curator's note, the essay, its discussion, and the curator's question. */
 export function chapterPage(chapter: Chapter, number: number): readonly ElementContent[] {
-	const { title, author, date, minutes, note, question, url, words, comments } = chapter;
-	const facts = [author ?? 'No author named', date && formatDate(date), `${minutes} min`];
+	const { title, titleLanguage, author, date, minutes, note, question, url, words, comments } =
+		chapter;
+	const facts = [date && formatDate(date), `${minutes} min`].filter(Boolean);
 	return [
 		h('header', [
 			h('p', { className: ['number'] }, `Stop ${number}`),
-			h('h1', title),
-			h('p', { className: ['about'] }, facts.filter(Boolean).join(' · ')),
-			...(note === '' ? [] : [h('p', { className: ['note'] }, note)]),
+			h('h1', { dir: 'auto', lang: titleLanguage }, title),
+			h('p', { className: ['about'] }, [
+				author === undefined ? 'No author named' : h('bdi', author),
+				` · ${facts.join(' · ')}`,
+			]),
+			...(note === '' ? [] : [h('p', { className: ['note'], dir: 'auto' }, note)]),
 		]),
 		h('div', { className: ['words'] }, [
 			...(words ?? [h('p', 'The words of this essay have been taken out.')]),
 		]),
-		...(question === '' ? [] : [h('p', { className: ['question'] }, question)]),
+		...(question === '' ? [] : [h('p', { className: ['question'], dir: 'auto' }, question)]),
 		...(comments.length === 0 ? [] : [discussion(comments)]),
 		h('p', { className: ['about'] }, [h('a', { href: url }, url)]),
 	];
@@ -58,12 +62,12 @@ function commentArticle({ id, author, date, answers, words }: BookComment): Elem
 	const parent = answers && [
 		h('span', [
 			`${answers.words} `,
-			answers.removed ? answers.name : h('a', { href: `#${answers.id}` }, answers.name),
+			answers.removed ? answers.name : h('a', { href: `#${answers.id}` }, [h('bdi', answers.name)]),
 		]),
 	];
 	const facts = [...(date === undefined ? [] : [h('span', formatDate(date))]), ...(parent ?? [])];
 	return h('article', { id, className: ['comment'] }, [
-		h('h3', author ?? 'Unsigned'),
+		h('h3', { dir: 'auto' }, author ?? 'Unsigned'),
 		...(facts.length === 0 ? [] : [h('p', { className: ['about'] }, facts)]),
 		...words,
 	]);

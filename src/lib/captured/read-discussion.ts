@@ -9,6 +9,7 @@ import { showImages, type EntryImage } from './images.ts';
 import { literalize, type Neutralised } from './literal.ts';
 import { literalElement, parseMdx, type LiteralElement } from './mdx.ts';
 import { safeContent } from './sanitize.ts';
+import { letScroll } from './scroll.ts';
 
 /** One comment as the file gives it: attributes unchecked, words rendered. */
 export interface ReadComment {
@@ -76,6 +77,7 @@ function readComment(
 	const endnotes = placeNotes(content, notes, prefix);
 	if (endnotes) content.push(endnotes.section);
 	const images = showImages(content, base);
+	letScroll(content);
 	const html = toHtml({ type: 'root', children: content });
 	const text = collapse(
 		[...words, ...(endnotes?.blocks ?? []).map((note) => note.text)].join('\n'),

@@ -7,6 +7,7 @@ import { showImages, type EntryImage } from './images.ts';
 import { literalize, type Neutralised } from './literal.ts';
 import { parseMdx } from './mdx.ts';
 import { safeContent } from './sanitize.ts';
+import { letScroll } from './scroll.ts';
 
 /** An essay's file as the site uses it. */
 export interface ReadEssay {
@@ -41,6 +42,7 @@ export function readEssay(source: string, base = ''): ReadEssay {
 		blocks.push(...endnotes.blocks);
 	}
 	const images = showImages(content, base);
+	letScroll(content);
 	const html = toHtml({ type: 'root', children: content });
 	return {
 		frontmatter,

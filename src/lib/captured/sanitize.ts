@@ -32,8 +32,8 @@ const schema: Schema = {
 };
 
 /**
- * `children` as safe elements; task boxes become the sign they showed. Images are still to be shown
- * (see `showImages`).
+ * `children` as safe elements, each running the way its first letter asks for; task boxes become the
+ * sign they showed. Images are still to be shown (see `showImages`).
  */
 export function safeContent(children: readonly Nodes[]): ElementContent[] {
 	const tree: Root = { type: 'root', children: children as Root['children'] };
@@ -41,7 +41,15 @@ export function safeContent(children: readonly Nodes[]): ElementContent[] {
 	const safe = sanitize(tree, schema);
 	const root: Root = safe.type === 'root' ? safe : { type: 'root', children: [safe] };
 	rewrite(root, outboundLink);
-	return root.children as ElementContent[];
+	const content = root.children as ElementContent[];
+	content.forEach(setDirection);
+	return content;
+}
+
+/** What stands inside a quotation or list has its own direction from the style sheet; code has one. */
+function setDirection(node: ElementContent): void {
+	if (node.type === 'element' && !/^(?:pre|hr)$/u.test(node.tagName))
+		node.properties['dir'] = 'auto';
 }
 
 /** Replaces each element of `parent`, innermost first, by what `change` gives. */

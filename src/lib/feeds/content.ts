@@ -12,6 +12,7 @@ const schema: Schema = {
 		...['ol', 'p', 'pre', 'strong', 'sup', 'table', 'tbody', 'td', 'th', 'thead', 'tr', 'ul'],
 	],
 	attributes: {
+		'*': ['dir'],
 		a: ['href', 'rel'],
 		img: [['src', imageAddress], 'alt', 'title', 'width', 'height'],
 		ol: ['start'],

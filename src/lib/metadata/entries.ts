@@ -4,6 +4,7 @@ import { authorOf } from '../people.ts';
 import { isRemoved } from '../removed.ts';
 import type { Site, SiteComment, SiteEssay } from '../site.ts';
 import { excerpt } from '../text.ts';
+import { isWordless, wordless } from '../wordless.ts';
 import { commonMetadata } from './common.ts';
 import type { Metadata, Named } from './metadata.ts';
 
@@ -37,8 +38,9 @@ export function entryDescriber(site: Site): EntryDescriber {
 			kind: 'essay',
 			key: citationKey(`essay-${essay.id}`),
 			url: whole(essay.url),
+			language: essay.language ?? common.language,
 			title: essay.title,
-			summary: essay.abstract ?? excerpt(essay.blocks[0]?.text ?? '', summaryLength),
+			summary: essay.abstract ?? opening(essay),
 			author: authorOf(essay, whole),
 			dates: oneDay(essay.published),
 			topics: topics(essay.topics.map(({ topic }) => topic)),
@@ -58,6 +60,7 @@ export function entryDescriber(site: Site): EntryDescriber {
 			kind: 'comment',
 			key: citationKey(comment.id),
 			url: whole(comment.url),
+			language: comment.language ?? common.language,
 			title: excerpt(comment.text, titleLength),
 			genre: `Comment on ${quotedTitle(comment.essay)}`,
 			author: authorOf(comment, whole),
@@ -65,6 +68,10 @@ export function entryDescriber(site: Site): EntryDescriber {
 			topics: topics(comment.topics),
 		}),
 	};
+}
+
+function opening(essay: SiteEssay): string {
+	return isWordless(essay) ? wordless : excerpt(essay.blocks[0]?.text ?? '', summaryLength);
 }
 
 /** An id as a bibliography wants it: of letters, digits and `_`. */

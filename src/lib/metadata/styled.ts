@@ -1,9 +1,10 @@
 import { plugins } from '@citation-js/core';
 import '@citation-js/plugin-csl';
-import type { Nodes } from 'hast';
+import type { Nodes, RootContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { sanitize } from 'hast-util-sanitize';
 import { toHtml } from 'hast-util-to-html';
+import { h } from 'hastscript';
 import type { CslItem } from './csl.ts';
 import chicago from './styles/chicago-note-bibliography.csl?raw';
 import mla from './styles/modern-language-association.csl?raw';
@@ -58,10 +59,34 @@ export function formatCitations(
 			nosort: true,
 			asEntryArray: true,
 		})
-		.map(([, html]) => {
+		.map(([, html], place) => {
 			const tree = sanitize(fromHtml(html.trim(), { fragment: true }), schema);
-			return toHtml(restore(tree)).trim();
+			return toHtml(isolate(restore(tree), namesIn(items[place]))).trim();
 		});
+}
+
+const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;
+
+/** What a citation says in somebody's own words, where they are read from right to left; the longest first. */
+function namesIn(item: CslItem | undefined): readonly string[] {
+	const authors = (item?.author ?? []).map((name) => ('literal' in name ? name.literal : ''));
+	return [item?.title ?? '', item?.genre ?? '', ...authors]
+		.filter((name) => rightToLeft.test(name))
+		.sort((a, b) => b.length - a.length);
+}
+
+/** Keeps each of `names` from carrying the words and signs around it along. */
+function isolate<Tree extends Nodes>(tree: Tree, names: readonly string[]): Tree {
+	if (names.length === 0 || !('children' in tree)) return tree;
+	const name = new RegExp(`(${names.map((one) => RegExp.escape(one)).join('|')})`, 'u');
+	tree.children = tree.children.flatMap((node): RootContent[] => {
+		if (node.type !== 'text') return [isolate(node, names)];
+		return node.value.split(name).map((part, place) => {
+			const text = { type: 'text' as const, value: part };
+			return place % 2 === 1 ? h('bdi', [text]) : text;
+		});
+	});
+	return tree;
 }
 
 /** Keeps a tag of somebody's title apart from its name, so that the formatter takes it for words. */

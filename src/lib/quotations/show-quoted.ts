@@ -47,8 +47,8 @@ export function showComment({
 }
 
 /** How a comment is called in a link to it: by who wrote it. */
-export function nameOf({ author }: Pick<SiteComment, 'author'>): string {
-	return author ?? 'an unsigned comment';
+export function nameOf({ author, removed }: Pick<SiteComment, 'author' | 'removed'>): string {
+	return removed ? 'a removed comment' : (author ?? 'an unsigned comment');
 }
 
 /** `comments` with a name for each, numbered where somebody has several: `Ann`, `Ann (2)`. */
@@ -76,7 +76,7 @@ function markInside(node: Nodes, quoted: ReadonlyMap<string, Quoted>): readonly 
 function quotedBy(comments: readonly SiteComment[]): Element {
 	const links = nameEach(comments).flatMap(({ id, name }, index) => [
 		index === 0 ? 'Quoted by ' : ', ',
-		h('a', { href: `#${id}` }, name),
+		h('a', { href: `#${id}` }, h('bdi', name)),
 	]);
 	return h('p.quoted-by', links);
 }

@@ -48,6 +48,18 @@ describe('viewLedger', () => {
 		expect(essay?.link).toEqual({ url: '/essays/a/', text: 'The shop' });
 	});
 
+	test('names an entry once for a run of its lines, blank ones among them', () => {
+		const spans: Ledger['spans'] = [
+			{ lines: [1, 1], role: 'title', entry: 'a' },
+			{ lines: [2, 2], role: 'blank', entry: 'a' },
+			{ lines: [3, 3], role: 'body', entry: 'a' },
+			{ lines: [4, 4], role: 'furniture' },
+			{ lines: [5, 5], role: 'body', entry: 'a' },
+		];
+		const links = viewLedger({ ...ledger, spans }, site).map(({ link }) => link?.text);
+		expect(links).toEqual(['The shop', undefined, undefined, undefined, 'The shop']);
+	});
+
 	test.each(['1. ', '• ', '> '])('links a line behind %j to what it became without it', (mark) => {
 		const [run] = viewLedger({ ...ledger, text: [`${mark}${words}`] }, site);
 		expect(run?.lines[0]?.url).toBe(`/essays/a/#${anchorOf(words)}`);

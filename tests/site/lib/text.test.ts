@@ -1,6 +1,6 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
-import { collapse, count, excerpt, readingMinutes } from '../../../src/lib/text.ts';
+import { collapse, count, excerpt, readingMinutes, titleSize } from '../../../src/lib/text.ts';
 
 describe('count', () => {
 	test('agrees with its number', () => {
@@ -13,6 +13,14 @@ describe('count', () => {
 describe('readingMinutes', () => {
 	test('is never nothing', () => {
 		expect([0, 220, 1500].map(readingMinutes)).toEqual([1, 1, 7]);
+	});
+});
+
+describe('titleSize', () => {
+	test('steps down with the length of a title', () => {
+		expect([60, 61, 100, 101].map((length) => titleSize('x'.repeat(length)))).toEqual([
+			...[undefined, 'long', 'long', 'longer'],
+		]);
 	});
 });
 

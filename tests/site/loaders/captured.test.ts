@@ -96,7 +96,7 @@ describe('discussionsLoader', () => {
 				{
 					id: 'c-1',
 					author: 'Bo',
-					html: '<p id="c-1-p-2cf24dba">Hello.</p>',
+					html: '<p dir="auto" id="c-1-p-2cf24dba">Hello.</p>',
 					anchors: ['c-1-p-2cf24dba'],
 					text: 'Hello.',
 				},

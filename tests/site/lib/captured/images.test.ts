@@ -7,9 +7,9 @@ import { markQuoted } from '../../../../src/lib/quotations/mark-quoted.ts';
 
 const file = 'images/0123456789abcdef01234567-640x480.jpg';
 const read = (body: string, base?: string) => readEssay(`---\nid: a\n---\n\n${body}\n`, base);
-/** The HTML without ids and handles. */
+/** The HTML without ids, directions and handles. */
 const html = (body: string, base?: string) =>
-	read(body, base).html.replace(/ id="[^"]*"|<a class="handle"[^>]*><\/a>/gu, '');
+	read(body, base).html.replace(/ (?:id|dir)="[^"]*"|<a class="handle"[^>]*><\/a>/gu, '');
 
 const shown = (alt: string, base = '') =>
 	`<img src="${base}/${file}" alt="${alt}" width="640" height="480" loading="lazy" decoding="async">`;

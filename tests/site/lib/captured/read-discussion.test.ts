@@ -10,7 +10,9 @@ describe('readDiscussion', () => {
 			'<Comment id="c-1" author="A &quot;B&quot; {x}">\n  Hello *you*.\n</Comment>',
 		).comments;
 		expect(comment?.attributes).toEqual({ id: 'c-1', author: 'A "B" {x}' });
-		expect(comment?.html).toBe(`<p id="c-1-${anchorOf('Hello you')}">Hello <em>you</em>.</p>`);
+		expect(comment?.html).toBe(
+			`<p dir="auto" id="c-1-${anchorOf('Hello you')}">Hello <em>you</em>.</p>`,
+		);
 		expect(comment?.text).toBe('Hello you.');
 	});
 
@@ -22,7 +24,7 @@ describe('readDiscussion', () => {
 
 	test('opens no section inside a comment', () => {
 		expect(read('<Comment id="c-1">\n  ## Loud\n</Comment>').comments[0]?.html).toBe(
-			`<p id="c-1-${anchorOf('Loud')}"><strong>Loud</strong></p>`,
+			`<p dir="auto" id="c-1-${anchorOf('Loud')}"><strong>Loud</strong></p>`,
 		);
 	});
 

@@ -62,7 +62,24 @@ describe('readEssay', () => {
 		expect(html).toContain('href="mailto:me@example.com"');
 	});
 
+	test('lets each block run the way its words ask for, and code as it stands', () => {
+		const { html } = read(
+			'שלום.\n\n> One.\n>\n> - two\n\n```\nthree\n```\n\nFour.[^1]\n\n[^1]: Five.',
+		);
+		const directed = [...html.matchAll(/<(\w+)[^>]* dir="auto"/gu)].map(([, name]) => name);
+		expect(directed).toEqual(['p', 'blockquote', 'p', 'p']);
+	});
+
+	test('lets tables and code be scrolled, wherever they stand, and nothing else', () => {
+		const { html } = read('Words.\n\n| a |\n|---|\n| b |\n\n> ```\n> code\n> ```');
+		expect(html).toMatch(
+			/<div class="scroll" dir="auto" role="group" aria-label="Table" tabindex="0"><table id="[^"]*">/u,
+		);
+		expect(html).toMatch(/<blockquote[^>]*>\s*<pre[^>]* tabindex="0">/u);
+		expect(html.match(/tabindex/gu)).toHaveLength(2);
+	});
+
 	test('keeps the number a list starts with', () => {
-		expect(read('5. five\n6. six').html).toContain('<ol start="5">');
+		expect(read('5. five\n6. six').html).toContain('<ol start="5"');
 	});
 });

@@ -53,6 +53,22 @@ describe('entryDescriber', () => {
 		});
 	});
 
+	test('says what language an entry is in, and that an essay without words has none', () => {
+		const german = 'Das ist nicht so, wie wir es von der Stadt und den anderen gehört haben.';
+		const url = 'https://lost.example/';
+		const { essays } = siteOf(
+			[
+				essayEntry({ slug: 'a', blocks: [{ id: 'p-1', text: german }] }),
+				essayEntry({ slug: 'b', permalink: url, blocks: [{ id: 'p-2', text: url }] }),
+			],
+			{ b: [renderedComment({ id: 'c-0000000005', text: german })] },
+		);
+		const [a, b] = essays.map((one) => describeEntry.essay(one));
+		expect([a?.language, b?.language]).toEqual(['de', 'en']);
+		expect(b?.summary).toBe('No capture holds the words of this essay, only its comments.');
+		expect(describeEntry.comment(essays[1]!.thread[0]!).language).toBe('de');
+	});
+
 	test('gives a comment its first words for a title, and says what it is on', () => {
 		const { title, genre, author } = describeEntry.comment(essay!.thread[0]!);
 		expect(title.length).toBeLessThanOrEqual(121);

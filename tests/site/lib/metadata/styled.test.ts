@@ -28,6 +28,12 @@ describe('a citation', () => {
 		});
 	});
 
+	test('keeps what is read from right to left apart from the signs around it', () => {
+		const { APA, MLA } = cite({ title: 'جرس (المعبر)', author: { name: 'דוד לוי', url: '' } });
+		expect(APA).toContain(' (2006, July 27). <bdi>جرس (المعبر)</bdi>. <i>');
+		expect(MLA).toMatch(/^<bdi>דוד לוי<\/bdi>. “<bdi>جرس \(المعبر\)<\/bdi>.” <i>/u);
+	});
+
 	test('leaves a screen name whole', () => {
 		const { APA, MLA } = cite({ author: { name: 'The Curmudgeon', url: '' } });
 		expect(APA).toMatch(/^The Curmudgeon\. \(2006/u);
@@ -80,7 +86,7 @@ describe('formatCitations', () => {
 		const items = [cslItem(describedEssay(part)), cslItem(describedEssay({ key: 'other' }))];
 		for (const style of citationStyles) {
 			const [html, other] = formatCitations(items, style);
-			expect(html?.replace(/<\/?(?:i|b|sup|sub)>/gu, '')).not.toContain('<');
+			expect(html?.replace(/<\/?(?:i|b|sup|sub|bdi)>/gu, '')).not.toContain('<');
 			expect(other).toContain('penness');
 		}
 	});
@@ -93,7 +99,7 @@ describe('formatCitations', () => {
 			);
 			for (const style of citationStyles) {
 				const [html = ''] = formatCitations([item], style);
-				expect(html.replace(/<\/?(?:i|b|sup|sub)>/gu, '')).not.toContain('<');
+				expect(html.replace(/<\/?(?:i|b|sup|sub|bdi)>/gu, '')).not.toContain('<');
 			}
 		},
 	);

@@ -29,7 +29,7 @@ describe('showEssay', () => {
 			'<p id="p-1"><em><span class="quoted">Nobody</span></em><span class="quoted"> on the </span>' +
 				'<a href="https://example.org/"><span class="quoted">island owns</span></a>' +
 				'<span class="quoted"> a timetable</span>.</p>' +
-				'<p class="quoted-by">Quoted by <a href="#c-2">&#x3C;b>Ann&#x3C;/b></a></p>',
+				'<p class="quoted-by">Quoted by <a href="#c-2"><bdi>&#x3C;b>Ann&#x3C;/b></bdi></a></p>',
 		);
 	});
 
@@ -37,7 +37,7 @@ describe('showEssay', () => {
 		const again = { ...quoting, id: 'c-3' };
 		const [shown] = siteOf([essay], { ferry: [quoting, again] }).essays;
 		expect(shown && showEssay(shown)).toContain(
-			'<a href="#c-2">&#x3C;b>Ann&#x3C;/b></a>, <a href="#c-3">&#x3C;b>Ann&#x3C;/b> (2)</a>',
+			'<a href="#c-2"><bdi>&#x3C;b>Ann&#x3C;/b></bdi></a>, <a href="#c-3"><bdi>&#x3C;b>Ann&#x3C;/b> (2)</bdi></a>',
 		);
 	});
 
