@@ -12,7 +12,7 @@ export interface Fields {
 	readonly [key: string]: Value;
 }
 
-/** `fields` as a node. What is undefined, empty or an empty list is left out. */
+/** `fields` as a node. What is undefined, blank or an empty list is left out. */
 export function frontMatter(fields: Fields): Yaml {
 	// `compat` puts quotes round dates and `yes`, which a reader of YAML 1.1 takes for other things.
 	const document = new Document(writable(fields), {
@@ -38,7 +38,8 @@ function writable(value: Value): unknown {
 }
 
 function isNothing(value: Value): boolean {
-	return value === undefined || value === '' || (isList(value) && value.length === 0);
+	if (typeof value === 'string') return printable(value).trim() === '';
+	return value === undefined || (isList(value) && value.length === 0);
 }
 
 function isList(value: Value): value is readonly Value[] {
