@@ -21,7 +21,7 @@ const furniture: readonly RegExp[] = [
 	/^(?:agree|likes?|helpful|yes|up) \d{1,5}[ |·/]{1,3}(?:disagree|dislikes?|unhelpful|no|down) \d{1,5}$|^\d{1,6} users? liked this comment\b.{0,240}$|^(?:expand|collapse) replies\b.{0,60}$|^\+ ?comment now$/iu,
 	/^this (?:entry|post|article) was (?:posted|published|written|filed)\b.{0,60}\bon\b.{0,40}\b(?:19|20)\d\d\b.{0,200}$|^e-?mail web$/iu,
 	/^\d{1,6} posts \| registered .{4,24}$|^expand all comments$|^(?:[•·] )?[+-]?\d{1,5} [•·] down up report$|^clip \| link$/iu,
-	/^like this(?: reply to this comment)?(?: \d{1,5} (?:people|person) likes? this comment)?$|^(?:un)?follow$/iu,
+	/^like this(?: \(\d{1,5} (?:people|person) likes? this comment\))?(?: reply to this comment)?(?: \d{1,5} (?:people|person) likes? this comment)?$|^leave a message(?:…|\.{3})$|^(?:oldest|newest|best|popular now) community(?: .{0,30})?$|^(?:un)?follow$/iu,
 	/^(?:hide|show) replies [∧∨▲▼^v]$|^show all \(\d{1,5}\)(?: show last \d{1,4})?$|^(?:alle?|all|toutes les|todos los|tutti i) \d{1,5} (?:kommentare|beiträge|comments|commentaires|comentarios|commenti)\b.{0,10}$/iu,
 	/^agree ?\(\d{1,5}\).{0,60}$|^current rating:?\s\d.{0,40}$|^\[» reply to this comment\].{0,80}$/iu,
 	/^reply ?cancel(?: reply)?$|^avatar[-_][\w-]{2,30}$|^(?:like [·•|] )?liked by(?: .{1,80})?$|^(?:load|show) next \d{1,4}\b.{0,40}$/iu,

@@ -5,6 +5,7 @@
 const distances = [
 	/(?:\b(?:about|over|almost|circa)\s)?\b(?:\d{1,3}|an?|one)\s?(?:second|sec|minute|min|hour|hr|day|week|wk|month|mo|year|yr)s?(?:,?\s(?:and\s)?\d{1,2}\s(?:minute|hour|day|week|month)s?)?\sago\b/u,
 	/\b(?:(?:about|less than|over|almost)\s)?(?:\d{1,3}|an?)\s(?:second|minute|hour|day|week|month|year)s?\slater\b/u,
+	/(?<=\bsaid\s)(?:(?:about|less than|over|almost)\s)?(?:\d{1,3}|an?)\s(?:second|minute|hour|day|week|month|year)s?(?=:$)/u,
 	/\b\d{1,3}\s?(?:h|d|w|mo|y|yrs?|hrs?|mins?|wks?)\sago\b/u,
 	/\b\d{1,3}\s(?:sekunde|minute|stunde|tag|woche|monat|jahr)\p{L}{0,2}\sher\b/u,
 	/\bvor\s(?:etwa\s)?(?:\d{1,3}|einem|einer)\s(?:sekunde|minute|stunde|tag|woche|monat|jahr)\p{L}{0,2}(?!\p{L})/u,
