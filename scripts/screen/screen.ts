@@ -129,6 +129,8 @@ const solicitations: readonly RegExp[] = [
 	/\b(?:in need of|looking for) (?:an? )?(?:urgent |quick |personal |business )?loan\b|\bwe (?:give|offer)(?: out)? (?:\p{L}+ ){0,2}loans?\b/iu,
 	/\bloans?\b.{0,60}\b\d{1,2}(?:\.\d)? ?% interest\b/iu,
 	/\b(?:visit[ae]n?|visitez|visitate|besuchen sie|besuche|bezoek|odwiedź) (?:nuestr[ao]|noss[ao]|notre|il nostro|unsere[nr]?|onze|nasz[aą]?) (?:p[áa]gina|site|sitio|sito|tienda|loja|boutique|negozio|seite|shop|website|web|stron[aę]|sklep)\b/iu,
+	/(?<!\p{L})(?:utan kreditupplysning|sin (?:n[oó]mina ni |n[oó]mina |aval)|prestiti .{0,30}(?:protestati|cattivi pagatori)|(?:kredyt|pożyczk[ai]) bez bik|kredit ohne schufa|crédit sans justificatif|lening zonder bkr)(?!\p{L})/iu,
+	/(?<!\p{L})zapraszam na (?:moją |swoją |naszą )?stronę(?!\p{L})/iu,
 	/\bqq ?[:：]? ?\d{5,}/iu,
 	/诚信第一|专业(?:办理|代办)|代开发票/u,
 	/(?<!\p{L})(?:доставка по|купить .{0,40}(?:недорого|д[её]шево)|заказать .{0,40}(?:недорого|сайт))/iu,
@@ -166,7 +168,7 @@ const offers: readonly RegExp[] = [
 
 /** What is advertised on pages that speak of other things, in a dozen languages. */
 const wares =
-	/(?<!\p{L})(?:(?:without|no|sans|ohne|sin|senza|zonder|bez|utan|без) (?:a |une? )?(?:prescription|ordonnance|rezept|receta|ricetta|recept|recepty|recept[ua]?|рецепта)|online (?:pharmacy|casinos?|poker|apotheke|apotheek)|(?:casinos?|poker|pharmacie|farmacia|apteka|apotheke|казино|аптека) (?:online|on-?line|en ligne|internetow[ae]|онлайн)|(?:pharmacie|farmacia|apteka) (?:en l[ií]nea|internetowa)|(?:free|cheap|mobile) ring ?tones|(?:wow|runescape|guild wars|diablo) gold|power ?level(?:l?ing)|(?:sacs?|montres?|chaussures?|bolsos?|relojes|borse|orologi|taschen|uhren|tassen|torebki) .{0,30}(?:pas chers?|(?:prix )?discount|baratos?|a poco prezzo|billig|günstig|goedkoop|tani[eo])|(?:viagra|cialis|levitra|tramadol|phentermine)\b)/iu;
+	/(?<!\p{L})(?:(?:without|no|sans|ohne|sin|senza|zonder|bez|utan|без) (?:a |une? )?(?:prescription|ordonnance|rezept|receta|ricetta|recept|recepty|recept[ua]?|рецепта)|online (?:pharmacy|casinos?|poker|apotheke|apotheek)|(?:casinos?|poker|pharmacie|farmacia|apteka|apotheke|казино|аптека) (?:online|on-?line|en ligne|internetow[ae]|онлайн)|(?:pharmacie|farmacia|apteka) (?:en l[ií]nea|internetowa)|(?:free|cheap|mobile) ring ?tones|(?:darmowe|tanie) (?:tapety|dzwonki)|texas hold ?['’]?em|(?:wow|runescape|guild wars|diablo) gold|power ?level(?:l?ing)|(?:sacs?|montres?|chaussures?|bolsos?|relojes|borse|orologi|taschen|uhren|tassen|torebki) .{0,30}(?:pas chers?|(?:prix )?discount|baratos?|a poco prezzo|billig|günstig|goedkoop|tani[eo])|(?:viagra|cialis|levitra|tramadol|phentermine)\b)/iu;
 
 function countIn(text: string, patterns: readonly RegExp[]): number {
 	const head = text.slice(0, 2000);
