@@ -50,6 +50,8 @@ const prose: ReadonlySet<string> = new Set([
 		'p dir,id',
 	],
 	...['h2 dir,id', 'h3 dir,id', 'blockquote dir,id', 'pre id,tabIndex'],
+	// The handle of a paragraph where a comment has several.
+	'a ariaLabel,className,href,tabIndex',
 ]);
 
 let temporary = '';

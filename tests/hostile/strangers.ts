@@ -33,8 +33,10 @@ function inspect({ tagName, properties: given }: Element): readonly string[] {
 		...(elements.has(tagName) ? [] : [`<${tagName}>`]),
 		...Object.keys(given).filter((name) => !properties.has(name)),
 		...(/^(?:https?:\/\/|mailto:|#)/iu.test(href) ? [] : [href]),
-		// Tab passes the handles of a comment by.
-		...((given['tabIndex'] ?? -1) === -1 ? [] : ['a place in the order of Tab']),
+		// Tab passes the handles of a comment by, and stops at what scrolls.
+		...((given['tabIndex'] ?? -1) === -1 || /^(?:pre|div)$/u.test(tagName)
+			? []
+			: ['a place in the order of Tab']),
 		// Nothing is loaded but the pictures that ingest took along.
 		...(src === undefined || imageAddress.test(src) ? [] : [src]),
 		...(isOutgoing && String(given['rel']) !== 'nofollow,ugc,noopener' ? ['a link to follow'] : []),
