@@ -39,6 +39,11 @@ function discussionFile(strings: Strings, body = bodyOf(strings.body)): string {
 	return renderDiscussion(essay, thread, { folded: 0, spam: 0, pingbacks: 0 }, ids);
 }
 
+/** A field of blanks alone is left out. */
+function line(text: string): string | undefined {
+	return printableLine(text).trim() === '' ? undefined : printableLine(text);
+}
+
 type Check = readonly [name: string, found: unknown, wanted: unknown];
 
 /** What is wrong with an essay's page: something the site did not write, or words not shown. */
@@ -47,8 +52,8 @@ function essayComplaints(strings: Strings): readonly string[] {
 	const matter = essaySchema.parse(frontmatter);
 	const checks: readonly Check[] = [
 		['title', matter.title, printableLine(strings.title)],
-		['author', matter.author ?? '', printableLine(strings.author)],
-		['date', matter.publishedText ?? '', printableLine(strings.date)],
+		['author', matter.author, line(strings.author)],
+		['date', matter.publishedText, line(strings.date)],
 		['tag', matter.tags[0], printableLine(strings.tag)],
 		['file', matter.sources[0]?.capture, printableLine(strings.file)],
 		['body', collapse(blocks.map(({ text }) => text).join(' ')), bodyWords(strings)],
@@ -60,9 +65,6 @@ function essayComplaints(strings: Strings): readonly string[] {
 function discussionComplaints(strings: Strings): readonly string[] {
 	const { frontmatter, comments, neutralised } = readDiscussion(discussionFile(strings));
 	const [first, second] = comments.map(({ attributes }) => commentSchema.parse(attributes));
-	const line = (text: string) => {
-		return printableLine(text).trim() === '' ? undefined : printableLine(text);
-	};
 	const checks: readonly Check[] = [
 		['essay', frontmatter['essay'], 'on-maps'],
 		['comments', comments.length, 2],
