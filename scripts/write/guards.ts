@@ -13,7 +13,8 @@ const insideAddress = /(?<=[\w.+-])(?=@[\w-]+\.[\w-])|(?<=https?)(?=:\/\/\S)|(?<
  */
 const odd = '[^\\p{L}\\p{M}\\p{N}\\0-\\u024f\\u2010-\\u2027]';
 const oddSign = new RegExp(odd, 'u');
-const doubtfulUnderscores = new RegExp(`(?<![\\\\_])_+(?=${odd})|(?<=${odd})_+`, 'gu');
+/** Beside a mark remark writes the first and last sign as a reference, which ends with no letter. */
+const doubtfulUnderscores = new RegExp(`(?<![\\\\_])_+(?=${odd}|.$)|(?<=${odd}|^[^\\\\])_+`, 'gsu');
 
 const marks: ReadonlySet<string> = new Set(['delete', 'emphasis', 'strong']);
 

@@ -1,5 +1,5 @@
 import { fc, test } from '@fast-check/vitest';
-import type { Root, RootContent } from 'mdast';
+import type { PhrasingContent, Root, RootContent } from 'mdast';
 import { describe, expect } from 'vitest';
 import type { EssayRecord } from '../../../scripts/model/entry.ts';
 import { printable, printableLine } from '../../../scripts/text/printable.ts';
@@ -131,6 +131,21 @@ describe('renderEssay', () => {
 		);
 		expect(essayBody(body)).toEqual(['See\\[*]'.replace('*', '\\*'), '', 'A note.']);
 	});
+
+	test.each(['\u4e00_import x', 'a_b c', 'c a_b'])(
+		'keeps the underscore of %s beside a mark',
+		(value) => {
+			const struck: PhrasingContent = {
+				type: 'delete',
+				children: [{ type: 'inlineCode', value: 'x' }],
+			};
+			const marked = (...children: PhrasingContent[]) =>
+				paragraph({ type: 'emphasis', children: children });
+			const body = root(marked(struck, text(value)), marked(text(value), struck));
+			const file = renderEssay(essayOf({ body }), 0);
+			for (const read of parsers) expect(read(file).body).toEqual(plain(safeTree(body)));
+		},
+	);
 
 	test.prop([hostileBody], { numRuns: 500 })('gives back every tree it was given', (body) => {
 		const file = renderEssay(essayOf({ body }), 0);
