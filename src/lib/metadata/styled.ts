@@ -1,6 +1,6 @@
 import { plugins } from '@citation-js/core';
 import '@citation-js/plugin-csl';
-import type { Nodes, RootContent } from 'hast';
+import type { Element, Nodes, RootContent, Text } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { sanitize } from 'hast-util-sanitize';
 import { toHtml } from 'hast-util-to-html';
@@ -78,15 +78,24 @@ function namesIn(item: CslItem | undefined): readonly string[] {
 /** Keeps each of `names` from carrying the words and signs around it along. */
 function isolate<Tree extends Nodes>(tree: Tree, names: readonly string[]): Tree {
 	if (names.length === 0 || !('children' in tree)) return tree;
-	const name = new RegExp(`(${names.map((one) => RegExp.escape(one)).join('|')})`, 'u');
-	tree.children = tree.children.flatMap((node): RootContent[] => {
-		if (node.type !== 'text') return [isolate(node, names)];
-		return node.value.split(name).map((part, place) => {
-			const text = { type: 'text' as const, value: part };
-			return place % 2 === 1 ? h('bdi', [text]) : text;
-		});
-	});
+	tree.children = tree.children.flatMap((node): RootContent[] =>
+		node.type === 'text' ? [...isolateIn(node.value, names)] : [isolate(node, names)],
+	);
 	return tree;
+}
+
+function* isolateIn(words: string, names: readonly string[]): Generator<Text | Element> {
+	let from = 0;
+	for (;;) {
+		const [next] = names
+			.map((name) => ({ name, at: words.indexOf(name, from) }))
+			.filter(({ at }) => at >= 0)
+			.sort((a, b) => a.at - b.at);
+		yield { type: 'text', value: words.slice(from, next?.at) };
+		if (next === undefined) return;
+		yield h('bdi', [next.name]);
+		from = next.at + next.name.length;
+	}
 }
 
 /** Keeps a tag of somebody's title apart from its name, so that the formatter takes it for words. */
