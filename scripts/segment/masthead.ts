@@ -94,9 +94,9 @@ function isSiteAbove(lines: readonly Line[], from: number, index: number): boole
 	return siteWords.test(first.text) || isPrintedAgain(lines, first, index);
 }
 
-/** What blogs and papers are called, behind an article or a name. */
+/** What blogs and papers are called: `The Quince Diary`, `Lena’s Blog`. */
 const siteWords =
-	/(?:^(?:the|a|my|our) .{1,30}|['’]s|\p{L})\s(?:we)?b?(?:log|blog|diary|diaries|journal|notebook|gazette|chronicles?|herald|tribune|courier|magazine|times)$/iu;
+	/\p{L}\s(?:blog|weblog|log|diary|diaries|journal|notebook|gazette|chronicles?|herald|tribune|courier|magazine)$|^the .{1,30}\stimes$/iu;
 
 function isPrintedAgain(lines: readonly Line[], { text }: Line, index: number): boolean {
 	return lines
