@@ -28,12 +28,12 @@ export function bodiesOf(
 	{ drafts, labels }: Segmentation,
 ): readonly (readonly BodyLine[])[] {
 	const bodies: BodyLine[][] = drafts.map(() => []);
-	for (const [index, { role, draft, column }] of labels.entries()) {
+	for (const [index, { role, draft, column, end }] of labels.entries()) {
 		if (role !== 'body' || draft === undefined) continue;
 		const gap = labels[index - 1]?.role === 'blank';
 		bodies[draft]?.push({
 			number: index + 1,
-			text: (capture.lines[index] ?? '').slice(column ?? 0),
+			text: (capture.lines[index] ?? '').slice(column ?? 0, end),
 			gap,
 		});
 	}
@@ -178,7 +178,11 @@ function essayRecord(
 		tags: draft.tags,
 		stated: draft.stated && { ...draft.stated, besides },
 		confidence: draft.confidence,
-		unsure: [...unsure, ...(draft.confidence.bounds < sureFrom.bounds ? [doubts.essayBounds] : [])],
+		unsure: [
+			...unsure,
+			...(draft.isBelowMenu === true ? [doubts.essayStart] : []),
+			...(draft.confidence.bounds < sureFrom.bounds ? [doubts.essayBounds] : []),
+		],
 	};
 }
 

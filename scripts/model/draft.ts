@@ -8,6 +8,8 @@ export interface Label {
 	readonly draft?: number | undefined;
 	/** For a body whose line begins with something else: where its words begin, in UTF-16 units. */
 	readonly column?: number | undefined;
+	/** For a body whose line ends with something else: where its words end, in UTF-16 units. */
+	readonly end?: number | undefined;
 	/** For a duplicate: the 1-based line it repeats. */
 	readonly of?: number | undefined;
 }
@@ -43,6 +45,8 @@ export interface EssayDraft {
 	readonly date?: DraftDate | undefined;
 	readonly tags: readonly string[];
 	readonly stated?: StatedCount | undefined;
+	/** The site's menus stand above it, so that where it begins is a guess. */
+	readonly isBelowMenu?: boolean | undefined;
 	readonly confidence: Confidence;
 }
 

@@ -1,5 +1,5 @@
 import type { EntryRecord } from '../model/entry.ts';
-import { doubtKind } from '../text/doubts.ts';
+import { doubtKind, doubts as sentences } from '../text/doubts.ts';
 import type { DoubtKind } from '../text/doubts.ts';
 import { printableLine } from '../text/printable.ts';
 import type { Decision } from '../curate/decide.ts';
@@ -39,15 +39,20 @@ export function listDoubts(records: readonly EntryRecord[]): readonly Doubt[] {
 			const kind = doubtKind(sentence);
 			return kind === undefined
 				? []
-				: [{ record, kind, sentence, chance: chanceOf(record, kind), before }];
+				: [{ record, kind, sentence, chance: chanceOf(record, sentence, kind), before }];
 		});
 	});
 	const chance = (doubt: Doubt) => doubt.chance ?? 1;
 	return doubts.sort((a, b) => chance(a) - chance(b) || (a.record.id < b.record.id ? -1 : 1));
 }
 
-function chanceOf({ confidence }: EntryRecord, kind: DoubtKind): number | undefined {
-	return kind === 'count' ? undefined : confidence[kind];
+/** Undefined for what no chance was reckoned of. */
+function chanceOf(
+	{ confidence }: EntryRecord,
+	sentence: string,
+	kind: DoubtKind,
+): number | undefined {
+	return kind === 'count' || sentence === sentences.essayStart ? undefined : confidence[kind];
 }
 
 /**

@@ -15,6 +15,8 @@ export interface Post {
 	/** Half-open range of indices into the page's lines; lines of the head inside it have a role. */
 	readonly from: number;
 	readonly to: number;
+	/** The site's menus stand above it, so that where it begins is a guess. */
+	readonly isBelowMenu?: boolean;
 }
 
 /** Titles longer than this are opening sentences. */

@@ -6,6 +6,8 @@ export interface Line {
 	readonly number: number;
 	/** Where in the capture's line it begins, in UTF-16 units; what is indented belongs to an item. */
 	readonly column: number;
+	/** Where in the capture's line its words end, if a link was run into them; see pieces.ts. */
+	readonly end?: number | undefined;
 	/** Set where the line is the marker of a list's item, which stands apart from the item's words. */
 	readonly item: { readonly number: number | undefined } | undefined;
 	/** Trimmed, spaces of all kinds made plain. */

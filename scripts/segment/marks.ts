@@ -12,6 +12,8 @@ export interface MarkClass {
 
 /** The longest title a pingback's byline names was 14 words; what is longer is a sentence. */
 const longestName = 16;
+/** The same with the site's title behind it and a time of day. */
+const longestLinked = 28;
 /** The longest name with an abbreviated title, in words. */
 const longestTitled = 3;
 /** A name on a line of its own must look like one; see names.ts. */
@@ -135,7 +137,8 @@ export function isByline(line: Line): boolean {
 	const { byline } = line;
 	if (byline === undefined) return false;
 	const words = byline.name?.split(' ').length ?? 0;
-	if (byline.leftover > 2 || words > longestName) return false;
+	const isLinked = byline.date?.hasTime === true && joinedTitle.test(byline.name ?? '');
+	if (byline.leftover > 2 || words > (isLinked ? longestLinked : longestName)) return false;
 	if (byline.date === undefined && line.furniture) return false;
 	if (byline.pingback) return true;
 	if (isOld(byline.date?.iso)) return false;
@@ -157,6 +160,9 @@ export function isByline(line: Line): boolean {
 		/[»«|·]/u.test(byline.name)
 	);
 }
+
+/** The title of a page and its site's, with a dash as well: `Walking thermometers - The Rain Gauge`. */
+const joinedTitle = /\S [«»|–—-] \S/u;
 
 /** The title of a page that links here, and its site's: `Walking thermometers « The Rain Gauge`. */
 const linkedTitle = /\S [«»] \S/u;

@@ -8,7 +8,7 @@ import { commentHeading } from '../text/comment-heading.ts';
 import { isDatedOtherwise, isFoot, isFurniture, isRole } from './furniture.ts';
 import type { Line } from './line.ts';
 import { isBareDate } from './marks.ts';
-import { piecesOf } from './pieces.ts';
+import { gluedTail, piecesOf } from './pieces.ts';
 import type { Piece } from './pieces.ts';
 import { pluginAuthor } from './plugin-line.ts';
 import { withoutQuoted } from './quoted-bylines.ts';
@@ -30,9 +30,10 @@ const longestByline = 240;
 export function describePage(texts: readonly string[], repeats: ReadonlyMap<number, number>): Page {
 	const dates: DateOptions = { dayFirst: dayOrder(texts) };
 	const lines: Line[] = [];
+	const tail = gluedTail(texts);
 	let gap = false;
 	for (const [index, raw] of texts.entries()) {
-		const pieces = piecesOf(raw);
+		const pieces = piecesOf(raw, tail);
 		if (pieces.length === 0) gap = true;
 		else if (!repeats.has(index + 1)) {
 			for (const piece of pieces) {
@@ -119,7 +120,7 @@ function asRecommenders(line: Line, index: number, lines: readonly Line[]): Line
 }
 
 function describeLine(piece: Piece, number: number, gap: boolean, dates: DateOptions): Line {
-	const { text, column, item } = piece;
+	const { text, column, end, item } = piece;
 	const byline =
 		text.length > longestByline || isDatedOtherwise(text) ? undefined : readByline(text, dates);
 	const heading = commentHeading(text);
@@ -129,6 +130,7 @@ function describeLine(piece: Piece, number: number, gap: boolean, dates: DateOpt
 	return {
 		number,
 		column,
+		end,
 		item,
 		text,
 		words: item === undefined ? countWords(text) : 0,

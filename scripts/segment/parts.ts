@@ -120,7 +120,9 @@ export function fits(
 	if (line === undefined) return false;
 	switch (part.kind) {
 		case 'fixed':
-			return line.words <= longestFixed && fixedKey(line) === part.text;
+			if (line.words <= longestFixed && fixedKey(line) === part.text) return true;
+			// Where most are called `Guest`, one is called `Author`.
+			return part.text !== undefined && isRoleWord(part.text) && isRoleWord(line.text);
 		case 'date':
 			return isBareDate(line) && isByline(line);
 		case 'byline':

@@ -1,9 +1,13 @@
+import { isFurniture } from './furniture.ts';
+
 /** What one line of a capture says that counts as a line of its own, and where in it that begins. */
 export interface Piece {
 	/** Trimmed, spaces of all kinds made plain. */
 	readonly text: string;
 	/** Offset in the capture's line, in UTF-16 units. */
 	readonly column: number;
+	/** Where a link that was run into the words begins, in UTF-16 units; undefined where none is. */
+	readonly end?: number | undefined;
 	/** Set for the marker of a list's item, with the number it prints. */
 	readonly item?: { readonly number: number | undefined };
 }
@@ -16,8 +20,42 @@ const listItem =
 const gluedLinks =
 	/^(?:ReplyDelete|AntwortenLöschen|RépondreSupprimer|Rispondi ?Elimina|Responder ?Eliminar|ResponderExcluir|BeantwoordenVerwijderen|SvaraTa bort|SvaraRadera|SvarSlett|OdpowiedzUsuń|ОтветитьУдалить|返信削除)(?=\S)/u;
 
-/** A line of a capture, the marker of its list and a link that was run into its words taken apart. */
-export function piecesOf(raw: string): Piece[] {
+/** A capitalised word without a space before it: `and so it was.Report` */
+const gluedWord = /(?<=[^\s\p{Lu}-])(?<word>\p{Lu}\p{Ll}{2,15})$/u;
+/** A name like `McCall` is no link; so many lines must end with the same word. */
+const fewestTails = 4;
+
+/** The link that was run into the last words of a page's comments, by whoever copied them. */
+export function gluedTail(texts: readonly string[]): string | undefined {
+	const counts = new Map<string, number>();
+	for (const text of texts) {
+		const word = gluedWord.exec(text.trimEnd().slice(-longestTail))?.groups?.['word'];
+		if (word !== undefined) counts.set(word, (counts.get(word) ?? 0) + 1);
+	}
+	return [...counts].find(([word, count]) => count >= fewestTails && isFurniture(word))?.[0];
+}
+
+const longestTail = 40;
+
+/**
+ * A line of a capture, the marker of its list and a link that was run into its words taken apart.
+ * `tail` is the link that this page's comments end with; see `gluedTail`.
+ */
+export function piecesOf(raw: string, tail?: string): Piece[] {
+	const pieces = piecesWithTail(raw);
+	const last = pieces.at(-1);
+	if (tail === undefined || last === undefined || !last.text.endsWith(tail)) return pieces;
+	const text = last.text.slice(0, -tail.length).trimEnd();
+	// Alone, or after words that do not end there, it is a line or a word of its own.
+	const isGlued =
+		text !== '' && (last.text.length - tail.length === text.length || ends.test(text));
+	if (!isGlued || last.item !== undefined) return pieces;
+	return [...pieces.slice(0, -1), { ...last, text, end: raw.lastIndexOf(tail) }];
+}
+
+const ends = /[.!?…)\]”"]$/u;
+
+function piecesWithTail(raw: string): Piece[] {
 	const marker = listItem.exec(raw);
 	const indent = marker?.groups?.['indent']?.length ?? 0;
 	const number = marker?.groups?.['number'];

@@ -7,7 +7,9 @@ import { isRule } from './furniture.ts';
 import { isBareDate, isByline } from './marks.ts';
 import type { Line } from './line.ts';
 import { titleBelowMasthead } from './masthead.ts';
+import { readHead, titleBelowMenu } from './menu.ts';
 import { fixedKey } from './parts.ts';
+import { range } from './range.ts';
 import { readTags } from './tags.ts';
 
 /** A page cut into posts. `roles` names the lines that are nobody's words. */
@@ -85,6 +87,11 @@ function repeatedTexts(lines: readonly Line[]): ReadonlySet<string> {
 /** How many lines at the top of a page may be its title, date and byline. */
 const headLines = 4;
 
+/** What stands above a post's words, and where these begin. */
+interface PageHead extends Pick<Post, 'title' | 'date' | 'author'> {
+	readonly start: number;
+}
+
 function singlePost(
 	lines: readonly Line[],
 	from: number,
@@ -92,6 +99,39 @@ function singlePost(
 	archiveTags: readonly string[],
 	roles: Map<number, Role>,
 ): Post {
+	const menu = titleBelowMenu(lines, to);
+	const head =
+		menu === undefined ? headOfPage(lines, from, to, roles) : headBelowMenu(lines, menu, roles);
+	const tags = tagLines(lines, head.start, to, roles);
+	return {
+		title: head.title,
+		date: head.date,
+		author: head.author,
+		tags: unite(tags, archiveTags),
+		from: head.start,
+		to,
+		isBelowMenu: menu !== undefined,
+	};
+}
+
+function headBelowMenu(lines: readonly Line[], title: number, roles: Map<number, Role>): PageHead {
+	const { date, author, meta } = readHead(lines, title);
+	for (const index of range(0, title)) roles.set(index, 'furniture');
+	roles.set(title, 'title');
+	for (const index of meta) roles.set(index, roleInHead(lines[index]));
+	return { title, date, author, start: title + 1 };
+}
+
+function roleInHead(line: Line | undefined): Role {
+	return line !== undefined && isBareDate(line) ? 'date' : 'meta';
+}
+
+function headOfPage(
+	lines: readonly Line[],
+	from: number,
+	to: number,
+	roles: Map<number, Role>,
+): PageHead {
 	let title: number | undefined;
 	let date: DraftDate | undefined;
 	let author: string | undefined;
@@ -99,7 +139,7 @@ function singlePost(
 		date ??= dateOf(line);
 		// `March 4, 2010 Update` names nobody; `by Ann on March 4` does.
 		if (line.byline?.worded === true) author ??= authorOf(line);
-		roles.set(index, isBareDate(line) ? 'date' : 'meta');
+		roles.set(index, roleInHead(line));
 	};
 	const top = titleBelowMasthead(lines, { from, to }) ?? from;
 	for (const [order, line] of lines.slice(from, top).entries()) {
@@ -119,15 +159,7 @@ function singlePost(
 		} else break;
 		start += 1;
 	}
-	const tags = tagLines(lines, start, to, roles);
-	return {
-		title,
-		date,
-		author,
-		tags: unite(tags, archiveTags),
-		from: start,
-		to,
-	};
+	return { title, date, author, start };
 }
 
 /** Words of a title that nothing but a blank line tells from the words below it. */

@@ -95,6 +95,7 @@ function essayDraft(
 		authorFrom: author === undefined ? 'none' : 'byline',
 		date: post.date ?? signed?.date,
 		tags: post.tags,
+		isBelowMenu: post.isBelowMenu,
 		// A topic's first post is told from its answers as these are from each other.
 		confidence: signed?.confidence ?? { bounds: 1, author: 1 },
 	};
@@ -126,7 +127,7 @@ function labelEssay(
 	for (let index = range.from; index < range.to; index += 1) {
 		const line = lines[index];
 		if (roles.has(index) || line === undefined) continue;
-		if (index < end) set(labels, line, { role: 'body', draft: range.essay });
+		if (index < end) set(labels, line, { role: 'body', draft: range.essay, end: line.end });
 		else set(labels, line, { role: line.furniture ? 'furniture' : 'meta', draft: undefined });
 	}
 }
@@ -193,7 +194,8 @@ function labelSection(
 		}
 		for (const index of comment.furniture) set(labels, lines[index], { role: 'furniture' });
 		for (const index of comment.byline) set(labels, lines[index], { role: 'byline', draft });
-		for (const index of comment.body) set(labels, lines[index], { role: 'body', draft });
+		for (const index of comment.body)
+			set(labels, lines[index], { role: 'body', draft, end: lines[index]?.end });
 		labelFirst(labels, lines, comment, draft);
 	}
 	for (let index = section.end; index < lines.length; index += 1) {
@@ -210,7 +212,7 @@ function labelFirst(
 ): void {
 	const line = lines[first ?? -1];
 	if (first === undefined || line === undefined || lines[first - 1]?.number !== line.number) return;
-	set(labels, line, { role: 'body', draft, column: line.column });
+	set(labels, line, { role: 'body', draft, column: line.column, end: line.end });
 }
 
 /** A comment printed again elsewhere: line by line a duplicate of the first, or of its first line. */

@@ -87,7 +87,8 @@ function readParts(
 					.replace(distanceAfter, ' ');
 	const answered = answersAfter.exec(after)?.groups?.['answers'];
 	const head = peelSide(before, true);
-	const tail = withoutFigures(peelSide(answered === undefined ? after : '', false));
+	const signed = head.worded && head.name === '' ? after.replace(/^\sda\s/u, ' ') : after;
+	const tail = withoutFigures(peelSide(answered === undefined ? signed : '', false));
 	// `Links of 3 May | Ann’s Blog says:` has the date in a title, and the comment's own elsewhere.
 	const spoken = tail.worded && tail.lead === '';
 	if (date?.hasTime === false && head.name !== '' && !head.worded && tail.name !== '' && spoken)

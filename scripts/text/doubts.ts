@@ -3,6 +3,7 @@ export const doubts = {
 	essayAuthor: 'The page names no author; the comments speak to this one.',
 	essayAuthorCalled: 'The page names no author; the next comment calls them so.',
 	essayBounds: 'Where this essay ends is a guess.',
+	essayStart: 'The page begins with its site’s menus; where this essay begins is a guess.',
 	commentBounds: 'Where this comment begins and ends is a guess.',
 	commentAuthor: 'Who wrote this comment is a guess.',
 	commentUnsigned: 'That nobody signed this comment is a guess.',
@@ -17,7 +18,11 @@ const author: ReadonlySet<string> = new Set([
 	doubts.commentAuthor,
 	doubts.commentUnsigned,
 ]);
-const bounds: ReadonlySet<string> = new Set([doubts.essayBounds, doubts.commentBounds]);
+const bounds: ReadonlySet<string> = new Set([
+	doubts.essayBounds,
+	doubts.essayStart,
+	doubts.commentBounds,
+]);
 
 const count = /^The source counts \d+ comments?, of which (?:none|\d+) (?:are|is) here\.$/u;
 
