@@ -1,13 +1,17 @@
 /**
- * How many of the comments of real saved pages are found: on the page as it is, and on the same
- * page with other names for all its classes and none for anything else, as an unknown theme has it.
+ * How many of the comments of real saved pages are found: on the page as it is, on the same page with
+ * other names for all its classes and none for anything else, as an unknown theme has it, and in the
+ * text that is left of it where somebody copied all of it out of a browser.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Capture } from '../model/capture.ts';
+import type { CommentRecord, EntryRecord } from '../model/entry.ts';
 import { readCapture } from '../pipeline.ts';
 import { readCaptures } from '../read/captures.ts';
+import { copyAsText, scoreEssay } from './copied-pages.ts';
+import type { EssayScore } from './copied-pages.ts';
 import { scoreComments, sumScores } from './page-score.ts';
 import type { PageScore } from './page-score.ts';
 import { blind, readTruth } from './saved-pages.ts';
@@ -20,6 +24,8 @@ export interface PageResult {
 	readonly file: string;
 	readonly asSaved: PageScore;
 	readonly blinded: PageScore;
+	readonly copied: PageScore;
+	readonly copiedEssay: EssayScore;
 }
 
 /** The scores of those of `files` whose comments somebody marked. */
@@ -35,41 +41,72 @@ export async function measurePages(
 		if (marks === undefined || !existsSync(path)) continue;
 		const [capture] = (await readCaptures([path])).value;
 		if (capture === undefined) continue;
+		const truth = readTruth(capture.text, marks);
+		const records = recordsOf(capture);
+		const blinded = recordsOf({ ...capture, text: blind(capture.text) });
+		const copied = recordsOf(copyAsText(capture));
 		results.push({
 			file,
-			asSaved: score(capture, marks),
-			blinded: score({ ...capture, text: blind(capture.text) }, marks, capture.text),
+			asSaved: scoreComments(records.filter(isComment), truth, marks),
+			blinded: scoreComments(blinded.filter(isComment), truth, marks),
+			copied: scoreComments(copied.filter(isComment), truth, marks),
+			copiedEssay: scoreEssay(copied, records),
 		});
 	}
 	return results;
 }
 
-function score(capture: Capture, marks: PageMarks, original = capture.text): PageScore {
-	const { records } = readCapture(capture, [capture]);
-	const comments = records.filter((record) => record.kind === 'comment');
-	return scoreComments(comments, readTruth(original, marks), marks);
+function recordsOf(capture: Capture): readonly EntryRecord[] {
+	return readCapture(capture, [capture]).records;
 }
 
-/** One line for each page, and one for all. */
+function isComment(record: EntryRecord): record is CommentRecord {
+	return record.kind === 'comment';
+}
+
+/** One line for each page, and one for all; then the same of the pages copied as text. */
 export function pageTable(results: readonly PageResult[]): string {
 	const rows = results.map(({ file, asSaved, blinded }) => [
 		...cells(asSaved),
 		...cells(blinded),
-		file.slice(file.lastIndexOf('/', file.lastIndexOf('/') - 1) + 1),
+		pageName(file),
 	]);
 	const all = [
 		...cells(sumScores(results.map(({ asSaved }) => asSaved))),
 		...cells(sumScores(results.map(({ blinded }) => blinded))),
 		'all pages',
 	];
-	return [titles, ...rows, all].map((row) => row.map(align).join(' ')).join('\n');
+	const copies = results.map(({ file, copied, copiedEssay }) => [
+		...cells(copied),
+		...essayCells([copiedEssay]),
+		pageName(file),
+	]);
+	const allCopies = [
+		...cells(sumScores(results.map(({ copied }) => copied))),
+		...essayCells(results.map(({ copiedEssay }) => copiedEssay)),
+		'all pages',
+	];
+	return [table([titles, ...rows, all]), table([copyTitles, ...copies, allCopies])].join('\n\n');
+}
+
+function pageName(file: string): string {
+	return file.slice(file.lastIndexOf('/', file.lastIndexOf('/') - 1) + 1);
+}
+
+function table(rows: readonly (readonly string[])[]): string {
+	return rows.map((row) => row.map(align).join(' ')).join('\n');
+}
+
+function essayCells(scores: readonly EssayScore[]): readonly string[] {
+	const sum = (key: keyof EssayScore) => scores.reduce((all, score) => all + score[key], 0);
+	return [share(sum('title'), scores.length), share(sum('own'), sum('lines'))];
 }
 
 const columns = ['found', 'true', 'prec.', 'recall', 'words', 'author', 'parent'];
 const titles = [...columns, ...columns.map((name) => `*${name}`), 'page (* with other names)'];
+const copyTitles = [...columns, 'title', 'essay', 'page, copied as text'];
 
 function cells({ found, all, matched, words, author, parent }: PageScore): readonly string[] {
-	const share = (part: number, whole: number) => (whole === 0 ? '-' : (part / whole).toFixed(3));
 	return [
 		String(found),
 		String(all),
@@ -81,6 +118,11 @@ function cells({ found, all, matched, words, author, parent }: PageScore): reado
 	];
 }
 
-function align(cell: string, column: number): string {
-	return column < titles.length - 1 ? cell.padStart(7) : cell;
+function share(part: number, whole: number): string {
+	return whole === 0 ? '-' : (part / whole).toFixed(3);
+}
+
+/** The last column is the page's name. */
+function align(cell: string, column: number, row: readonly string[]): string {
+	return column < row.length - 1 ? cell.padStart(7) : cell;
 }

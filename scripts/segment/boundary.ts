@@ -1,6 +1,6 @@
 import { sameName } from '../text/names.ts';
 import { describeOpenings, weighOpening } from './opening.ts';
-import { closesEssay } from './furniture.ts';
+import { opensAfterword } from './afterword.ts';
 import { isBareName, isFigure, isSigned } from './marks.ts';
 import { fits, fixedKey } from './parts.ts';
 import type { Part, PartKind } from './parts.ts';
@@ -119,7 +119,7 @@ function endOfEssay(lines: readonly Line[], top: number): { lowest: number; clos
 	const near = Math.max(lowest, top - 1 - longestBelow);
 	const closing = lines
 		.slice(near, top - 1)
-		.findLastIndex((line) => closesEssay(line.text) || isSignedOff(line));
+		.findLastIndex((line) => opensAfterword(line) || isSignedOff(line));
 	const below = near + closing + 1;
 	const closed = closing >= 0 && hasWords(lines, below);
 	return { lowest: closed ? below : lowest, closed };
@@ -152,7 +152,12 @@ function headAt(
 function opensWithName(line: Line | undefined, opening: readonly Part[]): boolean {
 	const named = opening.some(({ kind, share }) => kind === 'name' && share >= surelyNamed);
 	if (!named || line === undefined || line.furniture || line.words > 6) return false;
-	return !line.sentence || /[:：]$/u.test(line.text);
+	return !greetsOnly(line) && (!line.sentence || /[:：]$/u.test(line.text));
+}
+
+/** `Dear Ann,` greets whoever the words are for. */
+function greetsOnly({ text }: Line): boolean {
+	return text.endsWith(',');
 }
 
 const surelyNamed = 0.85;
@@ -202,7 +207,7 @@ function markedStart(
 			opening.length > 1 && opening.find(({ kind }) => kind === 'about' || kind === 'place');
 		const named = beside && index > lowest && above !== undefined && isBareName(above);
 		if (named && fits(line, beside, { ...near, after: lines[index + 1] })) return index - 1;
-		if (kinds.includes('name') && isBareName(line) && line.name >= 0.8) {
+		if (kinds.includes('name') && isBareName(line) && line.name >= 0.8 && !greetsOnly(line)) {
 			const numbered = kinds[0] === 'figure' && above !== undefined && isFigure(above);
 			return numbered ? index - 1 : index;
 		}

@@ -59,10 +59,13 @@ export function readHead(lines: readonly Line[], title: number): Head {
 		else if (teasers > 0 || !lines.slice(index + 1, index + 3).some(isHeadByline)) break;
 		else teasers += 1;
 	}
+	// What the menus list is what the text is filed under.
+	const menu = new Set(lines.slice(0, title).map(({ text }) => text));
 	const isKnown = (index: number) => {
 		const line = lines[index];
 		if (line === undefined) return false;
-		return isHeadByline(line) || isSignedBy(line) || line.furniture || line.heading !== undefined;
+		const isTagged = menu.has(line.text);
+		return isHeadByline(line) || isSignedBy(line) || isTagged || line.furniture || isCount(line);
 	};
 	// Short lines below the last of them may be the text's own: a list, a verse.
 	const known = meta.slice(0, meta.findLastIndex(isKnown) + 1);
@@ -75,7 +78,12 @@ export function readHead(lines: readonly Line[], title: number): Head {
 }
 
 function isMeta(line: Line): boolean {
-	return isHeadByline(line) || line.furniture || line.heading !== undefined || isShort(line);
+	return isHeadByline(line) || line.furniture || isCount(line) || isShort(line);
+}
+
+/** `4 Comments` */
+function isCount({ heading }: Line): boolean {
+	return heading !== undefined;
 }
 
 /** The name that a head prints: `By Ann Lee`, alone above the date, or beside it. */
@@ -95,7 +103,7 @@ function signerOf(head: readonly Line[]): string | undefined {
 }
 
 function isSignedBy({ byline }: Line): boolean {
-	return byline?.worded === true && isPerson(byline.name);
+	return byline?.worded === true && /\p{L}{2}/u.test(byline.name ?? '');
 }
 
 /** A date and nothing more than the weekday. */

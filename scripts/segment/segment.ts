@@ -1,6 +1,7 @@
 import type { Role } from '../../src/schemas/ledger.ts';
 import type { CommentDraft, Draft, EssayDraft, Label, Segmentation } from '../model/draft.ts';
 import type { Byline } from '../text/bylines.ts';
+import { afterwordOf } from './afterword.ts';
 import { isSigned } from './marks.ts';
 import { describePage } from './page.ts';
 import type { Line } from './line.ts';
@@ -122,7 +123,7 @@ function labelEssay(
 	range: { readonly from: number; readonly to: number; readonly essay: number },
 	roles: ReadonlyMap<number, Role>,
 ): void {
-	let end = headOfSection(lines, range);
+	let end = afterwordOf(lines, { from: range.from, to: headOfSection(lines, range) });
 	while (end > range.from && isAfterword(lines[end - 1], roles.get(end - 1))) end -= 1;
 	for (let index = range.from; index < range.to; index += 1) {
 		const line = lines[index];

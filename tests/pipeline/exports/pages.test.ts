@@ -39,6 +39,19 @@ describe('saved pages', () => {
 		expect(author / matched, 'authors').toBeGreaterThanOrEqual(0.98);
 		expect(parent / matched, 'parents').toBeGreaterThanOrEqual(0.98);
 	});
+
+	test.skipIf(results.length === 0)('gives nearly all where only the text was copied', () => {
+		const { found, all, matched, words, author } = sumScores(results.map(({ copied }) => copied));
+		expect(matched / found, 'precision').toBeGreaterThanOrEqual(0.96);
+		expect(matched / all, 'recall, pings without words among all').toBeGreaterThanOrEqual(0.95);
+		expect(words / matched, 'words, titles among them').toBeGreaterThanOrEqual(0.9);
+		expect(author / matched, 'authors').toBeGreaterThanOrEqual(0.98);
+		const titles = results.filter(({ copiedEssay }) => copiedEssay.title === 1);
+		expect(titles.length / results.length, 'titles').toBeGreaterThanOrEqual(0.86);
+		const sum = (key: 'lines' | 'own') =>
+			results.reduce((total, { copiedEssay }) => total + copiedEssay[key], 0);
+		expect(sum('own') / sum('lines'), 'lines of essays').toBeGreaterThanOrEqual(0.85);
+	});
 });
 
 describe('blind', () => {

@@ -1,0 +1,58 @@
+import type { Root } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { toText } from 'hast-util-to-text';
+import { SKIP, visit } from 'unist-util-visit';
+import type { Capture } from '../model/capture.ts';
+import type { EntryRecord, EssayRecord } from '../model/entry.ts';
+import { lettersOf } from './saved-pages.ts';
+
+/** How much of a page's essay was found in its copy as text. */
+export interface EssayScore {
+	/** 1 where the title is the same, else 0. */
+	readonly title: number;
+	/** Lines of the essay as it was read in the copy, and those of them that are the essay's. */
+	readonly lines: number;
+	readonly own: number;
+}
+
+/** What a browser shows nothing of, or what is not copied with the text around it. */
+const unseen = new Set(['head', 'script', 'style', 'noscript', 'template', 'iframe', 'svg']);
+const controls = new Set(['form', 'select', 'option', 'button']);
+
+/**
+ * The page as somebody has it who selected all of it in a browser, and copied it into a text: menus,
+ * sidebars and feet included, and nothing left of its structure but the lines.
+ */
+export function copyAsText(capture: Capture): Capture {
+	const root: Root = fromHtml(capture.text);
+	visit(root, 'element', ({ tagName }, index, parent) => {
+		if (parent === undefined || index === undefined) return undefined;
+		if (!unseen.has(tagName) && !controls.has(tagName)) return undefined;
+		parent.children.splice(index, 1);
+		return [SKIP, index];
+	});
+	const lines = toText(root)
+		.split('\n')
+		.map((line) => line.trim())
+		.filter((line) => line !== '');
+	return { ...capture, name: `${capture.name}.txt`, format: 'text', text: lines.join('\n'), lines };
+}
+
+/** The essay of a page's copy, against that of the page itself, whose structure tells it apart. */
+export function scoreEssay(
+	found: readonly EntryRecord[],
+	truth: readonly EntryRecord[],
+): EssayScore {
+	const [copy, page] = [essayOf(found), essayOf(truth)];
+	const words = lettersOf(page?.text ?? '');
+	const lines = (copy?.text ?? '').split('\n').map(lettersOf).filter(Boolean);
+	return {
+		title: page !== undefined && lettersOf(copy?.title ?? '') === lettersOf(page.title) ? 1 : 0,
+		lines: lines.length,
+		own: lines.filter((line) => words.includes(line)).length,
+	};
+}
+
+function essayOf(records: readonly EntryRecord[]): EssayRecord | undefined {
+	return records.find((record) => record.kind === 'essay');
+}

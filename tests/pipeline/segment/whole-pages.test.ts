@@ -1,0 +1,169 @@
+import { describe, expect, test } from 'vitest';
+import { segment } from '../../../scripts/segment/segment.ts';
+import { date, essay, people, words } from './themes.ts';
+
+const menu = ['Skip to content', 'Home', 'About', 'Rivers', 'Mills', 'Newsletter', 'Contact'];
+const share = [
+	'Share this:',
+	'Click to share on Facebook (Opens in new window)',
+	'Like Loading...',
+];
+const related = ['Related', 'A ferry for the winter', 'Who owns the towpath?'];
+const thread = [
+	'4 thoughts on “The third pier”',
+	...words
+		.slice(0, 4)
+		.flatMap((said, order) => [`${people[order] ?? ''} on ${date(order)} said:`, said, 'Reply']),
+];
+const side = ['Leave a comment', 'Recent Posts', 'The third pier', 'A ferry for the winter'];
+
+/** The words of the first essay, as the labels give them. */
+function bodyOf(lines: readonly string[]): readonly string[] {
+	const { labels, drafts } = segment(lines);
+	const first = drafts.findIndex(({ kind }) => kind === 'essay');
+	return lines.filter((_, index) => {
+		const label = labels[index];
+		return label?.role === 'body' && label.draft === first;
+	});
+}
+
+describe('a page copied whole', () => {
+	const heads: readonly (readonly [readonly string[], string | undefined])[] = [
+		[['The third pier', 'By Orla Quist', 'March 2, 2010'], 'Orla Quist'],
+		[['The third pier', 'Orla Quist, March 2, 2010', '4 Comments'], 'Orla Quist'],
+		[['The third pier', 'Orla Quist', 'March 2, 2010', 'Rivers'], 'Orla Quist'],
+		[['March 2, 2010', 'The third pier', 'by Orla Quist', 'Tweet'], 'Orla Quist'],
+		[['Home » Rivers » The third pier', 'The third pier', 'March 2, 2010'], undefined],
+		[
+			['The third pier', 'Why a town walks round by the mill', 'by Orla Quist, March 2, 2010'],
+			'Orla Quist',
+		],
+	];
+	test.each(heads)('has its title below the menus: %j', (head, author) => {
+		const lines = [...menu, ...head, ...essay, ...share, ...related, ...thread, ...side];
+		const { drafts, labels } = segment(lines);
+		expect(drafts[0]).toMatchObject({
+			kind: 'essay',
+			title: 'The third pier',
+			date: { iso: '2010-03-02' },
+			isBelowMenu: true,
+		});
+		expect(drafts[0]).toHaveProperty('author', author);
+		expect(drafts).toHaveLength(5);
+		expect(labels.slice(0, menu.length).map(({ role }) => role)).toEqual(
+			menu.map(() => 'furniture'),
+		);
+		expect(bodyOf(lines).filter((line) => !essay.includes(line))).toEqual(
+			head.filter((line) => line.startsWith('Why a town')),
+		);
+	});
+
+	test('is found with its menus in another language', () => {
+		const lines = [
+			...['Zum Inhalt springen', 'Startseite', 'Über mich', 'Kontakt', 'Impressum'],
+			...['Der dritte Pfeiler', 'Veröffentlicht am 2. März 2010 von Orla Quist'],
+			...essay,
+			...['Teilen mit:', 'Twitter', 'Facebook', 'Gefällt mir:', 'Ähnliche Beiträge', 'Die Fähre'],
+			...thread,
+		];
+		expect(segment(lines).drafts[0]).toMatchObject({
+			title: 'Der dritte Pfeiler',
+			author: 'Orla Quist',
+			date: { iso: '2010-03-02' },
+		});
+		expect(bodyOf(lines)).toEqual(essay);
+	});
+
+	test('loses no line: what is nobody’s words is furniture or the page’s own', () => {
+		const lines = [...menu, 'The third pier', 'March 2, 2010', ...essay, ...thread, ...side];
+		expect(segment(lines).labels.filter(({ role }) => role === 'blank')).toEqual([]);
+	});
+
+	test.each([
+		['a poem', ['Weir', 'Water', 'over stone', 'over water', 'over stone', 'and home']],
+		['a list', ['What I carry', 'A pencil', 'A rule', 'A flask', 'Two maps', 'Search lamp']],
+	])('is not seen in %s', (_, lines) => {
+		const { drafts } = segment([...lines, ...essay]);
+		expect(drafts[0]).not.toMatchObject({ isBelowMenu: true });
+		expect(bodyOf([...lines, ...essay])).toEqual(
+			expect.arrayContaining([...lines.slice(1), ...essay]),
+		);
+	});
+});
+
+describe('what stands below an essay', () => {
+	const head = ['The third pier', 'March 2, 2010'];
+
+	test.each([
+		[['About the author: Orla Quist builds bridges and has opinions about most of them.']],
+		[['Share this article:', 'Print', 'E-mail to a friend']],
+		[['Related posts:', '- A ferry for the winter', '- Who owns the towpath?']],
+		[['Dieser Beitrag wurde unter Brücken abgelegt und mit Pfeiler verschlagwortet.', 'Stadt']],
+		[['Beitragsnavigation', '← Die Fähre', 'Das Wehr →']],
+		[['Posted in Rivers and tagged bridge, pier', 'Walks']],
+	])('is not its words: %j', (foot) => {
+		const lines = [...head, ...essay, ...foot, ...thread];
+		expect(bodyOf(lines)).toEqual(essay);
+		expect(segment(lines).drafts).toHaveLength(5);
+	});
+
+	test('ends no essay that goes on', () => {
+		const lines = [...head, ...essay.slice(0, 1), 'Share this', ...essay.slice(1), ...thread];
+		expect(bodyOf(lines)).toEqual([essay[0], 'Share this', ...essay.slice(1)]);
+	});
+});
+
+describe('a link run into the last words', () => {
+	const said = (tail: string) =>
+		words
+			.slice(0, 5)
+			.flatMap((text, order) => [
+				`${people[order] ?? ''} · ${date(order)}`,
+				`${text}${tail}`,
+				'Reply',
+			]);
+	const wordsOf = (lines: readonly string[]) =>
+		segment(lines).labels.flatMap(({ role, draft, end }, index) =>
+			role === 'body' && draft !== 0 ? [(lines[index] ?? '').slice(0, end)] : [],
+		);
+
+	test('is the page’s and not the reader’s', () => {
+		const lines = ['The third pier', ...essay, '5 comments', ...said('Report')];
+		expect(wordsOf(lines)).toEqual(words.slice(0, 5));
+	});
+
+	test('is words where it stands once', () => {
+		const lines = ['The third pier', ...essay, '5 comments', ...said('')];
+		const at = lines.indexOf(words[2] ?? '');
+		lines[at] = 'It is all in the council’s Report';
+		expect(wordsOf(lines)).toContain('It is all in the council’s Report');
+	});
+});
+
+test('a role that few have stands where most have another', () => {
+	const role = (order: number) => (order === 2 ? 'Author' : 'Guest');
+	const lines = [
+		...['The third pier', ...essay, '6 Comments'],
+		...words.flatMap((text, order) => [
+			...[`${order + 2} days ago`, role(order), people[order] ?? '', text],
+			...['Vote Up', 'Reply'],
+		]),
+	];
+	expect(segment(lines).drafts.slice(1)).toMatchObject(people.map((author) => ({ author })));
+});
+
+test('the title of a page that links here may be as long as titles are', () => {
+	const title =
+		'What the town should know about its bridges, piers, weirs and ferries now: who may mend them, who must, and who will pay - The Lower Valley Gazette';
+	const lines = [
+		...['The third pier', ...essay, '5 Comments'],
+		...words
+			.slice(0, 4)
+			.flatMap((text, order) => [
+				`${people[order] ?? ''} March ${order + 3}, 2010 at 9:1${order} - Reply`,
+				text,
+			]),
+		...[`${title} March 9, 2010 at 9:15 - Reply`, '[…] the third pier has moved by four […]'],
+	];
+	expect(segment(lines).drafts.at(-1)).toMatchObject({ kind: 'comment', author: title });
+});
