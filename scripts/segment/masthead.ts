@@ -76,8 +76,18 @@ function bylined(lines: readonly Line[], from: number, end: number): number | un
 	if (byline < 0) return undefined;
 	const at = from + byline;
 	const line = lines[at];
-	const isDay = line !== undefined && isBareDate(line) && weekday.test(line.text);
-	return isDay ? at + 1 : at - 1;
+	return line !== undefined && isDay(lines, line) ? at + 1 : at - 1;
+}
+
+/** Whether the line is a day that stands above its posts, which then print the time alone. */
+function isDay(lines: readonly Line[], line: Line): boolean {
+	if (!isBareDate(line)) return false;
+	return weekday.test(line.text) || lines.some(isTimed);
+}
+
+/** `posted by Ann at 12:53` */
+function isTimed({ byline }: Line): boolean {
+	return byline?.worded === true && byline.lead !== '' && byline.date?.shape === 'clock';
 }
 
 const weekday =
@@ -89,7 +99,7 @@ function isSiteAbove(lines: readonly Line[], from: number, index: number): boole
 	if (first === undefined || first.words > longestName || isHeadByline(first)) return false;
 	const between = lines.slice(from + 1, index);
 	if (between.some((line) => line.furniture || isLinks(line))) return true;
-	const isDated = between.some((line) => isBareDate(line) && weekday.test(line.text));
+	const isDated = between.some((line) => isDay(lines, line));
 	if (isDated && /^\P{Ll}/u.test(lines[index]?.text ?? '')) return true;
 	return siteWords.test(first.text) || isPrintedAgain(lines, first, index);
 }
