@@ -176,7 +176,7 @@ function essayRecord(
 		author: (draft.author && bareName(draft.author)) ?? inferred?.name,
 		authorFrom: inferred?.from ?? draft.authorFrom,
 		tags: draft.tags,
-		stated: draft.stated && { ...draft.stated, besides },
+		stated: draft.stated && { ...draft.stated, besides: besides + (draft.wordless ?? 0) },
 		confidence: draft.confidence,
 		unsure: [
 			...unsure,

@@ -100,8 +100,9 @@ export function doubtsOf(
 	const above = phase <= cycle.mark;
 	const usual = { header: commonest(cells, 'header'), trailer: commonest(cells, 'trailer') };
 	const counts = countsOf(cells);
-	const likeness = meanLikeness(cells);
-	const theme = themeSigns(cells);
+	const people = cells.filter((cell) => !linksBack(lines, cell));
+	const likeness = meanLikeness(people);
+	const theme = themeSigns(people);
 	const titles = titleShares(lines, parted);
 	const alone = cells.length > 2 && counts.size === 1 ? 1 : 0;
 	return cells.map((cell, order) => {
@@ -223,6 +224,16 @@ function countsOf(cells: readonly Cell[]): ReadonlyMap<string | undefined, numbe
 	const counts = new Map<string | undefined, number>();
 	for (const { author } of cells) counts.set(author, (counts.get(author) ?? 0) + 1);
 	return counts;
+}
+
+/** More words than this are the title of a page that links here; so are those of quoted words. */
+const longestPerson = 5;
+const quoted = /^\[(?:\.{3}|…)\]/u;
+
+/** Whether another page's title stands where people have their names, which says nothing of these. */
+function linksBack(lines: readonly Line[], { author, body }: Cell): boolean {
+	const words = author?.split(' ').length ?? 0;
+	return words > longestPerson || quoted.test(lines[body[0] ?? -1]?.text ?? '');
 }
 
 /** How much the page's authors look like names, all together. */

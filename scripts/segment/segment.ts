@@ -45,7 +45,11 @@ export function segment(texts: readonly string[]): Segmentation {
 		labelEssay(labels, page.lines, { from: post.from, to: end, essay }, own);
 		const aboveComments = { from: above, to: section === undefined ? post.to : firstLine(section) };
 		const stated = statedCount(page.lines, labels, aboveComments);
-		drafts.push({ ...essayDraft(post, titleOf(texts, page.lines, post), signed), stated });
+		drafts.push({
+			...essayDraft(post, titleOf(texts, page.lines, post), signed),
+			stated,
+			wordless: section?.comments.filter(({ body }) => body.length === 0).length,
+		});
 		above = post.to;
 		if (section === undefined) continue;
 		names.push(section.name);

@@ -53,6 +53,16 @@ describe('an essay whose source counts more comments than it holds', () => {
 		expect(doubtsOf([rest])).toHaveLength(1);
 	});
 
+	test('is complete with the links of other pages, which have no words', () => {
+		const heading = '6 Responses to “A letter to the ferry company”\n';
+		const ping = (title: string) => `Pingback: ${title} | The Quay Post\n`;
+		const pings = [ping('Ferries of the north'), ping('Monday’s links')].join('');
+		const thread = (last: string) => `${essay}${heading}${bus}${bell}${pings}${fog}${last}`;
+		const whole = captureOf('whole.txt', thread(ping('On bells')));
+		expect(doubtsOf([whole])).toEqual([]);
+		expect(doubtsOf([captureOf('part.txt', thread(''))])).toHaveLength(1);
+	});
+
 	test('is no doubt where the curator has looked', () => {
 		const [entry] = ledgerOf(ingestAll([half]), 'one.txt').entries;
 		const essays = { [entry?.id ?? '']: { checked: ['count'] } };
