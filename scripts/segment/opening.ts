@@ -1,5 +1,6 @@
 import { normaliseWords } from '../text/words.ts';
 import type { Line } from './line.ts';
+import { range } from './range.ts';
 import { featuresOf, voiceFeatures } from './voice.ts';
 import { salutedName, signedName } from './voices.ts';
 
@@ -23,50 +24,54 @@ const smoothing = 0.5;
  * to the signature.
  */
 const weights: Readonly<Record<string, number>> = {
-	length: 0.86,
-	quotes: 0.32,
-	vocabulary: 0.54,
-	aboveAsks: 1.12,
-	aboveBars: 0.78,
-	aboveByline: 1.31,
+	length: 0.85,
+	quotes: 0.31,
+	vocabulary: 0.55,
+	citesAbove: -0.49,
+	aboveAsks: 1.11,
+	aboveBars: 0.79,
+	aboveByline: 1.3,
 	aboveColon: -0.92,
-	aboveFurniture: -0.81,
-	aboveGreeting: -0.38,
-	aboveItem: -1.68,
-	aboveLabel: 0.53,
+	aboveFurniture: -0.8,
+	aboveGreeting: -0.39,
+	aboveItem: -1.67,
+	aboveLabel: 0.52,
 	aboveLong: -0.92,
-	abovePostscript: 0.76,
-	aboveQuestion: 0.47,
-	aboveSaluted: 0.26,
+	abovePostscript: 0.75,
+	aboveQuestion: 0.48,
+	aboveSaluted: 0.24,
 	aboveSigned: 0.38,
-	opensArticle: -0.29,
+	opensArticle: -0.27,
 	opensAsks: 0.37,
 	opensBars: -0.43,
-	opensConjunction: -1.02,
+	opensCiting: 0.66,
+	opensConjunction: -0.99,
 	opensDots: 0.15,
-	opensEmoticon: 0.35,
-	opensExclaims: 0.82,
-	opensFarewell: -0.49,
-	opensGoesOn: -0.39,
-	opensGreeting: 0.81,
-	opensItem: -0.79,
-	opensLabel: -0.55,
+	opensEmoticon: 0.34,
+	opensExclaims: 0.8,
+	opensFarewell: -0.55,
+	opensGoesOn: -0.38,
+	opensGreeting: 0.82,
+	opensHello: 0.46,
+	opensInterjection: 0.51,
+	opensItem: -0.78,
+	opensLabel: -0.52,
+	opensLink: -0.15,
 	opensLong: 0.13,
 	opensMe: 0.49,
-	opensParenthesis: -0.62,
-	opensPost: 0.27,
-	opensPostscript: -0.21,
-	opensPraise: 0.63,
-	opensPronoun: -0.14,
-	opensQuotes: 0.16,
-	opensReport: -0.36,
-	opensSaluted: -0.2,
-	opensSalutes: 1,
+	opensParenthesis: -0.6,
+	opensPost: 0.25,
+	opensPostscript: -0.2,
+	opensPraise: 0.51,
+	opensPronoun: -0.12,
+	opensReport: -0.35,
+	opensSaluted: -0.22,
+	opensSalutes: 0.99,
 	opensShort: -0.15,
 	opensShouts: 0.27,
 	opensSignature: -0.24,
 	opensSmall: 0.19,
-	opensTitle: -0.93,
+	opensTitle: -0.92,
 	opensUncapitalised: 0.36,
 };
 
@@ -94,17 +99,52 @@ export function describeOpenings(
 	const longer = Math.log(likelierLonger(others.map((comment) => comment.length)));
 	const openings: Opening[] = [];
 	const sums = { vocabulary: 0, quotes: 0, length: 0 };
+	const citing = linesThatCite(lines, lowest, top);
+	let cited = citing.size;
 	for (let start = top - 1; start >= lowest; start -= 1) {
 		const [line, above] = [lines[start], lines[start - 1]];
 		if (line === undefined || above === undefined) break;
 		sums.vocabulary += vocabulary(line);
 		sums.quotes += quotes(line);
 		sums.length += longer;
+		if (citing.has(start)) cited -= 1;
 		const features = new Map<string, number>(Object.entries(sums));
 		for (const name of [...opens(line), ...aboves(above)]) features.set(name, 1);
+		if (citing.has(start)) features.set('opensCiting', 1);
+		// An essay does not quote itself: whatever does is the comment's.
+		if (cited > 0) features.set('citesAbove', cited);
 		openings.push({ start, features });
 	}
 	return openings;
+}
+
+/** Words put between quotation marks, or behind a mark that is left open or stands at a line's beginning. */
+const quotation = /[“"„«](?<closed>[^”"“»]{20,400})[”"“»]|^(?:>\s?|[“"„«])(?<open>.{20,400})$/gu;
+/** So many words of the essay again are no accident; more need not be compared. */
+const fewestCited = 5;
+const mostCited = 12;
+/** Lines above the signature that are searched for the quoted words. */
+const citedLines = 400;
+
+/** The lines from `lowest` to `top` that quote a line above `top`. */
+function linesThatCite(lines: readonly Line[], lowest: number, top: number): ReadonlySet<number> {
+	const quoted = range(lowest, top).flatMap((index) =>
+		[...(lines[index]?.text ?? '').matchAll(quotation)].flatMap(({ groups }) => {
+			const words = normaliseWords(groups?.['closed'] ?? groups?.['open'] ?? '');
+			const begins = words.slice(0, mostCited).join(' ');
+			return words.length < fewestCited ? [] : [{ index, begins }];
+		}),
+	);
+	if (quoted.length === 0) return new Set();
+	const from = Math.max(0, top - citedLines);
+	const texts = lines.slice(from, top).map(({ text }) => normaliseWords(text).join(' '));
+	return new Set(
+		quoted
+			.filter(({ index, begins }) =>
+				texts.some((text, order) => from + order !== index && text.includes(begins)),
+			)
+			.map(({ index }) => index),
+	);
 }
 
 /** How much more a line's words are the other comments' than the essay's, bounded. */
@@ -170,7 +210,7 @@ const pronoun =
 const article =
 	/^(?:The|This|There|That|Der|Die|Das|Le|La|Les|L['’]|El|Los|Las|Il|Lo|Gli|De|Het|O|Os|As|Den|Det)(?!\p{Ll})/u;
 const greeting =
-	/^(?:hi|hey|hello|dear|hallo|liebe[rs]?|cher|chère|bonjour|hola|ciao|good (?:morning|evening)|moin|servus|salut)\b/iu;
+	/^(?:hi|hey|hello|dear|hallo|hallöchen|huhu|hoi|hej|hei|liebe[rs]?|cher|chère|bonjour|bonsoir|coucou|salut|hola|buenas|olá|ciao|salve|good (?:morning|evening|afternoon)|moin|servus|ahoj|cześć|привет)(?!\p{L})/iu;
 const called = /^\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?[,:!-]$/u;
 const farewell =
 	/^(?:cheers|thanks|regards|best|love|good luck|see you|keep|lg|grüße|viele grüße|liebe grüße|thank you|bises|amitiés|saludos|saluti|groetjes?)\b/iu;
@@ -188,9 +228,16 @@ function isCaption({ text, words, byline }: Line): boolean {
 const longestTitle = 8;
 const title = /^[\p{Lu}\d][^.!?…:]*[\p{L}\d)’”"]$/u;
 
-/** A line that only greets: `Hi Ann,`, `Ann!` */
+/** What a reader begins with who reacts to something. */
+const interjection =
+	/^(?:yeah|yea|yes|yep|yup|well|wow|whoa|h+m+|oh|ah|aha|ok|okay|sadly|agreed|true|sure|no|nope|right|exactly|(?:ha){1,6}|lol|sorry|interesting|amen|ditto|thanks|thank you|thx|congrat\p{L}{1,20}|bravo|amazing|awesome|excellent|fantastic|great|good|nice|love(?:ly)?|beautiful|brilliant|cool|damn|geez|gosh|man|dude|hear,? hear|ja|nein|naja|tja|ach|super|toll|danke|vielen dank|schön|oui|non|merci|sí|gracias|grazie|bello|bella|bedankt|mooi)(?!\p{L})/iu;
+const bareLink = /^(?:https?:\/\/|www\.)\S{1,400}$/iu;
+const emoticonAtEnd = /\s(?:[:;=]-?[)(DPpO|/]|\p{Extended_Pictographic}|\^\^)$/u;
+
+/** A line that only greets: `Hi Ann,`, `Ann!`, `Hello Ann :)` */
 function greets({ text, words }: Line): boolean {
-	return words <= 4 && (greeting.test(text) || called.test(text));
+	const bare = text.replace(emoticonAtEnd, '');
+	return words <= 5 && (greeting.test(bare) || called.test(bare));
 }
 
 /** Links in a row: `Print | Send | Share`. */
@@ -226,7 +273,9 @@ function opens(line: Line): string[] {
 		item.test(text) ? 'opensItem' : '',
 		label.test(text) ? 'opensLabel' : '',
 		isBarred(line) ? 'opensBars' : '',
-		greets(line) ? 'opensGreeting' : '',
+		greets(line) ? 'opensGreeting' : greeting.test(text) ? 'opensHello' : '',
+		interjection.test(text) ? 'opensInterjection' : '',
+		bareLink.test(text) ? 'opensLink' : '',
 		words <= 5 && farewell.test(text) ? 'opensFarewell' : '',
 		signedName(line) === undefined ? '' : 'opensSignature',
 		postscript.test(text) ? 'opensPostscript' : '',
