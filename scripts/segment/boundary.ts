@@ -119,7 +119,10 @@ function endOfEssay(lines: readonly Line[], top: number): { lowest: number; clos
 	const near = Math.max(lowest, top - 1 - longestBelow);
 	const closing = lines
 		.slice(near, top - 1)
-		.findLastIndex((line) => opensAfterword(line) || isSignedOff(line));
+		.findLastIndex(
+			(line, order, near) =>
+				opensAfterword(line) || isSignedOff(line) || isNameBelow(line, near[order - 1]),
+		);
 	const below = near + closing + 1;
 	const closed = closing >= 0 && hasWords(lines, below);
 	return { lowest: closed ? below : lowest, closed };
@@ -129,6 +132,14 @@ function endOfEssay(lines: readonly Line[], top: number): { lowest: number; clos
 function isSignedOff(line: Line): boolean {
 	return isSigned(line) && line.byline?.lead !== '';
 }
+
+/** `-Ann` below the last words; below a quotation it is whose words these are. */
+function isNameBelow({ text, words }: Line, above: Line | undefined): boolean {
+	if (words > longestName || above === undefined || /[”"“’]$/u.test(above.text)) return false;
+	return /^[-–—~]\s?\p{Lu}[\p{L}.'’-]{1,20}(?:\s\p{Lu}[\p{L}.'’-]{0,20}){0,2}$/u.test(text);
+}
+
+const longestName = 4;
 
 function hasWords(lines: readonly Line[], end: number): boolean {
 	return sum(lines.slice(0, end).map(({ words }) => words)) >= fewestWords;

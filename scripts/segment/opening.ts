@@ -108,6 +108,7 @@ export function describeOpenings(
 		sums.quotes += quotes(line);
 		sums.length += longer;
 		if (citing.has(start)) cited -= 1;
+		if (start > lowest && (saysHello(above) || goesWithAbove(line))) continue;
 		const features = new Map<string, number>(Object.entries(sums));
 		for (const name of [...opens(line), ...aboves(above)]) features.set(name, 1);
 		if (citing.has(start)) features.set('opensCiting', 1);
@@ -238,6 +239,16 @@ const emoticonAtEnd = /\s(?:[:;=]-?[)(DPpO|/]|\p{Extended_Pictographic}|\^\^)$/u
 function greets({ text, words }: Line): boolean {
 	const bare = text.replace(emoticonAtEnd, '');
 	return words <= 5 && (greeting.test(bare) || called.test(bare));
+}
+
+/** A postscript, or a link that words announce. */
+function goesWithAbove({ text }: Line): boolean {
+	return bareLink.test(text) || /^p\.?\s?s\b[.:]?/iu.test(text);
+}
+
+/** `Hello Ann :)` opens the words below it. */
+function saysHello(line: Line): boolean {
+	return greets(line) && greeting.test(line.text);
 }
 
 /** Links in a row: `Print | Send | Share`. */
