@@ -25,6 +25,8 @@ const placedShare = 0.3;
 /** `Fed Up Commuter of Leeds`; with fewer of them `Queen of Tarts` is a name. */
 const placeOf = /^(.{1,80}\S) of (?:the \S|[\p{Lu}\d]\S).{0,60}$/u;
 const namedPlaceShare = 0.6;
+/** The same where `Posted by` stands before them. */
+const ledPlaceShare = 0.45;
 
 /** `Posted by Ann in Oslo`, `By Ann from Oslo` */
 function withoutPlaces(names: Names, led: boolean): Names {
@@ -36,7 +38,7 @@ function withoutPlaces(names: Names, led: boolean): Names {
 	};
 	const found = [
 		{ pattern: place, share: placedShare },
-		{ pattern: placeOf, share: namedPlaceShare },
+		{ pattern: placeOf, share: led ? ledPlaceShare : namedPlaceShare },
 	].find(({ pattern, share }) => isCommon(pattern, share))?.pattern;
 	if (found === undefined) return names;
 	return names.map((name) => name?.replace(found, '$1'));

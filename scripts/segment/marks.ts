@@ -146,6 +146,8 @@ export function isByline(line: Line): boolean {
 	if (byline.date?.shape === 'clock')
 		return (
 			byline.leftover === 0 &&
+			// `7:51, 7:44, 7:46` are a runner's miles.
+			!/^[\d\P{L}]*\d[\d\P{L}]*$/u.test(byline.name ?? '') &&
 			(words === 0 ||
 				linkedTitle.test(byline.name ?? '') ||
 				(byline.worded ? words <= 10 : words <= 6 && nameLikeness(byline.name ?? '') >= bareName))

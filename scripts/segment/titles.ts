@@ -67,6 +67,12 @@ function withTitlesBelow(lines: readonly Line[], cutting: Cutting): Cutting {
 	return { ...cutting, cells: parted };
 }
 
+/** The lines of a comment above the next one's title, and above the links that stand between. */
+function wordsAbove(lines: readonly Line[], body: readonly number[]): readonly number[] {
+	const last = body.slice(0, -1).findLastIndex((index) => lines[index]?.furniture !== true);
+	return body.slice(0, last + 1);
+}
+
 /**
  * The comments with the titles that stand above their bylines parted from the words above those: two
  * answers (`Re: the weather`), or one and the title that it answers, show that comments have titles
@@ -85,7 +91,7 @@ function withTitlesAbove(lines: readonly Line[], cutting: Cutting): Cutting {
 	if (answers.length < fewestAnswers && !answered) return cutting;
 	const parted = cells.map((cell, order): Cell => {
 		const above = closing[order - 1] === undefined ? [] : (cells[order - 1]?.body.slice(-1) ?? []);
-		const body = closing[order] === undefined ? cell.body : cell.body.slice(0, -1);
+		const body = closing[order] === undefined ? cell.body : wordsAbove(lines, cell.body);
 		return { ...cell, header: [...above, ...cell.header], body };
 	});
 	return { ...cutting, cells: parted };

@@ -156,8 +156,8 @@ function withoutFigures(side: Side): Side {
 		: side;
 }
 
-/** `Ann → Guest`, of which the role has been taken off. */
-const answersNobody = /\s[→➤▸▶]\s?$/u;
+/** `Ann → Guest`, `Ann in reply to Guest`, of which the role has been taken off. */
+const answersNobody = /\s(?:[→➤▸▶]|in reply to|replying to)\s?$/iu;
 
 /** The person in what is left of a byline: before a country or the person answered. */
 function personOf(text: string): { name: string | undefined; answers: string | undefined } {

@@ -139,31 +139,3 @@ describe('a link run into the last words', () => {
 		expect(wordsOf(lines)).toContain('It is all in the council’s Report');
 	});
 });
-
-test('a role that few have stands where most have another', () => {
-	const role = (order: number) => (order === 2 ? 'Author' : 'Guest');
-	const lines = [
-		...['The third pier', ...essay, '6 Comments'],
-		...words.flatMap((text, order) => [
-			...[`${order + 2} days ago`, role(order), people[order] ?? '', text],
-			...['Vote Up', 'Reply'],
-		]),
-	];
-	expect(segment(lines).drafts.slice(1)).toMatchObject(people.map((author) => ({ author })));
-});
-
-test('the title of a page that links here may be as long as titles are', () => {
-	const title =
-		'What the town should know about its bridges, piers, weirs and ferries now: who may mend them, who must, and who will pay - The Lower Valley Gazette';
-	const lines = [
-		...['The third pier', ...essay, '5 Comments'],
-		...words
-			.slice(0, 4)
-			.flatMap((text, order) => [
-				`${people[order] ?? ''} March ${order + 3}, 2010 at 9:1${order} - Reply`,
-				text,
-			]),
-		...[`${title} March 9, 2010 at 9:15 - Reply`, '[…] the third pier has moved by four […]'],
-	];
-	expect(segment(lines).drafts.at(-1)).toMatchObject({ kind: 'comment', author: title });
-});

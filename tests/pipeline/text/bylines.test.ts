@@ -55,6 +55,10 @@ describe('readByline', () => {
 		['by grover_1961 August 12, 2010 2:18 PM', 'grover_1961'],
 		['Links of 13 May | The Ladder says:', 'Links of 13 May | The Ladder'],
 		['Ilka → Guest • 3 years ago', 'Ilka'],
+		['Ilka in reply to Guest • 3 years ago', 'Ilka'],
+		['Veröffentlicht am 13. März 2019 von Ilka Borst', 'Ilka Borst'],
+		['Pubblicato il 3 marzo 2012 da Ilaria Botti', 'Ilaria Botti'],
+		['Opublikowano 3 marca 2012 przez Irenę B.', 'Irenę B.'],
 	])('names the author of %s', (line, name) => {
 		expect(readByline(line)?.name).toBe(name);
 	});
