@@ -31,10 +31,7 @@ export function copyAsText(capture: Capture): Capture {
 		parent.children.splice(index, 1);
 		return [SKIP, index];
 	});
-	const lines = toText(root)
-		.split('\n')
-		.map((line) => line.trim())
-		.filter((line) => line !== '');
+	const lines = linesOf(toText(root));
 	return { ...capture, name: `${capture.name}.txt`, format: 'text', text: lines.join('\n'), lines };
 }
 
@@ -55,4 +52,39 @@ export function scoreEssay(
 
 function essayOf(records: readonly EntryRecord[]): EssayRecord | undefined {
 	return records.find((record) => record.kind === 'essay');
+}
+
+/**
+ * The page's essay and comments as the text of a site that signs below the words and prints nothing
+ * between the essay and its first comment, so that only the words tell where this begins.
+ */
+export function signBelow(capture: Capture, records: readonly EntryRecord[]): Capture {
+	const essay = essayOf(records);
+	const comments = records.filter((record) => record.kind === 'comment');
+	const lines = [
+		essay?.title ?? '',
+		...linesOf(essay?.text ?? ''),
+		...comments.flatMap(({ text, author, published }, order) => [
+			...linesOf(text),
+			`Posted by: ${author ?? 'Anonymous'} | ${published ?? `March ${(order % 28) + 1}, 2012`}`,
+		]),
+	];
+	return { ...capture, name: `${capture.name}.txt`, format: 'text', text: lines.join('\n'), lines };
+}
+
+function linesOf(text: string): readonly string[] {
+	return text
+		.split('\n')
+		.map((line) => line.trim())
+		.filter((line) => line !== '');
+}
+
+/** Whether the first comment found has the words of the first comment that there is. */
+export function isFirstFound(
+	found: readonly EntryRecord[],
+	truth: readonly EntryRecord[],
+): boolean {
+	const first = (records: readonly EntryRecord[]) =>
+		lettersOf(records.find((record) => record.kind === 'comment')?.text ?? '');
+	return first(found) === first(truth);
 }

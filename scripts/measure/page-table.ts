@@ -10,7 +10,7 @@ import type { Capture } from '../model/capture.ts';
 import type { CommentRecord, EntryRecord } from '../model/entry.ts';
 import { readCapture } from '../pipeline.ts';
 import { readCaptures } from '../read/captures.ts';
-import { copyAsText, scoreEssay } from './copied-pages.ts';
+import { copyAsText, isFirstFound, scoreEssay, signBelow } from './copied-pages.ts';
 import type { EssayScore } from './copied-pages.ts';
 import { scoreComments, sumScores } from './page-score.ts';
 import type { PageScore } from './page-score.ts';
@@ -26,6 +26,8 @@ export interface PageResult {
 	readonly blinded: PageScore;
 	readonly copied: PageScore;
 	readonly copiedEssay: EssayScore;
+	/** Whether the first comment is found where it is signed below and nothing stands above it. */
+	readonly isFirstFound: boolean;
 }
 
 /** The scores of those of `files` whose comments somebody marked. */
@@ -51,6 +53,7 @@ export async function measurePages(
 			blinded: scoreComments(blinded.filter(isComment), truth, marks),
 			copied: scoreComments(copied.filter(isComment), truth, marks),
 			copiedEssay: scoreEssay(copied, records),
+			isFirstFound: isFirstFound(recordsOf(signBelow(capture, records)), records),
 		});
 	}
 	return results;
@@ -76,14 +79,14 @@ export function pageTable(results: readonly PageResult[]): string {
 		...cells(sumScores(results.map(({ blinded }) => blinded))),
 		'all pages',
 	];
-	const copies = results.map(({ file, copied, copiedEssay }) => [
-		...cells(copied),
-		...essayCells([copiedEssay]),
-		pageName(file),
+	const copies = results.map((result) => [
+		...cells(result.copied),
+		...essayCells([result]),
+		pageName(result.file),
 	]);
 	const allCopies = [
 		...cells(sumScores(results.map(({ copied }) => copied))),
-		...essayCells(results.map(({ copiedEssay }) => copiedEssay)),
+		...essayCells(results),
 		'all pages',
 	];
 	return [table([titles, ...rows, all]), table([copyTitles, ...copies, allCopies])].join('\n\n');
@@ -97,14 +100,19 @@ function table(rows: readonly (readonly string[])[]): string {
 	return rows.map((row) => row.map(align).join(' ')).join('\n');
 }
 
-function essayCells(scores: readonly EssayScore[]): readonly string[] {
-	const sum = (key: keyof EssayScore) => scores.reduce((all, score) => all + score[key], 0);
-	return [share(sum('title'), scores.length), share(sum('own'), sum('lines'))];
+function essayCells(results: readonly PageResult[]): readonly string[] {
+	const sum = (key: keyof EssayScore) =>
+		results.reduce((all, { copiedEssay }) => all + copiedEssay[key], 0);
+	return [
+		share(sum('title'), results.length),
+		share(sum('own'), sum('lines')),
+		share(results.filter((result) => result.isFirstFound).length, results.length),
+	];
 }
 
 const columns = ['found', 'true', 'prec.', 'recall', 'words', 'author', 'parent'];
 const titles = [...columns, ...columns.map((name) => `*${name}`), 'page (* with other names)'];
-const copyTitles = [...columns, 'title', 'essay', 'page, copied as text'];
+const copyTitles = [...columns, 'title', 'essay', '*first', 'page, copied (* unmarked)'];
 
 function cells({ found, all, matched, words, author, parent }: PageScore): readonly string[] {
 	return [
