@@ -45,7 +45,7 @@ export interface EssayDraft {
 	readonly date?: DraftDate | undefined;
 	readonly tags: readonly string[];
 	readonly stated?: StatedCount | undefined;
-	/** Bylines below it that no words go with, as of the links that other pages make to it. */
+	/** Links that other pages make to it, which are printed without words. */
 	readonly wordless?: number | undefined;
 	/** The site's menus stand above it, so that where it begins is a guess. */
 	readonly isBelowMenu?: boolean | undefined;

@@ -2,32 +2,45 @@ import { closesEssay } from './furniture.ts';
 import type { Line } from './line.ts';
 import { sum } from './sum.ts';
 
-/** What themes print between an essay's words and its comments, by what the first line says. */
+/** What themes print between an essay's words and its comments, by what its first line says. */
 const openers: readonly RegExp[] = [
 	// Links to share it.
 	/^(?:share(?: (?:this|it|on|via)(?: (?:article|post|story|entry|page))?)?|spread the (?:news|word|love)|(?:tweet|pin) it|teilen(?: mit)?|(?:diesen? )?(?:artikel|beitrag|geschichte|seite) teilen|twittern|mitteilen|weitersagen|partager(?: (?:cet article|ceci|sur))?|partagez.{0,30}|compart(?:e|ir|ilhe|ilhar)(?: (?:esto|en|con|isso|em|este (?:post|artículo)))?|condividi(?: su| questo articolo)?|delen|deel dit.{0,20}|dela(?: detta| med)?|udostępnij.{0,20}|поделиться.{0,30}|email this ?blogthis!.{0,90})\s?[:!]?(?:\s?\d{1,6})?$/iu,
-	/^\d{0,6}\s?(?:click to (?:share|email|print)|klick,? um|cliquez pour|haz clic para|fai clic (?:qui )?per|clique para|klik om)\s.{1,120}$/iu,
+	/^\d{0,6}\s?(?:click to|klick,? um|cliquez pour|haz clic para|fai clic (?:qui )?per|clique para|klik om)\s.{0,60}(?:share|e-?mail|print|teilen|senden|drucken|partager|envoyer|imprimer|compart|enviar|condivid|inviare|stampare|delen|afdrukken).{0,80}$/iu,
 	// How many like it.
-	/^(?:like this|gefällt mir|j['’]aime|me gusta(?: esto)?|mi piace|curtir(?: isso)?|vind ik leuk|gilla|lubię to)\s?(?::|…|(?:loading|wird geladen|chargement|cargando|caricamento|laden).{0,5})$/iu,
+	/^(?:like|liken|gefällt mir|j['’]aime|me gusta|mi piace|curtir|vind ik leuk|gilla|lubię to)\s(?:loading|lade|wird geladen|chargement|cargando|caricamento|carregando|laden).{0,5}$/iu,
 	// What else there is to read.
-	/^(?:related(?: (?:posts?|articles?|entries|stories|content))?|(?:ähnliche|verwandte) (?:beiträge|artikel|themen).{0,30}|das könnte (?:dich|dir|sie|ihnen) auch .{0,30}|you (?:may|might) also .{1,40}|(?:articles?|billets?) (?:similaires?|liés?|connexes)|sur le même (?:sujet|thème)|(?:entradas|artículos|posts) relacionad[ao]s|articoli (?:correlati|simili)|potrebbe(?:ro)? (?:anche )?interessart[ie].{0,20}|gerelateerde? .{1,20}|podobne wpisy|похожие записи|mehr (?:vom autor|zum thema))\s?[:»…]?$/iu,
+	/^(?:related(?: (?:posts?|articles?|entries|stories|content))?|(?:ähnliche|verwandte) (?:beiträge|artikel|themen).{0,30}|das könnte (?:dich|dir|sie|ihnen) auch (?:interessieren|gefallen)|you (?:may|might) also (?:like|enjoy|love|want to .{1,30}|be interested in.{0,20})|(?:articles?|billets?) (?:similaires?|liés?|connexes)|sur le même (?:sujet|thème)|(?:entradas|artículos|posts) relacionad[ao]s|articoli (?:correlati|simili)|potrebbe(?:ro)? (?:anche )?interessart[ie]|gerelateerde? .{1,20}|podobne wpisy|похожие записи|mehr (?:vom autor|zum thema))\s?[:»…]?$/iu,
 	/^(?:post navigation|beitrags-?\s?navigation|artikel-?\s?navigation|navigation (?:de l['’]article|des articles)|navegación de entradas|navigazione articol[oi]|berichtnavigatie|nawigacja wpisu|navegação de posts?|inläggsnavigering)$/iu,
-	/^(?:vorheriger|nächster|previous|next|article précédent|article suivant|entrada anterior|entrada siguiente) (?:beitrag|artikel|post)\b.{0,160}$/iu,
+	/^(?:(?:vorheriger|nächster|previous|next) (?:beitrag|artikel|post|article)|article (?:précédent|suivant)|entrada (?:anterior|siguiente))(?:$|\b.{0,20}[:→»].{0,140}$)/iu,
 	// Who wrote it.
-	/^(?:about (?:the )?author|über (?:den autor|die autorin|den\/die autor)|à propos de l['’]aute|sobre (?:el|la|o|a) autora?(?!\p{L})|over de auteur|veröffentlicht von \p{Lu}|(?:show|view|see) all (?:posts|articles) (?:by|of)\s|(?:zeige )?alle (?:beiträge|artikel) von\s|voir tous les articles\s|ver todas las entradas\s).{0,300}$/iu,
+	/^(?:about (?:the )?author|über (?:den autor|die autorin|den\/die autor)|à propos de l['’]aut(?:eur|rice)|sobre (?:el|la|o|a) autora?|over de auteur)s?(?:$|\s?[:,/].{0,300}$)/iu,
+	/^(?:(?:show|view|see) all (?:posts|articles) (?:by|of)|(?:zeige )?alle (?:beiträge|artikel) von|voir tous les articles (?:de|par)|ver todas las entradas de)\s.{1,80}$/iu,
+	/^Veröffentlicht von \p{Lu}[\p{L}.-]{0,20}(?: \p{Lu}[\p{L}.-]{0,20}){0,3}$/u,
 	// What it is filed under.
-	/^(?:article tags|dieser (?:eintrag|beitrag|artikel) wurde (?:am .{1,30} )?(?:veröffentlicht|unter|in|von)|veröffentlicht (?:in|unter)|publié dans|publicado en|pubblicato in|mehr über:|schlagworte|posted in .{1,60} and tagged)(?!\p{L}).{0,300}$/iu,
+	/^(?:article tags|mehr über|schlagworte)(?:\s?:|$).{0,300}$/iu,
+	/^(?:veröffentlicht (?:in|unter)|publié dans|publicado en|pubblicato in|posted in .{1,60} and tagged)\s.{1,200}(?<![.!?])$/iu,
+	/^dieser (?:eintrag|beitrag|artikel) wurde .{0,60}(?:veröffentlicht|abgelegt|geschrieben|gepostet)(?!\p{L}).{0,300}$/iu,
 ];
+
+/** What stands above how many like it, and elsewhere above anything else. */
+const likeHeading =
+	/^(?:like this|gefällt mir|j['’]aime(?: ça)?|me gusta esto|mi piace|curtir isso|vind ik leuk)\s?:$/iu;
 
 /** Lines of so many words that end as sentences do are prose. */
 const proseWords = 12;
+/** An essay with less prose is a list, a poem or a recipe, of which the end is not told so. */
+const leastProse = 40;
 /** At most so many words of prose stand below an essay, an author's life, and at most this share of its own. */
 const mostProse = 240;
 const mostShare = 0.3;
 
 /** Whether the line is one that a theme prints below an essay's words. */
 export function opensAfterword({ text }: Line): boolean {
-	return text.length <= 400 && (closesEssay(text) || openers.some((pattern) => pattern.test(text)));
+	if (text.length > 400) return false;
+	// `Share this with your mother.`, `Published in 1911, my grandmother’s book says nothing.`
+	const files = closesEssay(text) && !/[\p{L}\d”"’)][.!?]$/u.test(text);
+	return files || openers.some((pattern) => pattern.test(text));
 }
 
 /**
@@ -47,7 +60,8 @@ export function afterwordOf(
 		const line = lines[index];
 		const below = all - above;
 		const isLittle = below <= mostProse && below <= above * mostShare;
-		if (line !== undefined && isLittle && opensAfterword(line)) return index;
+		if (line !== undefined && above >= leastProse && isLittle && opensAfterword(line))
+			return likeHeading.test(lines[index - 1]?.text ?? '') ? index - 1 : index;
 		above += prose[index - from] ?? 0;
 	}
 	return to;

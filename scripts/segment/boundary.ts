@@ -45,7 +45,7 @@ export function startOfComments(
 	opening: readonly Part[],
 	others: readonly (readonly Line[])[],
 ): Start {
-	const { lowest, closed } = endOfEssay(lines, foot.top);
+	const { lowest, closed } = endOfEssay(lines, foot);
 	const heading = lines.slice(lowest, foot.top).findLastIndex((line) => line.heading !== undefined);
 	const marked = markedStart(lines, lowest + heading + 1, foot, opening);
 	if (marked !== undefined)
@@ -114,14 +114,17 @@ const longestBelow = 10;
 const fewestWords = 80;
 
 /** The first line at which the comment above `top` may begin, and whether the essay is closed above. */
-function endOfEssay(lines: readonly Line[], top: number): { lowest: number; closed: boolean } {
+function endOfEssay(
+	lines: readonly Line[],
+	{ at, top }: Foot,
+): { lowest: number; closed: boolean } {
+	const signer = lines[at]?.byline?.name;
 	const lowest = Math.max(0, top - longestFirst);
 	const near = Math.max(lowest, top - 1 - longestBelow);
 	const closing = lines
 		.slice(near, top - 1)
 		.findLastIndex(
-			(line, order, near) =>
-				opensAfterword(line) || isSignedOff(line) || isNameBelow(line, near[order - 1]),
+			(line) => opensAfterword(line) || isSignedOff(line) || isNameBelow(line, signer),
 		);
 	const below = near + closing + 1;
 	const closed = closing >= 0 && hasWords(lines, below);
@@ -133,13 +136,11 @@ function isSignedOff(line: Line): boolean {
 	return isSigned(line) && line.byline?.lead !== '';
 }
 
-/** `-Ann` below the last words; below a quotation it is whose words these are. */
-function isNameBelow({ text, words }: Line, above: Line | undefined): boolean {
-	if (words > longestName || above === undefined || /[”"“’]$/u.test(above.text)) return false;
-	return /^[-–—~]\s?\p{Lu}[\p{L}.'’-]{1,20}(?:\s\p{Lu}[\p{L}.'’-]{0,20}){0,2}$/u.test(text);
+/** `-Ann` below the essay's last words, who is not who signs the comment. */
+function isNameBelow({ text }: Line, signer: string | undefined): boolean {
+	const name = /^[-–—~](?<name>\p{Lu}[\p{L}'’]{1,20})$/u.exec(text)?.groups?.['name'];
+	return name !== undefined && signer?.toLowerCase().includes(name.toLowerCase()) !== true;
 }
-
-const longestName = 4;
 
 function hasWords(lines: readonly Line[], end: number): boolean {
 	return sum(lines.slice(0, end).map(({ words }) => words)) >= fewestWords;

@@ -18,44 +18,42 @@ const fewestWords = 5;
 
 /**
  * Who wrote the text below a title, and when. `meta` are indices of the lines that say so, with the
- * links and tags around them; a line of words, as a teaser is, may stand among them.
+ * links and tags around them; a line of words, as a teaser is, may stand among them, and one short line
+ * that is not known. More of these are the text's own: a list, a verse.
  */
 export function readHead(lines: readonly Line[], title: number): Head {
-	const meta: number[] = [];
+	// What the menus list is what the text is filed under.
+	const menu = new Set(lines.slice(0, title).map(({ text }) => text));
+	const isKnown = (line: Line, above: Line | undefined) =>
+		isHeadByline(line) ||
+		isSignedBy(line) ||
+		menu.has(line.text) ||
+		line.furniture ||
+		byAlone.test(line.text) ||
+		byAlone.test(above?.text ?? '');
+	const known: number[] = [];
+	let waiting: number[] = [];
 	let teasers = 0;
 	const end = Math.min(lines.length, title + 1 + longestMeta);
 	for (let index = title + 1; index < end; index += 1) {
 		const line = lines[index];
 		if (line === undefined) break;
-		if (isMeta(line)) meta.push(index);
+		const isCount = line.heading !== undefined;
+		if (isCount || isKnown(line, lines[index - 1])) {
+			known.push(...waiting, index);
+			waiting = [];
+			// Who is named below a count of comments may have written one.
+			if (isCount) break;
+		} else if (isShort(line) && waiting.length === 0) waiting.push(index);
 		else if (teasers > 0 || !lines.slice(index + 1, index + 3).some(isHeadByline)) break;
 		else teasers += 1;
 	}
-	// What the menus list is what the text is filed under.
-	const menu = new Set(lines.slice(0, title).map(({ text }) => text));
-	const isKnown = (index: number) => {
-		const line = lines[index];
-		if (line === undefined) return false;
-		const isTagged = menu.has(line.text);
-		return isHeadByline(line) || isSignedBy(line) || isTagged || line.furniture || isCount(line);
-	};
-	// Short lines below the last of them may be the text's own: a list, a verse.
-	const known = meta.slice(0, meta.findLastIndex(isKnown) + 1);
-	const above = title - 1;
-	const isDated = isKnown(above) && dateOf(lines[above]) !== undefined;
-	const all = isDated ? [above, ...known] : known;
-	const head = all.flatMap((index) => lines[index] ?? []);
+	const above = lines[title - 1];
+	const isDated = above !== undefined && isHeadByline(above) && dateOf(above) !== undefined;
+	const meta = isDated ? [title - 1, ...known] : known;
+	const head = meta.flatMap((index) => lines[index] ?? []);
 	const dated = head.find((line) => isHeadByline(line) && dateOf(line) !== undefined);
-	return { date: dateOf(dated), author: signerOf(head), meta: all };
-}
-
-function isMeta(line: Line): boolean {
-	return isHeadByline(line) || line.furniture || isCount(line) || isShort(line);
-}
-
-/** `4 Comments` */
-function isCount({ heading }: Line): boolean {
-	return heading !== undefined;
+	return { date: dateOf(dated), author: signerOf(head), meta };
 }
 
 /** The name that a head prints: `By Ann Lee`, alone above the date, or beside it. */
@@ -64,7 +62,7 @@ function signerOf(head: readonly Line[]): string | undefined {
 	if (worded !== undefined) return authorOf(worded);
 	const alone = head.find((line, index) => {
 		const [above, below] = [head[index - 1], head[index + 1]];
-		const isBeside = byName.test(above?.text ?? '') || (below !== undefined && isDayAlone(below));
+		const isBeside = byAlone.test(above?.text ?? '') || (below !== undefined && isDayAlone(below));
 		return isBeside && isBareName(line) && line.words <= longestSigner;
 	});
 	if (alone !== undefined) return alone.text;
@@ -74,8 +72,9 @@ function signerOf(head: readonly Line[]): string | undefined {
 		.find((name) => isPerson(name) && name?.includes(' ') === true);
 }
 
-function isSignedBy({ byline }: Line): boolean {
-	return byline?.worded === true && /\p{L}{2}/u.test(byline.name ?? '');
+/** `By Ann Lee`, `Par Jeanne Chêne` */
+export function isSignedBy({ byline }: Line): boolean {
+	return byline?.worded === true && byline.lead !== '' && /\p{L}{2}/u.test(byline.name ?? '');
 }
 
 /** A date and nothing more than the weekday. */
@@ -96,5 +95,7 @@ function isShort({ words, sentence }: Line): boolean {
 	return words < fewestWords && !sentence;
 }
 
+/** `By`, above the name on a line of its own. */
+const byAlone = /^(?:by|von|par|por|di|door|av|af):?$/iu;
 /** `By`, alone or before a name. */
 export const byName = /^(?:by|von|par|por|di|door|av|af)(?:\s|$)/iu;

@@ -1,4 +1,5 @@
 import type { Line } from './line.ts';
+import { isBareName } from './marks.ts';
 
 /** Lines shorter than this are titles, links and names, unless they end as a sentence does. */
 const proseWords = 15;
@@ -12,17 +13,25 @@ const leastWeight = 8;
 
 /**
  * The first line of the text of a page: of essay and comments, without the menus above them. Undefined
- * where the page has no prose.
+ * where no prose tells where the essay is.
  */
 export function startOfText(lines: readonly Line[], to: number): number | undefined {
 	const best = heaviestRun(lines, to);
 	if (best === undefined) return undefined;
-	// The essay of a page whose comments have more prose, a list or a recipe, is above their heading.
-	const heading = lines
-		.slice(headLines, best.from)
-		.findLastIndex((line) => line.heading?.count !== undefined);
-	const above = heading < 0 ? undefined : heaviestRun(lines, headLines + heading);
-	return above === undefined || above.weight < leastWeight ? best.from : above.from;
+	const counts = (line: Line) => line.heading?.count !== undefined;
+	const heading = lines.slice(headLines, best.from).findLastIndex(counts);
+	const between = lines.slice(headLines + heading + 1, best.from);
+	// `80 Comments` between a title and the text leads to those below it.
+	const isLink = heading < 0 || lines.slice(best.from, to).some(counts) || !between.some(signs);
+	if (isLink) return best.from;
+	// The comments have more prose than the essay above their heading: a list, a recipe.
+	const above = heaviestRun(lines, headLines + heading);
+	return above === undefined || above.weight < leastWeight ? undefined : above.from;
+}
+
+/** Whether the line is one above a comment: `Ann says:`, `March 4, 2010`, `Ann`. */
+function signs(line: Line): boolean {
+	return line.byline !== undefined || isBareName(line);
 }
 
 /**
@@ -50,12 +59,18 @@ function heaviestRun(
 
 function weigh(line: Line | undefined): number {
 	if (line === undefined || line.furniture || line.heading !== undefined) return -1.5;
-	if (trail.test(line.text)) return -1;
+	if (isTrail(line)) return -1;
 	const words = Math.min(line.words, mostWords);
 	if (line.sentence && words >= sentenceWords) return words / 8;
 	if (words >= proseWords) return words / 10;
 	return line.byline?.date === undefined ? -1 : 0;
 }
 
-/** A page's place in its site: `Home » Kitchen » The better tree`. */
-export const trail = /\s(?:[»›|>]|>>)\s|\S[>»]\S/u;
+/** Whether the line is the page's place in its site: `Home » Kitchen » The better tree`. */
+export function isTrail({ text, words }: Line): boolean {
+	// Quotation marks point both ways: `« oui »`.
+	if (words > longestTrail || text.includes('«') || /[.!?…]$/u.test(text)) return false;
+	return /\s(?:[»›|>]|>>)\s|\p{L}[>»]\p{Lu}/u.test(text);
+}
+
+const longestTrail = 30;

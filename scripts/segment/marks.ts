@@ -147,7 +147,7 @@ export function isByline(line: Line): boolean {
 		return (
 			byline.leftover === 0 &&
 			// `7:51, 7:44, 7:46` are a runner's miles.
-			!/^[\d\P{L}]*\d[\d\P{L}]*$/u.test(byline.name ?? '') &&
+			!isFigures(byline.name) &&
 			(words === 0 ||
 				linkedTitle.test(byline.name ?? '') ||
 				(byline.worded ? words <= 10 : words <= 6 && nameLikeness(byline.name ?? '') >= bareName))
@@ -161,6 +161,10 @@ export function isByline(line: Line): boolean {
 		words <= 8 ||
 		/[»«|·]/u.test(byline.name)
 	);
+}
+
+function isFigures(name: string | undefined): boolean {
+	return name !== undefined && /\d/u.test(name) && !/\p{L}/u.test(name);
 }
 
 /** The title of a page and its site's, with a dash as well: `Walking thermometers - The Rain Gauge`. */

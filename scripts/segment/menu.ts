@@ -1,8 +1,8 @@
 import { normaliseWords } from '../text/words.ts';
 import { isHeadByline } from './heads.ts';
-import { byName } from './head-below.ts';
+import { byName, isSignedBy } from './head-below.ts';
 import type { Line } from './line.ts';
-import { startOfText, trail } from './main-text.ts';
+import { isTrail, startOfText } from './main-text.ts';
 import { isBareDate, isBareName } from './marks.ts';
 import { range } from './range.ts';
 
@@ -34,13 +34,43 @@ export function titleBelowMenu(lines: readonly Line[], to: number): number | und
 	const keys = lines.map((line) => (line.words > longestNaming ? '' : keyOf(line.text)));
 	const [best] = range(Math.max(0, text - longestHead), Math.min(to, text + 2))
 		.filter((index) => isCandidate(lines[index]))
-		// The first line of the text is its title only where a byline follows.
-		.filter((index) => index <= text || lines.slice(index + 1, index + 2).some(isHeadByline))
+		.filter((index) => !isWords(lines, index, text) || isPointedAt({ lines, keys }, index))
 		.map((index) => ({ index, points: weigh({ lines, keys }, index, text) }))
 		.sort((one, other) => other.points - one.points || other.index - one.index);
 	if (best === undefined || best.points < fewestPoints) return undefined;
 	return isMenu({ lines, keys }, best.index) ? best.index : undefined;
 }
+
+/** Whether the line can be the text's own: its first one, or a sentence. */
+function isWords(lines: readonly Line[], index: number, text: number): boolean {
+	return index >= text || /[.!?…。！？]["”’»」)]?$/u.test(lines[index]?.text ?? '');
+}
+
+/** Whether something else says that the line is a title: a date beside it, or a line that names it. */
+function isPointedAt(page: Keyed, index: number): boolean {
+	const [above] = page.lines.slice(index - 1, index);
+	const near = page.lines.slice(index + 1, index + 1 + headLines);
+	// What is dated below a count of comments is these.
+	const count = near.findIndex(({ heading }) => heading !== undefined);
+	const below = count < 0 ? near : near.slice(0, count);
+	const isDated = below.some(
+		({ byline, words }) => byline?.date !== undefined && words <= longestTitle,
+	);
+	return (
+		isDated ||
+		(above !== undefined && isDatedAbove(above, page.lines[index])) ||
+		isNamed(page, index) ||
+		isOnTrail(page, index)
+	);
+}
+
+/** A day, or a byline; below that the text may begin with a short sentence. */
+function isDatedAbove(above: Line, line: Line | undefined): boolean {
+	return (isBareDate(above) || isHeadByline(above)) && !/[.。]$/u.test(line?.text ?? '');
+}
+
+/** Lines below a title among which it is dated. */
+const headLines = 5;
 
 /** Links that stand in the menus of most sites. */
 const siteLink =
@@ -49,7 +79,10 @@ const siteLink =
 /** So many items of a menu are what sites call their parts, where the title alone says where it is. */
 const fewestKnown = 2;
 
-/** Whether the lines above the title are a site's: many of them short, and some known. */
+/**
+ * Whether the lines above the title are a site's: many of them short, and some known. So many that no
+ * list of an essay's is as long need not be known, if none of them says who wrote it and when.
+ */
 function isMenu({ lines, keys }: Keyed, title: number): boolean {
 	const above = lines.slice(0, title);
 	const items = above.filter(isItem);
@@ -57,18 +90,16 @@ function isMenu({ lines, keys }: Keyed, title: number): boolean {
 	const known = new Set(
 		items.flatMap(({ text }) => (siteLink.test(text) ? text.toLowerCase() : [])),
 	);
-	if (known.size >= fewestKnown) return true;
-	const isBylined = lines.slice(title + 1, title + 3).some(isHeadByline);
-	const isMany = known.size > 0 || items.length >= longestList;
-	return isOnTrail({ lines, keys }, title) || (isMany && isBylined);
+	if (known.size >= fewestKnown || isOnTrail({ lines, keys }, title)) return true;
+	const isSite = known.size > 0 || (items.length >= longestList && !above.some(isHeadByline));
+	return isSite && lines.slice(title + 1, title + 3).some(isHeadByline);
 }
 
 function isItem({ words, byline, sentence }: Line): boolean {
 	return words <= longestItem && byline?.date === undefined && !sentence;
 }
 
-/** More short lines above a line with a byline are no list of its own. */
-const longestList = 20;
+const longestList = 40;
 
 const leastItems = 0.6;
 
@@ -77,10 +108,10 @@ const longestTitle = 24;
 const longestSentence = 15;
 
 function isCandidate(line: Line | undefined): boolean {
-	if (line === undefined || line.furniture || isHeadByline(line) || byName.test(line.text))
-		return false;
+	if (line === undefined || line.furniture || line.heading !== undefined) return false;
+	if (isHeadByline(line) || byName.test(line.text)) return false;
 	if (line.words > (/[.!?…]$/u.test(line.text) ? longestSentence : longestTitle)) return false;
-	const isOther = siteLink.test(line.text) || trail.test(line.text);
+	const isOther = siteLink.test(line.text) || isTrail(line);
 	return /\p{L}{2}/u.test(line.text) && !isOther && !/^\[|[,;:]$/u.test(line.text);
 }
 
@@ -89,8 +120,13 @@ function weigh(page: Keyed, index: number, text: number): number {
 	const { lines } = page;
 	const line = lines[index];
 	if (line === undefined) return 0;
-	const byline = lines.slice(index + 1, index + 6).findIndex(isHeadByline);
+	const byline = lines
+		.slice(index + 1, index + 1 + headLines)
+		.findIndex((below) => isHeadByline(below) || isSignedBy(below));
 	const above = lines[index - 1];
+	// Below a title and above the date stands who wrote it; `Quince` above `By Ann Lee` names nobody.
+	const isSigned = byName.test(lines[index + 1]?.text ?? '');
+	const isAuthor = isBareName(line) && line.words <= 3 && !isSigned && isCandidate(above);
 	const isDay = above !== undefined && (isBareDate(above) || isHeadByline(above));
 	return (
 		Math.min(line.words, 5) * 0.5 +
@@ -98,7 +134,7 @@ function weigh(page: Keyed, index: number, text: number): number {
 		(isNamed(page, index) ? 2 : 0) +
 		(byline < 0 ? 0 : 2 - byline * 0.5) +
 		(isDay ? 1 : 0) -
-		(isBareName(line) && line.words <= 3 ? 1.5 : 0) -
+		(isAuthor ? 1.5 : 0) -
 		(line.text.endsWith('.') ? 0.5 : 0) -
 		(isListed(lines, index) ? 1.5 : 0) -
 		Math.abs(text - index) * 0.1
@@ -116,7 +152,7 @@ function isListed(lines: readonly Line[], index: number): boolean {
 /** Whether the page's place in the site ends with the title: `Home » Kitchen » The better tree`. */
 function isOnTrail({ lines, keys }: Keyed, title: number): boolean {
 	const ending = ` ${keys[title] ?? ''}`;
-	return keys.some((key, index) => key.endsWith(ending) && trail.test(lines[index]?.text ?? ''));
+	return lines.some((line, index) => keys[index]?.endsWith(ending) === true && isTrail(line));
 }
 
 /** Fewer words than this may open any line. */

@@ -18,10 +18,10 @@ const listItem =
 
 /** Blogger's links below a comment, run into the words of the next one by whoever copied them. */
 const gluedLinks =
-	/^(?:ReplyDelete|AntwortenLöschen|RépondreSupprimer|Rispondi ?Elimina|Responder ?Eliminar|ResponderExcluir|BeantwoordenVerwijderen|SvaraTa bort|SvaraRadera|SvarSlett|OdpowiedzUsuń|ОтветитьУдалить|返信削除)(?=\S)/u;
+	/[\s\u200B\uFEFF]*(?<link>ReplyDelete|AntwortenLöschen|RépondreSupprimer|Rispondi\s?Elimina|Responder\s?Eliminar|ResponderExcluir|BeantwoordenVerwijderen|SvaraTa bort|SvaraRadera|SvarSlett|OdpowiedzUsuń|ОтветитьУдалить|返信削除)(?=\S)/uy;
 
-/** A capitalised word without a space before it: `and so it was.Report` */
-const gluedWord = /(?<=[^\s\p{Lu}-])(?<word>\p{Lu}\p{Ll}{2,15})$/u;
+/** A capitalised word right behind the end of a word or a sentence: `and so it was.Report` */
+const gluedWord = /(?<=[\p{Ll}\p{N}.!?…)\]”"’])(?<word>\p{Lu}\p{Ll}{2,15})$/u;
 /** A name like `McCall` is no link; so many lines must end with the same word. */
 const fewestTails = 4;
 
@@ -29,12 +29,18 @@ const fewestTails = 4;
 export function gluedTail(texts: readonly string[]): string | undefined {
 	const counts = new Map<string, number>();
 	for (const text of texts) {
-		const word = gluedWord.exec(text.trimEnd().slice(-longestTail))?.groups?.['word'];
+		const word = gluedWord.exec(text.slice(-longestTail).replace(unseen, '').trimEnd())?.groups?.[
+			'word'
+		];
 		if (word !== undefined) counts.set(word, (counts.get(word) ?? 0) + 1);
 	}
-	return [...counts].find(([word, count]) => count >= fewestTails && isFurniture(word))?.[0];
+	const [commonest] = [...counts]
+		.filter(([word, count]) => count >= fewestTails && isFurniture(word))
+		.sort(([, one], [, other]) => other - one);
+	return commonest?.[0];
 }
 
+const unseen = /[\u200B\uFEFF]/gu;
 const longestTail = 40;
 
 /**
@@ -73,11 +79,18 @@ function piecesWithTail(raw: string): Piece[] {
 	return [...item, ...wordsOf(raw, from)];
 }
 
-function wordsOf(raw: string, from: number): Piece[] {
+function wordsOf(raw: string, start: number): Piece[] {
+	const pieces: Piece[] = [];
+	let from = start;
+	for (;;) {
+		gluedLinks.lastIndex = from;
+		const link = gluedLinks.exec(raw)?.groups?.['link'];
+		if (link === undefined) break;
+		from = gluedLinks.lastIndex;
+		pieces.push({ text: link, column: from - link.length });
+	}
 	const rest = raw.slice(from);
 	const column = from + rest.length - rest.replace(/^[\s\u200B\uFEFF]+/u, '').length;
 	const text = rest.replace(/[\s\u00A0\u200B\uFEFF]+/gu, ' ').trim();
-	const link = gluedLinks.exec(text)?.[0];
-	if (link === undefined) return text === '' ? [] : [{ text, column }];
-	return [{ text: link, column }, ...wordsOf(raw, column + link.length)];
+	return text === '' ? pieces : [...pieces, { text, column }];
 }

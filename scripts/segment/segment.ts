@@ -48,7 +48,7 @@ export function segment(texts: readonly string[]): Segmentation {
 		drafts.push({
 			...essayDraft(post, titleOf(texts, page.lines, post), signed),
 			stated,
-			wordless: section?.comments.filter(({ body }) => body.length === 0).length,
+			wordless: section === undefined ? 0 : countPings(page.lines, section),
 		});
 		above = post.to;
 		if (section === undefined) continue;
@@ -67,6 +67,12 @@ export function segment(texts: readonly string[]): Segmentation {
 /** Where the words or the byline of a section's first comment begin. */
 function firstLine({ comments: [first], end }: Section): number {
 	return Math.min(end, ...(first?.byline ?? []), ...(first?.body ?? []));
+}
+
+/** Links of other pages that print no words of theirs. */
+function countPings(lines: readonly Line[], { comments }: Section): number {
+	const isPing = (index: number) => lines[index]?.byline?.pingback === true;
+	return comments.filter(({ body, byline }) => body.length === 0 && byline.some(isPing)).length;
 }
 
 /** The title exactly as printed, with its no-break spaces. */

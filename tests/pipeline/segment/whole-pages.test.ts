@@ -91,6 +91,54 @@ describe('a page copied whole', () => {
 	});
 });
 
+describe('an essay of short lines', () => {
+	const lines = Array.from({ length: 24 }, (_, order) => `Film number ${order + 1} of mine`);
+
+	test('above comments with more prose is no menu', () => {
+		const page = ['Films of a year', 'By Orla Quist on March 2, 2010', ...lines, ...thread];
+		expect(segment(page).drafts[0]).toMatchObject({
+			title: 'Films of a year',
+			author: 'Orla Quist',
+			date: { iso: '2010-03-02' },
+		});
+		expect(bodyOf(page)).toEqual(lines);
+	});
+
+	test('below menus is no head', () => {
+		const verse = ['the roof', 'a gutter full of sky', 'two crows', 'no smoke'];
+		const page = [...menu, 'The house', 'March 2, 2010', ...verse, ...essay, ...thread];
+		expect(bodyOf(page)).toEqual([...verse, ...essay]);
+	});
+
+	test('ends where its lines do, whatever they say', () => {
+		const recipe = [
+			'Peel two onions',
+			'You might also add a vanilla pod.',
+			'Add water',
+			'Serve it',
+		];
+		const page = ['Soup', 'March 2, 2010', ...recipe, ...thread];
+		expect(bodyOf(page)).toEqual(recipe);
+	});
+});
+
+test.each([
+	[['There is a tree behind our shed that nobody likes.']],
+	[['我们家后面有一棵木瓜树，没有人喜欢它，但是我不这么看。']],
+])('a short first sentence below menus is no title: %j', (first) => {
+	const page = [...menu, 'Quince', 'By Orla Quist, March 2, 2010', ...first, ...essay, ...thread];
+	expect(segment(page).drafts[0]).toMatchObject({ title: 'Quince', author: 'Orla Quist' });
+	expect(bodyOf(page)).toEqual([...first, ...essay]);
+});
+
+test('quotation marks that point both ways are no way through the site', () => {
+	const prose = essay.map((line) => `« Ah oui », dit-elle, et puis: ${line}`);
+	const french = ['Accueil', 'À propos', 'Contact', 'Archives', 'Jardin'];
+	const page = [...french, 'Les coings', 'Par Jeanne Chêne', ...prose, ...thread];
+	expect(segment(page).drafts[0]).toMatchObject({ title: 'Les coings', author: 'Jeanne Chêne' });
+	expect(bodyOf(page)).toEqual(prose);
+});
+
 describe('what stands below an essay', () => {
 	const head = ['The third pier', 'March 2, 2010'];
 
@@ -105,6 +153,18 @@ describe('what stands below an essay', () => {
 		const lines = [...head, ...essay, ...foot, ...thread];
 		expect(bodyOf(lines)).toEqual(essay);
 		expect(segment(lines).drafts).toHaveLength(5);
+	});
+
+	test.each([
+		'Published in 1911, my grandmother’s book says nothing of piers.',
+		'Share this with your mother and nobody else.',
+		'Like this:',
+		'Next post will be about the ferry, if the fog lifts.',
+		'Veröffentlicht von einem kleinen Verlag in Bern',
+		'Cliquez pour agrandir la photo',
+	])('is not what an essay says itself: %s', (line) => {
+		const own = [...essay, line, 'Take a pencil and hold it up', 'That is all'];
+		expect(bodyOf([...head, ...own, ...thread])).toEqual(own);
 	});
 
 	test('ends no essay that goes on', () => {
@@ -130,6 +190,17 @@ describe('a link run into the last words', () => {
 	test('is the page’s and not the reader’s', () => {
 		const lines = ['The third pier', ...essay, '5 comments', ...said('Report')];
 		expect(wordsOf(lines)).toEqual(words.slice(0, 5));
+	});
+
+	test('is words where it is the end of a path', () => {
+		const steps = [
+			'Choose File>Print',
+			'On a Mac it is Apple>Print',
+			'Then Start>Print',
+			'Or Menu>Print',
+		];
+		const lines = ['The third pier', ...essay, ...steps, '5 comments', ...said('')];
+		expect(segment(lines).labels.flatMap(({ end }) => end ?? [])).toEqual([]);
 	});
 
 	test('is words where it stands once', () => {
