@@ -20,6 +20,14 @@ describe('a first comment that nothing marks', () => {
 		['quotes the essay', [`“${quote}”`, 'So that is what they call a pencil in this town?']],
 		['greets with an emoticon', ['Huhu Orla :)', 'Interesting! I have never seen a pier move.']],
 		[
+			'is signed before a postscript',
+			['Hi Orla, thank you for this!', '-Orla', 'P.S. Is it sold?'],
+		],
+		[
+			'quotes a poet',
+			['Hi Orla, great post!', 'The piers are golden suns', '- Basho', 'I had one.'],
+		],
+		[
 			'goes on in a second paragraph',
 			['Wow, great post! Thanks for writing it.', 'My uncle agrees.'],
 		],
