@@ -20,8 +20,8 @@ const smoothing = 0.5;
  * L2 penalty 0.004) on the project's own labelled pages, every comment in turn standing in for the
  * first; what is below 0.1 is left out.
  *
- * `above*` are of the line above the place, `opens*` of the line at it, the rest of all lines from it
- * to the signature.
+ * `above*` are of the line above the place, `opens*` of the line at it, `citesAbove` of the lines above
+ * it that quote the essay, the rest of all lines from it to the signature.
  */
 const weights: Readonly<Record<string, number>> = {
 	length: 0.85,
