@@ -1,6 +1,7 @@
+import { formOf } from './marks.ts';
 import type { MarkClass } from './marks.ts';
 import type { Line } from './line.ts';
-import { fits, isForUnnamed, namesItself } from './parts.ts';
+import { fits, isFor, namesItself } from './parts.ts';
 import type { Part, PartKind } from './parts.ts';
 import {
 	bylinesName,
@@ -125,7 +126,7 @@ function partsBeside(lines: readonly Line[], marks: MarkClass, step: 1 | -1): Pa
 		if (part.kind === 'byline' && (part.unnamed === true || bylinesName(lines, walkers)))
 			named = true;
 		for (const walker of walkers) {
-			if (isForUnnamed(part) && walker.mark !== undefined && namesItself(walker.mark)) continue;
+			if (!isFor(part, walker.mark)) continue;
 			walker.at += step * taken(lines, part, walker, step);
 		}
 	}
@@ -183,6 +184,36 @@ function nextPart(
 			if (kind === 'byline') return { kind, share, speech: isSpeech(lines, asked), unnamed };
 			return text === undefined ? { kind, share } : { kind, share, text };
 		}
+	}
+	return subjectButOfOneForm(lines, walkers, step, parts);
+}
+
+/** The fewest comments with titles, and without, that show which have them; and what share of each has. */
+const titled = { fewest: 3, share: 0.85 } as const;
+const untitled = { fewest: 2, share: 0.3 } as const;
+
+/**
+ * The titles above all bylines but those of one form: a comment has a title (`Weather`, `Submitted by
+ * Ann on 3 March`), what answers it has none (`Ben replied on 4 March`).
+ */
+function subjectButOfOneForm(
+	lines: readonly Line[],
+	walkers: readonly Walker[],
+	step: 1 | -1,
+	parts: readonly Part[],
+): Part | undefined {
+	if (step > 0 || parts.length > 0) return undefined;
+	const subject = { kind: 'subject', share: 1 } as const;
+	const share = (some: readonly Walker[]) =>
+		some.filter((walker) => taken(lines, subject, walker, step) > 0).length / some.length;
+	for (const form of new Set(walkers.map(({ mark }) => formOf(mark)))) {
+		const [others, theirs] = [true, false].map((is) =>
+			walkers.filter(({ mark }) => (formOf(mark) === form) === is),
+		);
+		if (others === undefined || theirs === undefined) continue;
+		if (theirs.length < titled.fewest || others.length < untitled.fewest) continue;
+		if (share(theirs) >= titled.share && share(others) <= untitled.share)
+			return { ...subject, share: share(theirs), except: form };
 	}
 	return undefined;
 }

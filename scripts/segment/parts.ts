@@ -1,5 +1,5 @@
 import { sameName } from '../text/names.ts';
-import { isBareDate, isBareName, isByline, isFigure, isVote } from './marks.ts';
+import { formOf, isBareDate, isBareName, isByline, isFigure, isVote } from './marks.ts';
 import { isRoleWord } from './furniture.ts';
 import type { Line } from './line.ts';
 
@@ -35,6 +35,8 @@ export interface Part {
 	readonly speech?: boolean;
 	/** Whether only the comments whose mark names nobody have it. */
 	readonly unnamed?: boolean;
+	/** The form of the bylines whose comments have none; see `formOf`. */
+	readonly except?: string;
 	/** How many lines most leads have. */
 	readonly length?: number;
 }
@@ -80,9 +82,11 @@ export function namesItself(mark: Line): boolean {
 	return mark.byline?.name !== undefined || (mark.byline === undefined && !mark.furniture);
 }
 
-/** Whether a comment whose mark names its author has no such line. */
-export function isForUnnamed({ kind, unnamed }: Part): boolean {
-	return kind === 'name' || unnamed === true;
+/** Whether the comment of the mark may have such a line: not each theme prints all of them for everybody. */
+export function isFor({ kind, unnamed, except }: Part, mark: Line | undefined): boolean {
+	if (mark === undefined) return true;
+	if ((kind === 'name' || unnamed === true) && namesItself(mark)) return false;
+	return except === undefined || formOf(mark) !== except;
 }
 
 function echoes(line: Line, mark: Line | undefined): boolean {

@@ -1,4 +1,4 @@
-import { fits, isForUnnamed, isPlace, leadLength, namesItself } from './parts.ts';
+import { fits, isFor, isPlace, leadLength } from './parts.ts';
 import type { Cycle } from './cycle.ts';
 import type { Part } from './parts.ts';
 import { isRoleWord } from './furniture.ts';
@@ -47,13 +47,12 @@ function runAt(lines: readonly Line[], cycle: Cycle, phase: number, place: Place
 		return pingbackAt(lines, cycle, phase, place);
 	const above = phase <= cycle.mark;
 	const said = { own: 0, other: 0 };
-	const itself = lines[mark] !== undefined && namesItself(lines[mark]);
 	let top = mark;
 	let split = mark + (above ? 0 : 1);
 	for (let order = cycle.mark - 1; order >= 0; order -= 1) {
 		const part = cycle.parts[order];
 		if (part === undefined) break;
-		if (isForUnnamed(part) && itself) continue;
+		if (!isFor(part, lines[mark])) continue;
 		if (part.kind === 'role' && nameAbove(cycle, order) && !isNamed(lines[top - 2])) continue;
 		// A title leaves the comment above it some words.
 		const isWords = part.kind === 'subject' && isAllThereIs(lines, top - 1, floor);
@@ -76,7 +75,7 @@ function runAt(lines: readonly Line[], cycle: Cycle, phase: number, place: Place
 	for (let order = cycle.mark + 1; order < cycle.parts.length; order += 1) {
 		const part = cycle.parts[order];
 		if (part === undefined) break;
-		if (isForUnnamed(part) && itself) continue;
+		if (!isFor(part, lines[mark])) continue;
 		const near = {
 			mark: part.kind === 'echo' ? next : lines[mark],
 			before: lines[bottom - 1],

@@ -65,3 +65,25 @@ test('times below one another are a runner’s, not bylines', () => {
 	const { drafts } = segment(lines);
 	expect(drafts.slice(1)).toMatchObject(people.slice(0, 5).map((author) => ({ author })));
 });
+
+test('comments have titles, and answers to them may have none', () => {
+	const titles = ['Old piers', 'What it cost', '', 'A third pier', '', 'The ferry'];
+	const lines = [
+		...['The third pier', ...essay, '6 réactions'],
+		...words.slice(0, titles.length).flatMap((said, order) => {
+			const [title, person] = [titles[order] ?? '', people[order] ?? ''];
+			const day = `lundi ${order + 3} mars 2010 à 9h1${order}`;
+			return title === ''
+				? [`${person} a répondu le ${day}`, said]
+				: [title, `Soumis par ${person}, le ${day}`, said];
+		}),
+	];
+	const { labels, drafts } = segment(lines);
+	const own = lines.filter(
+		(_, at) => labels[at]?.role === 'body' && drafts[labels[at].draft ?? -1]?.kind === 'comment',
+	);
+	expect(own).toEqual(words.slice(0, titles.length));
+	expect(drafts.slice(1)).toMatchObject(
+		people.slice(0, titles.length).map((author) => ({ author })),
+	);
+});
