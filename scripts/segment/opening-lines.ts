@@ -13,7 +13,10 @@ const greeting =
 	/^(?:hi|hey|hello|dear|hallo|hallöchen|huhu|hoi|hej|hei|liebe[rs]?|cher|chère|bonjour|bonsoir|coucou|salut|hola|buenas|olá|ciao|salve|good (?:morning|evening|afternoon)|moin|servus|ahoj|cześć|привет)(?!\p{L})/iu;
 const called = /^\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?[,:!-]$/u;
 const farewell =
-	/^(?:cheers|thanks|regards|best|love|good luck|see you|keep|lg|grüße|viele grüße|liebe grüße|thank you|bises|amitiés|saludos|saluti|groetjes?)\b/iu;
+	/^(?:cheers|thanks|regards|best|love|good luck|see you|keep|lg|vg|thank you|bises|bisous|amitiés|saludos|saluti|groetjes?)\b/iu;
+/** What takes leave however long the line is, and begins as greetings do. */
+const greetingsSent =
+	/^(?:(?:(?:ganz )?(?:liebe|liebste|viele|herzliche|beste|schöne|sonnige|freundliche) )?grü(?:ß|ss)(?:e|chen)?|(?:kind|best|warm)(?:est)? (?:regards|wishes)|bien à (?:vous|toi)|(?:met )?vriendelijke groet(?:en)?|un (?:saludo|abrazo)|um abraço|pozdrawiam|med vänliga? hälsning(?:ar)?)(?!\p{L})/iu;
 const item = /^(?:\d{1,2}[.)]|[-*•])\s/u;
 /** `More: …`, `Via: …` */
 const label = /^[^.!?:]{2,40}:\s/u;
@@ -37,6 +40,7 @@ const emoticonAtEnd = /\s(?:[:;=]-?[)(DPpO|/]|\p{Extended_Pictographic}|\^\^)$/u
 /** A line that only greets: `Hi Ann,`, `Ann!`, `Hello Ann :)` */
 function greets({ text, words }: Line): boolean {
 	const bare = text.replace(emoticonAtEnd, '');
+	if (greetingsSent.test(text)) return false;
 	return words <= 5 && (greeting.test(bare) || called.test(bare));
 }
 
@@ -73,7 +77,7 @@ export function opens(line: Line): string[] {
 	);
 	return [
 		...voice,
-		salutedName(line) === undefined ? '' : 'opensSaluted',
+		salutedName(line) === undefined || greetingsSent.test(text) ? '' : 'opensSaluted',
 		/^(?:and|but|so|or|also|then)\b/iu.test(text) ? 'opensConjunction' : '',
 		goesOn.test(text) ? 'opensGoesOn' : '',
 		pronoun.test(text) ? 'opensPronoun' : '',
@@ -84,9 +88,13 @@ export function opens(line: Line): string[] {
 		item.test(text) ? 'opensItem' : '',
 		label.test(text) ? 'opensLabel' : '',
 		isBarred(line) ? 'opensBars' : '',
-		greets(line) ? 'opensGreeting' : greeting.test(text) ? 'opensHello' : '',
+		greets(line)
+			? 'opensGreeting'
+			: greeting.test(text) && !greetingsSent.test(text)
+				? 'opensHello'
+				: '',
 		interjection.test(text) ? 'opensInterjection' : '',
-		words <= 5 && farewell.test(text) ? 'opensFarewell' : '',
+		(words <= 5 && farewell.test(text)) || greetingsSent.test(text) ? 'opensFarewell' : '',
 		signedName(line) === undefined ? '' : 'opensSignature',
 		postscript.test(text) ? 'opensPostscript' : '',
 	].filter(Boolean);
