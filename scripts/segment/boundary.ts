@@ -103,8 +103,10 @@ function pastOpening(
 	let words = from;
 	for (const part of opening) {
 		if (words >= top - 1 || !goingOn.has(part.kind)) continue;
-		const near = { mark: undefined, before: lines[words - 1], after: lines[words + 1] };
-		if (fits(lines[words], part, near)) words += 1;
+		const [line, before] = [lines[words], lines[words - 1]];
+		// Nobody is named twice: below the name a greeting begins the words.
+		if (part.kind === 'name' && line !== undefined && greetsOnly(line)) continue;
+		if (fits(line, part, { mark: undefined, before, after: lines[words + 1] })) words += 1;
 	}
 	return words;
 }

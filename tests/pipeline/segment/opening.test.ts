@@ -42,3 +42,21 @@ describe('a first comment that nothing marks', () => {
 		expect(firstOf(lines)).toEqual(lines.slice(1));
 	});
 });
+
+test('a first comment may greet right below the name of who wrote it', () => {
+	const greeting = 'Dear Mara,';
+	const said = [[greeting, words[0] ?? ''], ...words.slice(1).map((text) => [text])];
+	const lines = [
+		...['The third pier', ...essay],
+		...said.flatMap((texts, order) => [
+			...[people[order] ?? '', ...texts],
+			...['Reply', date(order)],
+		]),
+	];
+	const { drafts, labels } = segment(lines);
+	const body = (draft: number) =>
+		lines.filter((_, at) => labels[at]?.role === 'body' && labels[at].draft === draft);
+	const first = drafts.findIndex(({ kind }) => kind === 'comment');
+	expect(drafts[first]?.author).toBe(people[0]);
+	expect(body(first)).toEqual(said[0]);
+});
