@@ -17,6 +17,8 @@ import { deriveTitle } from '../text/title.ts';
 /** One line of an entry's words. */
 export interface BodyLine {
 	readonly number: number;
+	/** The last line it stands on: more than one where a program broke it at a margin. */
+	readonly last: number;
 	readonly text: string;
 	/** A blank line stood before it. */
 	readonly gap: boolean;
@@ -28,14 +30,14 @@ export function bodiesOf(
 	{ drafts, labels }: Segmentation,
 ): readonly (readonly BodyLine[])[] {
 	const bodies: BodyLine[][] = drafts.map(() => []);
-	for (const [index, { role, draft, column, end }] of labels.entries()) {
+	for (const [index, { role, draft, column, end, goesOn }] of labels.entries()) {
 		if (role !== 'body' || draft === undefined) continue;
-		const gap = labels[index - 1]?.role === 'blank';
-		bodies[draft]?.push({
-			number: index + 1,
-			text: (capture.lines[index] ?? '').slice(column ?? 0, end),
-			gap,
-		});
+		const body = bodies[draft];
+		const [last, above] = [index + 1, body?.at(-1)];
+		const text = (capture.lines[index] ?? '').slice(column ?? 0, end);
+		if (goesOn === true && above?.last === index)
+			body?.splice(-1, 1, { ...above, last, text: `${above.text.trimEnd()} ${text}` });
+		else body?.push({ number: last, last, text, gap: labels[index - 1]?.role === 'blank' });
 	}
 	return bodies;
 }
@@ -138,11 +140,11 @@ function baseOf(
 /** The runs of lines an entry's words stand in; blank lines inside a run do not part it. */
 function rangesOf(body: readonly BodyLine[], labels: readonly Label[]): LineRange[] {
 	const ranges: LineRange[] = [];
-	for (const { number } of body) {
-		const last = ranges.at(-1);
-		const between = last === undefined ? [] : labels.slice(last[1], number - 1);
-		if (last !== undefined && between.every(({ role }) => role === 'blank')) last[1] = number;
-		else ranges.push([number, number]);
+	for (const { number, last } of body) {
+		const open = ranges.at(-1);
+		const between = open === undefined ? [] : labels.slice(open[1], number - 1);
+		if (open !== undefined && between.every(({ role }) => role === 'blank')) open[1] = last;
+		else ranges.push([number, last]);
 	}
 	return ranges;
 }

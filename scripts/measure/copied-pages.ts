@@ -35,6 +35,25 @@ export function copyAsText(capture: Capture): Capture {
 	return { ...capture, name: `${capture.name}.txt`, format: 'text', text: lines.join('\n'), lines };
 }
 
+/** The text as a text browser prints it: indented, broken at 78 characters, a blank line below each paragraph. */
+export function printAsBrowsers(capture: Capture): Capture {
+	const lines = capture.lines.flatMap((line) => [...breakAt(line, 78, '   '), '']);
+	return { ...capture, text: lines.join('\n'), lines };
+}
+
+/** A line broken at a margin: a word that would cross it begins the next line, below the same indent. */
+export function breakAt(text: string, margin: number, indent = ''): string[] {
+	const lines: string[] = [];
+	let line = '';
+	for (const word of text.split(' ')) {
+		const longer = line === '' ? `${indent}${word}` : `${line} ${word}`;
+		const crosses = line !== '' && longer.length > margin;
+		if (crosses) lines.push(line);
+		line = crosses ? `${indent}${word}` : longer;
+	}
+	return [...lines, line];
+}
+
 /** The essay of a page's copy, against that of the page itself, whose structure tells it apart. */
 export function scoreEssay(
 	found: readonly EntryRecord[],

@@ -1,7 +1,7 @@
 /**
  * How many of the comments of real saved pages are found: on the page as it is, on the same page with
  * other names for all its classes and none for anything else, as an unknown theme has it, and in the
- * text that is left of it where somebody copied all of it out of a browser.
+ * text that is left of it where somebody copied all of it out of a browser, or had a text browser print it.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,7 +10,13 @@ import type { Capture } from '../model/capture.ts';
 import type { CommentRecord, EntryRecord } from '../model/entry.ts';
 import { readCapture } from '../pipeline.ts';
 import { readCaptures } from '../read/captures.ts';
-import { copyAsText, isFirstFound, scoreEssay, signBelow } from './copied-pages.ts';
+import {
+	copyAsText,
+	isFirstFound,
+	printAsBrowsers,
+	scoreEssay,
+	signBelow,
+} from './copied-pages.ts';
 import type { EssayScore } from './copied-pages.ts';
 import { scoreComments, sumScores } from './page-score.ts';
 import type { PageScore } from './page-score.ts';
@@ -26,6 +32,8 @@ export interface PageResult {
 	readonly blinded: PageScore;
 	readonly copied: PageScore;
 	readonly copiedEssay: EssayScore;
+	/** The same of the text as a text browser prints it, its lines broken at a margin. */
+	readonly printed: PageScore;
 	/** Whether the first comment is found where it is signed below and nothing stands above it. */
 	readonly isFirstFound: boolean;
 }
@@ -46,13 +54,16 @@ export async function measurePages(
 		const truth = readTruth(capture.text, marks);
 		const records = recordsOf(capture);
 		const blinded = recordsOf({ ...capture, text: blind(capture.text) });
-		const copied = recordsOf(copyAsText(capture));
+		const copy = copyAsText(capture);
+		const copied = recordsOf(copy);
+		const printed = recordsOf(printAsBrowsers(copy));
 		results.push({
 			file,
 			asSaved: scoreComments(records.filter(isComment), truth, marks),
 			blinded: scoreComments(blinded.filter(isComment), truth, marks),
 			copied: scoreComments(copied.filter(isComment), truth, marks),
 			copiedEssay: scoreEssay(copied, records),
+			printed: scoreComments(printed.filter(isComment), truth, marks),
 			isFirstFound: isFirstFound(recordsOf(signBelow(capture, records)), records),
 		});
 	}
@@ -89,7 +100,14 @@ export function pageTable(results: readonly PageResult[]): string {
 		...essayCells(results),
 		'all pages',
 	];
-	return [table([titles, ...rows, all]), table([copyTitles, ...copies, allCopies])].join('\n\n');
+	const allPrinted = [
+		...cells(sumScores(results.map(({ printed }) => printed))),
+		...['', '', '', 'all pages, lines broken by a text browser'],
+	];
+	return [
+		table([titles, ...rows, all]),
+		table([copyTitles, ...copies, allCopies, allPrinted]),
+	].join('\n\n');
 }
 
 function pageName(file: string): string {

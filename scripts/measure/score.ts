@@ -2,6 +2,7 @@ import { attribute, bodiesOf } from '../attribute/attribute.ts';
 import type { Capture } from '../model/capture.ts';
 import type { CommentRecord } from '../model/entry.ts';
 import { screen } from '../screen/screen.ts';
+import { range } from '../segment/range.ts';
 import { segment } from '../segment/segment.ts';
 import { findDate } from '../text/dates.ts';
 import type { Gold, GoldComment } from './gold.ts';
@@ -71,7 +72,7 @@ export function scorePage(text: string, gold: Gold, scores: Scores): void {
 	const bodyOf = (key: string) =>
 		(bodies[Number(key.slice(key.lastIndexOf('#') + 1))] ?? [])
 			.filter((line) => line.text.trim() !== '')
-			.map((line) => line.number);
+			.flatMap(({ number, last }) => range(number, last + 1));
 	const found = records.flatMap((record): Found[] =>
 		record.kind === 'comment' ? [{ record, body: bodyOf(record.key) }] : [],
 	);

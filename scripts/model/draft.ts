@@ -12,6 +12,8 @@ export interface Label {
 	readonly end?: number | undefined;
 	/** For a duplicate: the 1-based line it repeats. */
 	readonly of?: number | undefined;
+	/** Whether it is part of the line above, which a program broke at a margin. */
+	readonly goesOn?: boolean | undefined;
 }
 
 /** How an author was found; `none` goes with an undefined author. */

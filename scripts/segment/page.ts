@@ -26,15 +26,23 @@ const measured = /\b\d{1,2}:\d\d:\d\d$|\b\d{2,5}[x×]\d{2,5}\b/u;
 /** Bylines are short; a longer line with a date in it is a paragraph. */
 const longestByline = 240;
 
-/** Looks at each line that has words and repeats no earlier line. */
-export function describePage(texts: readonly string[], repeats: ReadonlyMap<number, number>): Page {
+/**
+ * Looks at each line that has words and repeats no earlier line.
+ *
+ * @param goesOn lines that have no words because they are part of the line above; see wrapped.ts
+ */
+export function describePage(
+	texts: readonly string[],
+	repeats: ReadonlyMap<number, number>,
+	goesOn: ReadonlyMap<number, number> = new Map(),
+): Page {
 	const dates: DateOptions = { dayFirst: dayOrder(texts) };
 	const lines: Line[] = [];
 	const tail = gluedTail(texts);
 	let gap = false;
 	for (const [index, raw] of texts.entries()) {
 		const pieces = piecesOf(raw, tail);
-		if (pieces.length === 0) gap = true;
+		if (pieces.length === 0) gap ||= !goesOn.has(index);
 		else if (!repeats.has(index + 1)) {
 			for (const piece of pieces) {
 				lines.push(describeLine(piece, index + 1, gap, dates));

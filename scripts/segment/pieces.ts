@@ -1,3 +1,4 @@
+import { monthNumbers } from '../text/month-names.ts';
 import { isFurniture } from './furniture.ts';
 
 /** What one line of a capture says that counts as a line of its own, and where in it that begins. */
@@ -62,7 +63,8 @@ export function piecesOf(raw: string, tail?: string): Piece[] {
 const ends = /[.!?…)\]”"]$/u;
 
 function piecesWithTail(raw: string): Piece[] {
-	const marker = listItem.exec(raw);
+	const found = listItem.exec(raw);
+	const marker = found === null || isDay(raw, found) ? null : found;
 	const indent = marker?.groups?.['indent']?.length ?? 0;
 	const number = marker?.groups?.['number'];
 	const item: Piece[] =
@@ -77,6 +79,12 @@ function piecesWithTail(raw: string): Piece[] {
 				];
 	const from = marker?.[0].length ?? 0;
 	return [...item, ...wordsOf(raw, from)];
+}
+
+/** Whether the figure is a day's and no item's: `  23. Juni 2016`. */
+function isDay(raw: string, marker: RegExpExecArray): boolean {
+	const next = /^\s+(?<word>\p{L}{3,12})/u.exec(raw.slice(marker[0].length))?.groups?.['word'];
+	return marker.groups?.['number'] !== undefined && monthNumbers.has(next?.toLowerCase() ?? '');
 }
 
 function wordsOf(raw: string, start: number): Piece[] {

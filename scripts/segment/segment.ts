@@ -11,6 +11,7 @@ import { findRepeats } from './repeats.ts';
 import { findSection } from './section.ts';
 import type { FoundComment, Section } from './section.ts';
 import { statedCount } from './stated-count.ts';
+import { unwrap } from './wrapped.ts';
 
 /**
  * Cuts a text capture into essays, comments, bylines and furniture: a label for every line.
@@ -19,9 +20,10 @@ import { statedCount } from './stated-count.ts';
  * heads, and each post's comments by the round of lines the page repeats (thread.ts) or, where no
  * line marks them, by sign-offs and salutations (voices.ts).
  */
-export function segment(texts: readonly string[]): Segmentation {
+export function segment(printed: readonly string[]): Segmentation {
+	const { texts, goesOn } = unwrap(printed);
 	const repeats = findRepeats(texts);
-	const page = describePage(texts, repeats);
+	const page = describePage(texts, repeats, goesOn);
 	const { posts, roles, layout } = splitPosts(page.lines);
 	const labels: Label[] = texts.map(() => ({ role: 'blank' }));
 	const drafts: Draft[] = [];
@@ -60,6 +62,7 @@ export function segment(texts: readonly string[]): Segmentation {
 		if (labels[line.number - 1]?.role === 'blank') set(labels, line, { role: 'furniture' });
 	}
 	labelRepeats(labels, repeats);
+	labelBroken(labels, printed, goesOn);
 	const dialect = [layout, ...new Set(names)].join('; ');
 	return { dialect, labels, drafts, diagnostics: [] };
 }
@@ -250,6 +253,26 @@ function draftOf(comment: Section['comments'][number]): Omit<CommentDraft, 'kind
 function labelRepeats(labels: Label[], repeats: ReadonlyMap<number, number>): void {
 	for (const [line, of] of repeats) {
 		labels[line - 1] = { role: 'duplicate', draft: labels[of - 1]?.draft, of };
+	}
+}
+
+/** What goes on with the line above is what that line is; its words may end before a link run into them. */
+function labelBroken(
+	labels: Label[],
+	printed: readonly string[],
+	goesOn: ReadonlyMap<number, number>,
+): void {
+	for (const [index, column] of goesOn) {
+		const above = labels[index - 1];
+		if (above === undefined) continue;
+		const { role, draft, of, end } = above;
+		const width = (printed[index - 1] ?? '').trimEnd().length + 1 - column;
+		labels[index - 1] = end === undefined ? above : { ...above, end: undefined };
+		labels[index] = {
+			...{ role, draft, goesOn: true, column },
+			...(of === undefined ? {} : { of: of + 1 }),
+			...(end === undefined ? {} : { end: end - width }),
+		};
 	}
 }
 

@@ -52,6 +52,14 @@ describe('saved pages', () => {
 			results.reduce((total, { copiedEssay }) => total + copiedEssay[key], 0);
 		expect(sum('own') / sum('lines'), 'lines of essays').toBeGreaterThanOrEqual(0.84);
 	});
+
+	test.skipIf(results.length === 0)('gives as much where the lines of the text were broken', () => {
+		const copied = sumScores(results.map(({ copied }) => copied));
+		const printed = sumScores(results.map(({ printed }) => printed));
+		expect(printed.matched).toBeGreaterThanOrEqual(copied.matched);
+		expect(printed.words / copied.words).toBeGreaterThanOrEqual(0.99);
+		expect(printed.author / copied.author).toBeGreaterThanOrEqual(0.99);
+	});
 });
 
 describe('blind', () => {
