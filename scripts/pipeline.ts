@@ -35,13 +35,14 @@ import { dedupe } from './dedupe/dedupe.ts';
 import { plainText } from './exports/html/plain-text.ts';
 import { joinThreads } from './exports/join.ts';
 import { readExport } from './exports/read-export.ts';
+import type { FlatParts } from './exports/reader.ts';
 import { identify } from './identify/identify.ts';
 import { placeImages, wantedImages } from './images/images.ts';
 import { recordAddresses, recordPages } from './identify/permalinks.ts';
 import type { Capture } from './model/capture.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
 import type { EntryRecord } from './model/entry.ts';
-import type { ImageBetween, ImageOutcomes, WantedImage } from './model/image.ts';
+import type { ImageOutcomes, WantedImage } from './model/image.ts';
 import type { ReadExport } from './model/export.ts';
 import { captureNamesLeft } from './protect/capture-names.ts';
 import { policyOf } from './protect/policy.ts';
@@ -238,11 +239,14 @@ export function readCapture(capture: Capture, captures: readonly Capture[]): Rea
 }
 
 /** A text, line by line; `images` stand among its lines. */
-function readFlat(capture: Capture, images: readonly ImageBetween[] = []): ReadExport {
-	const segmentation = segment(capture.lines);
+function readFlat(
+	capture: Capture,
+	{ images = [], broken, structure = structureBlocks }: FlatParts = {},
+): ReadExport {
+	const segmentation = segment(capture.lines, broken);
 	const bodies = bodiesOf(capture, segmentation);
 	const shown = imagesOf(images, segmentation, bodies);
-	const trees = bodies.map((lines, draft) => structureBlocks(lines, shown[draft]));
+	const trees = bodies.map((lines, draft) => structure(lines, shown[draft]));
 	const kept = new Set(shown.flat().map(({ image }) => image));
 	return {
 		dialect: segmentation.dialect,

@@ -8,6 +8,7 @@ import { disqus } from './disqus.ts';
 import { feed } from './feed.ts';
 import { ghost } from './ghost.ts';
 import { jsonFeed } from './jsonfeed.ts';
+import { markdown } from './markdown/markdown.ts';
 import { medium } from './medium.ts';
 import { movableType } from './movabletype.ts';
 import { savedPage } from './page/page.ts';
@@ -31,6 +32,7 @@ export const readers: readonly ExportReader[] = [
 	medium,
 	sideFile,
 	savedPage,
+	markdown,
 ];
 
 /** The entries and items of one export or saved page; undefined for flat text. */

@@ -1,7 +1,10 @@
+import type { Root } from 'mdast';
+import type { BodyLine } from '../attribute/attribute.ts';
 import type { Capture } from '../model/capture.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { ReadExport } from '../model/export.ts';
 import type { ImageBetween } from '../model/image.ts';
+import type { BrokenLines } from '../segment/wrapped.ts';
 import type { Found } from './found.ts';
 import type { Attachments } from './html/shortcodes.ts';
 
@@ -12,11 +15,18 @@ export interface Surroundings {
 	readonly readFlat: ReadFlat;
 }
 
-/**
- * Reads a text line by line, where no structure says what its parts are. Of `images`, in their order,
- * those are kept that stand among the words of an entry.
- */
-export type ReadFlat = (capture: Capture, images?: readonly ImageBetween[]) => ReadExport;
+/** What is known of a text beside its lines. */
+export interface FlatParts {
+	/** In their order; those are kept that stand among the words of an entry. */
+	readonly images?: readonly ImageBetween[];
+	/** The lines that go on with the one above, where more is known of them than their widths tell. */
+	readonly broken?: BrokenLines;
+	/** Makes the tree of an entry's words, the images among them; see `structureBlocks`. */
+	readonly structure?: (body: readonly BodyLine[], images?: readonly ImageBetween[]) => Root;
+}
+
+/** Reads a text line by line, where no structure says what its parts are. */
+export type ReadFlat = (capture: Capture, parts?: FlatParts) => ReadExport;
 
 /** One kind of export or page: how to know it and how to read it. */
 export interface ExportReader {

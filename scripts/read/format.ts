@@ -1,3 +1,4 @@
+import { isMarkdown } from '../exports/markdown/recognise.ts';
 import type { Format } from '../../src/schemas/ledger.ts';
 
 /** How much of a file is looked at: exports begin with what they are. */
@@ -22,6 +23,7 @@ export function recogniseFormat(text: string): Format {
 	const root = findRoot(head);
 	const page = htmlRoot.exec(head);
 	if (root !== null && (page === null || root.index < page.index)) return xmlFormat(root, head);
+	if (isMarkdown(head)) return 'text';
 	if (page !== null || htmlStart.test(head)) return pageFormat(text, head);
 	if (/^post_id,post_date,is_published\b/u.test(head)) return 'substack';
 	return fieldLines.test(head) ? 'movabletype' : 'text';

@@ -13,6 +13,7 @@ import type { Piece } from './pieces.ts';
 import { pluginAuthor } from './plugin-line.ts';
 import { withoutQuoted } from './quoted-bylines.ts';
 import { voiceOf } from './voice.ts';
+import type { BrokenLines } from './wrapped.ts';
 
 /** A capture's lines with words, in order; blank ones and repeats are not among them. */
 export interface Page {
@@ -29,12 +30,12 @@ const longestByline = 240;
 /**
  * Looks at each line that has words and repeats no earlier line.
  *
- * @param goesOn lines that have no words because they are part of the line above; see wrapped.ts
+ * @param broken lines that have no words because they are part of the line above; see wrapped.ts
  */
 export function describePage(
 	texts: readonly string[],
 	repeats: ReadonlyMap<number, number>,
-	goesOn: ReadonlyMap<number, number> = new Map(),
+	broken: BrokenLines = new Map(),
 ): Page {
 	const dates: DateOptions = { dayFirst: dayOrder(texts) };
 	const lines: Line[] = [];
@@ -42,7 +43,7 @@ export function describePage(
 	let gap = false;
 	for (const [index, raw] of texts.entries()) {
 		const pieces = piecesOf(raw, tail);
-		if (pieces.length === 0) gap ||= !goesOn.has(index);
+		if (pieces.length === 0) gap ||= !broken.has(index);
 		else if (!repeats.has(index + 1)) {
 			for (const piece of pieces) {
 				lines.push(describeLine(piece, index + 1, gap, dates));

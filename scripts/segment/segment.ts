@@ -11,7 +11,8 @@ import { findRepeats } from './repeats.ts';
 import { findSection } from './section.ts';
 import type { FoundComment, Section } from './section.ts';
 import { statedCount } from './stated-count.ts';
-import { unwrap } from './wrapped.ts';
+import { findBroken, joinBroken } from './wrapped.ts';
+import type { BrokenLines } from './wrapped.ts';
 
 /**
  * Cuts a text capture into essays, comments, bylines and furniture: a label for every line.
@@ -19,11 +20,16 @@ import { unwrap } from './wrapped.ts';
  * Pure, and without knowledge of any platform: repeats are folded, posts are told apart by their
  * heads, and each post's comments by the round of lines the page repeats (thread.ts) or, where no
  * line marks them, by sign-offs and salutations (voices.ts).
+ *
+ * @param broken lines that go on with the one above; see wrapped.ts
  */
-export function segment(printed: readonly string[]): Segmentation {
-	const { texts, goesOn } = unwrap(printed);
+export function segment(
+	printed: readonly string[],
+	broken: BrokenLines = findBroken(printed),
+): Segmentation {
+	const texts = joinBroken(printed, broken);
 	const repeats = findRepeats(texts);
-	const page = describePage(texts, repeats, goesOn);
+	const page = describePage(texts, repeats, broken);
 	const { posts, roles, layout } = splitPosts(page.lines);
 	const labels: Label[] = texts.map(() => ({ role: 'blank' }));
 	const drafts: Draft[] = [];
@@ -62,7 +68,7 @@ export function segment(printed: readonly string[]): Segmentation {
 		if (labels[line.number - 1]?.role === 'blank') set(labels, line, { role: 'furniture' });
 	}
 	labelRepeats(labels, repeats);
-	labelBroken(labels, printed, goesOn);
+	labelBroken(labels, printed, broken);
 	const dialect = [layout, ...new Set(names)].join('; ');
 	return { dialect, labels, drafts, diagnostics: [] };
 }
@@ -257,12 +263,8 @@ function labelRepeats(labels: Label[], repeats: ReadonlyMap<number, number>): vo
 }
 
 /** What goes on with the line above is what that line is; its words may end before a link run into them. */
-function labelBroken(
-	labels: Label[],
-	printed: readonly string[],
-	goesOn: ReadonlyMap<number, number>,
-): void {
-	for (const [index, column] of goesOn) {
+function labelBroken(labels: Label[], printed: readonly string[], broken: BrokenLines): void {
+	for (const [index, column] of broken) {
 		const above = labels[index - 1];
 		if (above === undefined) continue;
 		const { role, draft, of, end } = above;

@@ -1,13 +1,11 @@
 import { readByline } from '../text/bylines.ts';
 import { nameLikeness } from '../text/names.ts';
 
-/** A capture's lines as their writer had them, before a program broke them at a margin. */
-export interface Unwrapped {
-	/** A line for every line of the capture: the whole of each where it begins, nothing where it goes on. */
-	readonly texts: readonly string[];
-	/** The lines that go on with the one above, by index, and how many characters stand before their words. */
-	readonly goesOn: ReadonlyMap<number, number>;
-}
+/**
+ * The lines that go on with the one above, by index, and how many characters stand before their words:
+ * a program broke the paragraph at a margin.
+ */
+export type BrokenLines = ReadonlyMap<number, number>;
 
 /** Text browsers and mail programs break lines at 65 to 80 characters; some at more. */
 const narrowest = 50;
@@ -47,33 +45,55 @@ interface Physical {
 }
 
 /**
- * Joins the lines that text browsers, mail programs and converters broke at a margin.
+ * The lines that text browsers, mail programs and converters broke at a margin.
  *
  * Whoever breaks lines so puts a word on the next one only where it does not fit: on such a page
  * nearly every long line is followed by a word that would have crossed the margin, and most of these
- * lines break off within a sentence. A page of which that is not true is returned as it is.
+ * lines break off within a sentence. On a page of which that is not true none was broken.
  */
-export function unwrap(texts: readonly string[]): Unwrapped {
+export function findBroken(texts: readonly string[]): BrokenLines {
 	const lines = texts.map(measure);
-	const margin = marginOf(lines);
-	const goesOn = new Map<number, number>();
-	if (margin === undefined) return { texts, goesOn };
+	const worded = lines.filter(({ breaks }) => breaks);
+	const holds = (margin: number) =>
+		worded.filter(({ width }) => width <= margin).length >= worded.length * heldShare;
+	const pairs = lines.flatMap((line, index): Pair[] => {
+		const next = lines[index + 1];
+		return next !== undefined && next.width > 0 ? [[line, next]] : [];
+	});
+	const margin = marginOf(pairs, holds);
+	const broken = new Map<number, number>();
+	if (margin === undefined) return broken;
+	for (const [index, { quoted }] of lines.entries()) {
+		if (!continues(texts, lines, index, margin)) continue;
+		const raw = texts[index] ?? '';
+		const words = raw.trimStart().slice(quoted.length).trimStart();
+		broken.set(index, raw.length - words.length);
+	}
+	return broken;
+}
+
+/** A text for every line: the whole of what was broken where it begins, nothing where it goes on. */
+export function joinBroken(texts: readonly string[], broken: BrokenLines): readonly string[] {
+	if (broken.size === 0) return texts;
 	const parts = texts.map((text) => [text]);
 	let begin = 0;
-	for (let index = 1; index < texts.length; index += 1) {
-		if (!continues(texts, lines, index, margin)) {
+	for (const [index, text] of texts.entries()) {
+		const column = broken.get(index);
+		if (column === undefined) {
 			begin = index;
 			continue;
 		}
-		const raw = texts[index] ?? '';
-		const words = raw.trimStart().slice(lines[index]?.quoted.length).trimStart();
-		parts[begin]?.push(words);
+		parts[begin]?.push(text.slice(column));
 		parts[index] = [];
-		goesOn.set(index, raw.length - words.length);
 	}
-	const join = ([first = '', ...rest]: readonly string[]) =>
-		rest.length === 0 ? first : [first, ...rest].map((part) => part.trimEnd()).join(' ');
-	return { texts: parts.map(join), goesOn };
+	return parts.map(([first = '', ...rest]) =>
+		rest.length === 0
+			? first
+			: [first, ...rest]
+					.map((part) => part.trimEnd())
+					.filter(Boolean)
+					.join(' '),
+	);
 }
 
 function measure(raw: string): Physical {
@@ -96,20 +116,17 @@ function isFull(line: Physical, next: Physical, margin: number): boolean {
 	return line.width <= margin && line.width + 1 + next.first > margin;
 }
 
-/** The margin at which the page's lines were broken, in characters; undefined where they were not. */
-function marginOf(lines: readonly Physical[]): number | undefined {
-	const worded = lines.filter(({ breaks }) => breaks);
-	const pairs = lines.flatMap((line, index) => {
-		const next = lines[index + 1];
-		const long = line.breaks && line.width >= narrowest * nearlyFull;
-		return long && next !== undefined && next.width > 0 ? [{ line, next }] : [];
-	});
+/** A line and the one below it. */
+type Pair = readonly [Physical, Physical];
+
+/** The margin at which the lines were broken, in characters; undefined where they were not. */
+function marginOf(pairs: readonly Pair[], holds: (margin: number) => boolean): number | undefined {
 	let best: { margin: number; full: number } | undefined;
 	for (let margin = narrowest; margin <= widest; margin += 1) {
-		if (worded.filter(({ width }) => width <= margin).length < worded.length * heldShare) continue;
-		const long = pairs.filter(({ line }) => line.width >= margin * nearlyFull);
-		const full = long.filter(({ line, next }) => isFull(line, next, margin));
-		const broken = full.filter(({ line }) => !line.ends);
+		if (!holds(margin)) continue;
+		const long = pairs.filter(([line]) => line.breaks && line.width >= margin * nearlyFull);
+		const full = long.filter(([line, next]) => isFull(line, next, margin));
+		const broken = full.filter(([line]) => !line.ends);
 		const shows =
 			full.length >= fewestFull &&
 			full.length >= long.length * filledShare &&

@@ -25,7 +25,8 @@ export function readFlatPage(capture: Capture, root: Root, readFlat: ReadFlat): 
 		.filter(isElement)
 		.map((element) => copyWithout(element, ({ tagName }) => unseen.has(tagName)));
 	const lines = linesOf(seen);
-	return readFlat({ ...capture, text: lines.join('\n'), lines }, findImages(seen, lines, linesOf));
+	const images = findImages(seen, lines, linesOf);
+	return readFlat({ ...capture, text: lines.join('\n'), lines }, { images });
 }
 
 function linesOf(elements: readonly Element[]): readonly string[] {

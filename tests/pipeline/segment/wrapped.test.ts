@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { breakAt } from '../../../scripts/measure/copied-pages.ts';
 import { readCapture } from '../../../scripts/pipeline.ts';
-import { unwrap } from '../../../scripts/segment/wrapped.ts';
+import { findBroken, joinBroken } from '../../../scripts/segment/wrapped.ts';
 import type { Capture } from '../../../scripts/model/capture.ts';
 import { essay, people, words } from './themes.ts';
 
@@ -15,6 +15,10 @@ const page = [
 		'Antworten',
 	]),
 ];
+
+function unwrap(lines: readonly string[]): readonly string[] {
+	return joinBroken(lines, findBroken(lines));
+}
 
 function capture(lines: readonly string[]): Capture {
 	return { name: 'pier.txt', sha256: '', format: 'text', text: lines.join('\n'), lines };
@@ -57,8 +61,7 @@ describe('a page whose lines a program broke at a margin', () => {
 	test('keeps the signs of mail before what is quoted', () => {
 		const letter = [...essay, ...essay];
 		const quoted = letter.flatMap((text) => [...breakAt(text, 68).map((line) => `> ${line}`), '']);
-		const { texts } = unwrap(quoted);
-		expect(texts.filter(Boolean)).toEqual(letter.map((text) => `> ${text}`));
+		expect(unwrap(quoted).filter(Boolean)).toEqual(letter.map((text) => `> ${text}`));
 	});
 });
 
@@ -72,7 +75,7 @@ describe('lines are left as they are', () => {
 		['of verses', words.flatMap((text) => breakAt(text, 24))],
 		['of an essay of short paragraphs', words],
 	])('%s', (_, lines) => {
-		expect(unwrap(lines).texts).toEqual(lines);
+		expect(unwrap(lines)).toEqual(lines);
 	});
 });
 
@@ -89,9 +92,10 @@ test('no word is lost or moved, whatever the lines are', () => {
 					...breakAt(text, at - mark.length).map((line) => `${mark}${line}`),
 					...(blank ? [''] : []),
 				]);
-				const { texts, goesOn } = unwrap(lines);
+				const broken = findBroken(lines);
+				const texts = joinBroken(lines, broken);
 				const wordsOf = (some: readonly string[]) => some.join(' ').split(/\s+/u).filter(Boolean);
-				const marks = [...goesOn].flatMap(([index, column]) =>
+				const marks = [...broken].flatMap(([index, column]) =>
 					wordsOf([lines[index]?.slice(0, column) ?? '']),
 				);
 				expect(texts).toHaveLength(lines.length);

@@ -1,0 +1,65 @@
+import { parse } from 'yaml';
+
+/** What the fields above a clipped page say of it, and how many lines they take. */
+export interface FrontMatter {
+	readonly lines: number;
+	readonly title?: string | undefined;
+	readonly author?: string | undefined;
+	/** As printed. */
+	readonly date?: string | undefined;
+}
+
+const fields = /^\uFEFF?---[ \t]*\n(?<yaml>[^]{0,20000}?)\n---[ \t]*(?:\n|$)/u;
+/** `Title: …`, `URL Source: …`, `Markdown Content:`, as one reader for machines heads a page. */
+const labels =
+	/^(?<head>(?:(?:Title|URL Source|Published Time|Number of Pages|Warning):.{0,2000}\n\s*\n?){1,6}Markdown Content:[ \t]*\n)/u;
+
+/** The fields above the words of a clipped page; undefined where there are none. */
+export function readFrontMatter(text: string): FrontMatter | undefined {
+	const yaml = fields.exec(text);
+	if (yaml !== null) {
+		const values = valuesOf(yaml.groups?.['yaml'] ?? '');
+		if (values === undefined) return undefined;
+		return {
+			lines: countLines(yaml[0]),
+			title: wordsOf(values['title']),
+			author: wordsOf(values['author'] ?? values['byline'] ?? values['authors']),
+			date: wordsOf(values['published'] ?? values['date'] ?? values['pubDate']),
+		};
+	}
+	const head = labels.exec(text)?.groups?.['head'];
+	if (head === undefined) return undefined;
+	const field = (name: string) => new RegExp(`^${name}:(.{0,2000})$`, 'mu').exec(head)?.[1]?.trim();
+	return { lines: countLines(head), title: field('Title'), date: field('Published Time') };
+}
+
+function countLines(head: string): number {
+	return head.split('\n').length - (head.endsWith('\n') ? 1 : 0);
+}
+
+/** Undefined where the lines between the rules are no fields. */
+function valuesOf(yaml: string): Readonly<Record<string, unknown>> | undefined {
+	try {
+		// Dates stay as they are printed.
+		const values: unknown = parse(yaml, {
+			schema: 'failsafe',
+			logLevel: 'silent',
+			maxAliasCount: 0,
+		});
+		const isFields = typeof values === 'object' && values !== null && !Array.isArray(values);
+		return isFields ? (values as Record<string, unknown>) : undefined;
+	} catch {
+		return undefined;
+	}
+}
+
+/** The words of a value, or of the first of several; `[[Ann]]` is a link within somebody's notes. */
+function wordsOf(value: unknown): string | undefined {
+	const first: unknown = Array.isArray(value) ? value[0] : value;
+	if (typeof first !== 'string') return undefined;
+	const words = first
+		.replace(/^\[\[|\]\]$/gu, '')
+		.replace(/\s+/gu, ' ')
+		.trim();
+	return words === '' ? undefined : words;
+}

@@ -1,0 +1,74 @@
+import type { Nodes, Paragraph, Root } from 'mdast';
+
+/** A Markdown text as the lines that it shows, one for each of its own. */
+export interface ShownLines {
+	readonly lines: readonly string[];
+	/** The pictures, each with the 1-based line it stands on. */
+	readonly pictures: readonly { readonly line: number; readonly image: Paragraph }[];
+	/** The 1-based lines that go on with the paragraph of the line above. */
+	readonly goesOn: readonly number[];
+}
+
+/** The words of `root` by the lines they stand on in its source, which has `count` of them. */
+export function showLines(root: Root, count: number): ShownLines {
+	const lines = Array.from({ length: count }, () => '');
+	const pictures: { line: number; image: Paragraph }[] = [];
+	const paragraphs: (readonly [number, number])[] = [];
+	const opened = new Set<number>();
+	const add = (line: number, words: string) => {
+		if (words !== '' && line <= count) lines[line - 1] = `${lines[line - 1] ?? ''}${words}`;
+	};
+	const show = (node: Nodes) => {
+		const start = lineOf(node);
+		switch (node.type) {
+			case 'text':
+			case 'html':
+			case 'code': {
+				const first = node.type === 'code' && isFenced(node) ? start + 1 : start;
+				const words = node.type === 'html' ? withoutTags(node.value) : node.value;
+				for (const [offset, line] of words.split('\n').entries()) add(first + offset, line);
+				return;
+			}
+			case 'inlineCode':
+				add(start, node.value.replaceAll('\n', ' '));
+				return;
+			case 'image':
+				pictures.push({ line: start, image: { type: 'paragraph', children: [node] } });
+				return;
+			case 'tableCell':
+				add(start, ' ');
+				break;
+			case 'break':
+				opened.add(start + 1);
+				return;
+			case 'paragraph':
+				paragraphs.push([start, node.position?.end.line ?? start]);
+		}
+		if ('children' in node) for (const child of node.children) show(child);
+	};
+	show(root);
+	const goesOn = paragraphs.flatMap(([first, last]) =>
+		Array.from({ length: last - first }, (_, at) => first + 1 + at).filter(
+			(line) => !opened.has(line),
+		),
+	);
+	return { lines: lines.map((line) => line.trim()), pictures, goesOn };
+}
+
+/** The 1-based line that a node begins on. */
+export function lineOf(node: Nodes): number {
+	return node.position?.start.line ?? 1;
+}
+
+/** Whether rules of backticks stand above and below the lines, and not blanks before them. */
+export function isFenced(node: Extract<Nodes, { type: 'code' }>): boolean {
+	const { start, end } = node.position ?? { start: { line: 1 }, end: { line: 1 } };
+	return end.line - start.line + 1 > node.value.split('\n').length;
+}
+
+/** The words between the tags; a comment of the page's is none of them. */
+export function withoutTags(html: string): string {
+	return html
+		.replace(/<!--[^]*?-->/gu, (comment) => comment.replace(/[^\n]/gu, ''))
+		.replace(/<[^<>]{0,2000}>/gu, (tag) => tag.replace(/[^\n]/gu, ''));
+}

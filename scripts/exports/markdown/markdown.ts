@@ -1,0 +1,112 @@
+import type { Root } from 'mdast';
+import { markdownToMdast } from 'satteri';
+import type { BodyLine } from '../../attribute/attribute.ts';
+import type { Label } from '../../model/draft.ts';
+import type { ReadExport } from '../../model/export.ts';
+import { heightOf } from '../html/height.ts';
+import type { ExportReader } from '../reader.ts';
+import { readFrontMatter } from './front-matter.ts';
+import type { FrontMatter } from './front-matter.ts';
+import { showLines } from './lines.ts';
+import { isMarkdown } from './recognise.ts';
+import { sliceTree } from './slice.ts';
+
+/** Quotations and lists inside each other; nobody writes more by hand. */
+const deepest = 100;
+
+/**
+ * A page that somebody clipped or converted to Markdown: it is read by the lines it shows, and each
+ * entry's words are the part of its tree on their lines, so that links, lists and emphasis stay.
+ */
+export const markdown: ExportReader = {
+	name: 'markdown',
+	matches: ({ format, text }) => format === 'text' && isMarkdown(text),
+	read: (capture, { readFlat }) => {
+		const head = readFrontMatter(capture.text);
+		const source = capture.lines.map((line, index) => (index < (head?.lines ?? 0) ? '' : line));
+		const root = markdownToMdast(source.join('\n'), {
+			features: { smartPunctuation: false },
+		}) as Root;
+		// Only a program nests so; it is read as the lines that it has.
+		if (heightOf(root) > deepest) return readFlat(capture);
+		const shown = showLines(root, source.length);
+		const lines = withHead(shown.lines, head);
+		const isWorded = (line: number) => lines[line - 1] !== '';
+		const broken = isWrapped(source, shown.goesOn) ? shown.goesOn : [];
+		const pictures = new Map(shown.pictures.map(({ line, image }) => [image, line]));
+		const read = readFlat(
+			{ ...capture, text: lines.join('\n'), lines },
+			{
+				images: shown.pictures.map(({ line, image }) => ({
+					after: isWorded(line) ? line : line - 1,
+					image,
+				})),
+				broken: new Map(broken.map((line) => [line - 1, 0])),
+				structure: (body, images) => {
+					const beside = (images ?? []).flatMap(({ image }) => pictures.get(image) ?? []);
+					return sliceTree(root, linesOf(body, beside, isWorded), isWorded);
+				},
+			},
+		);
+		return withMarkup(read, capture.lines, head);
+	},
+};
+
+/** Characters of a line that a program may have broken at a margin, and the share of such lines where it did. */
+const longLine = 45;
+const longShare = 0.7;
+/** The share of the lines that break off within a sentence. */
+const brokenShare = 0.5;
+
+/**
+ * Whether lines within paragraphs were broken by a program: to Markdown they are one line all the
+ * same, but who types a name and a date on two lines means two.
+ */
+function isWrapped(source: readonly string[], goesOn: readonly number[]): boolean {
+	const above = goesOn.map((line) => (source[line - 2] ?? '').trimEnd());
+	const long = above.filter(({ length }) => length >= longLine);
+	const broken = long.filter((line) => !/[.!?…:;][)\]"”’»*_]{0,6}$/u.test(line));
+	return long.length >= above.length * longShare && broken.length >= long.length * brokenShare;
+}
+
+/** The lines of an entry's words, those of its pictures, and between them those without words. */
+function linesOf(
+	body: readonly BodyLine[],
+	pictures: readonly number[],
+	isWorded: (line: number) => boolean,
+): ReadonlySet<number> {
+	const kept = new Set(pictures);
+	for (const [order, { number, last }] of body.entries()) {
+		for (let line = number; line <= last; line += 1) kept.add(line);
+		const next = body[order + 1]?.number ?? 0;
+		const between = Array.from({ length: Math.max(0, next - last - 1) }, (_, at) => last + 1 + at);
+		if (!between.some(isWorded)) for (const line of between) kept.add(line);
+	}
+	return kept;
+}
+
+/** The lines with what the fields say where a page says it: a title, who wrote it, when. */
+function withHead(lines: readonly string[], head: FrontMatter | undefined): readonly string[] {
+	if (head === undefined) return lines;
+	const [first = ''] = lines.slice(head.lines).filter((line) => line !== '');
+	const title = head.title === first ? undefined : head.title;
+	const author = head.author === undefined ? undefined : `By ${head.author}`;
+	const said = [title, author, head.date].flatMap((line) => line ?? []);
+	return lines.map((line, index) => (index < head.lines ? (said[index] ?? '') : line));
+}
+
+/** Lines that have signs and show no words are no blank ones: the ledger says what they are. */
+function withMarkup(
+	read: ReadExport,
+	source: readonly string[],
+	head: FrontMatter | undefined,
+): ReadExport {
+	const { flat } = read;
+	if (flat === undefined) return read;
+	const labels = flat.segmentation.labels.map((label, index): Label => {
+		if (label.role !== 'blank' || (source[index] ?? '').trim() === '') return label;
+		return { role: index < (head?.lines ?? 0) ? 'meta' : 'furniture' };
+	});
+	const segmentation = { ...flat.segmentation, labels };
+	return { ...read, dialect: `markdown; ${read.dialect}`, flat: { ...flat, segmentation } };
+}
