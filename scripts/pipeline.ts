@@ -30,6 +30,7 @@ import { applyCuration } from './curate/apply.ts';
 import { reshape } from './curate/reshape.ts';
 import type { Page, WrittenCuration } from './curate/read-files.ts';
 import { attribute, bodiesOf } from './attribute/attribute.ts';
+import { withDepths } from './attribute/depths.ts';
 import { imagesOf } from './attribute/images.ts';
 import { dedupe } from './dedupe/dedupe.ts';
 import { plainText } from './exports/html/plain-text.ts';
@@ -241,9 +242,10 @@ export function readCapture(capture: Capture, captures: readonly Capture[]): Rea
 /** A text, line by line; `images` stand among its lines. */
 function readFlat(
 	capture: Capture,
-	{ images = [], broken, structure = structureBlocks }: FlatParts = {},
+	{ images = [], broken, depthOf, structure = structureBlocks }: FlatParts = {},
 ): ReadExport {
-	const segmentation = segment(capture.lines, broken);
+	const found = segment(capture.lines, broken);
+	const segmentation = depthOf === undefined ? found : withDepths(found, depthOf);
 	const bodies = bodiesOf(capture, segmentation);
 	const shown = imagesOf(images, segmentation, bodies);
 	const trees = bodies.map((lines, draft) => structure(lines, shown[draft]));

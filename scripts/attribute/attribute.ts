@@ -2,7 +2,14 @@ import type { Root } from 'mdast';
 import type { LineRange } from '../../src/schemas/common.ts';
 import { sureFrom } from '../model/confidence.ts';
 import type { Capture } from '../model/capture.ts';
-import type { CommentDraft, DraftDate, EssayDraft, Label, Segmentation } from '../model/draft.ts';
+import type {
+	BodyLine,
+	CommentDraft,
+	DraftDate,
+	EssayDraft,
+	Label,
+	Segmentation,
+} from '../model/draft.ts';
 import type { CommentRecord, EntryRecord, EssayRecord } from '../model/entry.ts';
 import { namesFromAnswers } from './answered.ts';
 import { inferEssayAuthor } from './essay-author.ts';
@@ -13,16 +20,6 @@ import { countCopies } from '../text/copies.ts';
 import { doubts } from '../text/doubts.ts';
 import { bareName } from '../text/names.ts';
 import { deriveTitle } from '../text/title.ts';
-
-/** One line of an entry's words. */
-export interface BodyLine {
-	readonly number: number;
-	/** The last line it stands on: more than one where a program broke it at a margin. */
-	readonly last: number;
-	readonly text: string;
-	/** A blank line stood before it. */
-	readonly gap: boolean;
-}
 
 /** The lines of each draft's words, by the draft's index. */
 export function bodiesOf(

@@ -1,6 +1,5 @@
 import type { ImageBetween } from '../model/image.ts';
-import type { Draft, Label, Segmentation } from '../model/draft.ts';
-import type { BodyLine } from './attribute.ts';
+import type { BodyLine, Draft, Label, Segmentation } from '../model/draft.ts';
 
 /**
  * Which of `images`, in the order of the capture's lines, stand among the words of each draft, by the

@@ -1,10 +1,9 @@
 import type { Root } from 'mdast';
-import type { BodyLine } from '../attribute/attribute.ts';
 import type { Capture } from '../model/capture.ts';
+import type { BodyLine, BrokenLines } from '../model/draft.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { ReadExport } from '../model/export.ts';
 import type { ImageBetween } from '../model/image.ts';
-import type { BrokenLines } from '../segment/wrapped.ts';
 import type { Found } from './found.ts';
 import type { Attachments } from './html/shortcodes.ts';
 
@@ -21,6 +20,8 @@ export interface FlatParts {
 	readonly images?: readonly ImageBetween[];
 	/** The lines that go on with the one above, where more is known of them than their widths tell. */
 	readonly broken?: BrokenLines;
+	/** How deep a 1-based line stands, where answers stand deeper than what they answer. */
+	readonly depthOf?: (line: number) => number;
 	/** Makes the tree of an entry's words, the images among them; see `structureBlocks`. */
 	readonly structure?: (body: readonly BodyLine[], images?: readonly ImageBetween[]) => Root;
 }

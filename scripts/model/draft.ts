@@ -82,3 +82,19 @@ export interface Segmentation {
 	readonly drafts: readonly Draft[];
 	readonly diagnostics: readonly Diagnostic[];
 }
+
+/** One line of an entry's words. */
+export interface BodyLine {
+	readonly number: number;
+	/** The last line it stands on: more than one where a program broke it at a margin. */
+	readonly last: number;
+	readonly text: string;
+	/** A blank line stood before it. */
+	readonly gap: boolean;
+}
+
+/**
+ * The lines that go on with the one above, by index, and how many characters stand before their words:
+ * a program broke the paragraph at a margin.
+ */
+export type BrokenLines = ReadonlyMap<number, number>;

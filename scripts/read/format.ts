@@ -1,4 +1,4 @@
-import { isMarkdown } from '../exports/markdown/recognise.ts';
+import { isMarkdown } from '../text/markdown.ts';
 import type { Format } from '../../src/schemas/ledger.ts';
 
 /** How much of a file is looked at: exports begin with what they are. */

@@ -1,3 +1,4 @@
+import type { BrokenLines } from '../model/draft.ts';
 import { readByline, readName } from '../text/bylines.ts';
 import type { Byline } from '../text/bylines.ts';
 import { dayFirstEvidence } from '../text/calendar.ts';
@@ -13,7 +14,6 @@ import type { Piece } from './pieces.ts';
 import { pluginAuthor } from './plugin-line.ts';
 import { withoutQuoted } from './quoted-bylines.ts';
 import { voiceOf } from './voice.ts';
-import type { BrokenLines } from './wrapped.ts';
 
 /** A capture's lines with words, in order; blank ones and repeats are not among them. */
 export interface Page {

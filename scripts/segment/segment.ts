@@ -1,5 +1,12 @@
 import type { Role } from '../../src/schemas/ledger.ts';
-import type { CommentDraft, Draft, EssayDraft, Label, Segmentation } from '../model/draft.ts';
+import type {
+	BrokenLines,
+	CommentDraft,
+	Draft,
+	EssayDraft,
+	Label,
+	Segmentation,
+} from '../model/draft.ts';
 import type { Byline } from '../text/bylines.ts';
 import { afterwordOf } from './afterword.ts';
 import { isSigned } from './marks.ts';
@@ -12,7 +19,6 @@ import { findSection } from './section.ts';
 import type { FoundComment, Section } from './section.ts';
 import { statedCount } from './stated-count.ts';
 import { findBroken, joinBroken } from './wrapped.ts';
-import type { BrokenLines } from './wrapped.ts';
 
 /**
  * Cuts a text capture into essays, comments, bylines and furniture: a label for every line.

@@ -1,11 +1,6 @@
+import type { BrokenLines } from '../model/draft.ts';
 import { readByline } from '../text/bylines.ts';
 import { nameLikeness } from '../text/names.ts';
-
-/**
- * The lines that go on with the one above, by index, and how many characters stand before their words:
- * a program broke the paragraph at a margin.
- */
-export type BrokenLines = ReadonlyMap<number, number>;
 
 /** Text browsers and mail programs break lines at 65 to 80 characters; some at more. */
 const narrowest = 50;

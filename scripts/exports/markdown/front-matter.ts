@@ -7,12 +7,15 @@ export interface FrontMatter {
 	readonly author?: string | undefined;
 	/** As printed. */
 	readonly date?: string | undefined;
+	/** Where the page was. */
+	readonly address?: string | undefined;
 }
 
 const fields = /^\uFEFF?---[ \t]*\n(?<yaml>[^]{0,20000}?)\n---[ \t]*(?:\n|$)/u;
 /** `Title: …`, `URL Source: …`, `Markdown Content:`, as one reader for machines heads a page. */
 const labels =
-	/^(?<head>(?:(?:Title|URL Source|Published Time|Number of Pages|Warning):.{0,2000}\n\s*\n?){1,6}Markdown Content:[ \t]*\n)/u;
+	/^(?:(?:Title|URL Source|Published Time|Number of Pages|Warning):.{0,2000}\n\s{0,20}\n?){1,6}Markdown Content:[ \t]*\n/u;
+const label = /^(?<name>[\p{L} ]{1,30}):\s?(?<value>.{0,2000})$/gmu;
 
 /** The fields above the words of a clipped page; undefined where there are none. */
 export function readFrontMatter(text: string): FrontMatter | undefined {
@@ -23,14 +26,22 @@ export function readFrontMatter(text: string): FrontMatter | undefined {
 		return {
 			lines: countLines(yaml[0]),
 			title: wordsOf(values['title']),
-			author: wordsOf(values['author'] ?? values['byline'] ?? values['authors']),
+			author: nameOf(wordsOf(values['author'] ?? values['byline'] ?? values['authors'])),
 			date: wordsOf(values['published'] ?? values['date'] ?? values['pubDate']),
+			address: wordsOf(values['source'] ?? values['url'] ?? values['link']),
 		};
 	}
-	const head = labels.exec(text)?.groups?.['head'];
+	const [head] = labels.exec(text) ?? [];
 	if (head === undefined) return undefined;
-	const field = (name: string) => new RegExp(`^${name}:(.{0,2000})$`, 'mu').exec(head)?.[1]?.trim();
-	return { lines: countLines(head), title: field('Title'), date: field('Published Time') };
+	const values = new Map(
+		[...head.matchAll(label)].map(({ groups }) => [groups?.['name'], groups?.['value']?.trim()]),
+	);
+	return {
+		lines: countLines(head),
+		title: values.get('Title'),
+		date: values.get('Published Time'),
+		address: values.get('URL Source'),
+	};
 }
 
 function countLines(head: string): number {
@@ -62,4 +73,9 @@ function wordsOf(value: unknown): string | undefined {
 		.replace(/\s+/gu, ' ')
 		.trim();
 	return words === '' ? undefined : words;
+}
+
+/** Some clippers give the address of whoever wrote the page. */
+function nameOf(words: string | undefined): string | undefined {
+	return words === undefined || /^(?:https?:|www\.|@)/iu.test(words) ? undefined : words;
 }

@@ -7,12 +7,15 @@ export interface ShownLines {
 	readonly pictures: readonly { readonly line: number; readonly image: Paragraph }[];
 	/** The 1-based lines that go on with the paragraph of the line above. */
 	readonly goesOn: readonly number[];
+	/** For each line how many items of lists and quotations it stands in. */
+	readonly depths: readonly number[];
 }
 
 /** The words of `root` by the lines they stand on in its source, which has `count` of them. */
 export function showLines(root: Root, count: number): ShownLines {
 	const lines = Array.from({ length: count }, () => '');
 	const pictures: { line: number; image: Paragraph }[] = [];
+	const depths = lines.map(() => 0);
 	const paragraphs: (readonly [number, number])[] = [];
 	const opened = new Set<number>();
 	const add = (line: number, words: string) => {
@@ -41,6 +44,11 @@ export function showLines(root: Root, count: number): ShownLines {
 			case 'break':
 				opened.add(start + 1);
 				return;
+			case 'listItem':
+			case 'blockquote':
+				for (let line = start; line <= (node.position?.end.line ?? start); line += 1)
+					depths[line - 1] = (depths[line - 1] ?? 0) + 1;
+				break;
 			case 'paragraph':
 				paragraphs.push([start, node.position?.end.line ?? start]);
 		}
@@ -52,7 +60,7 @@ export function showLines(root: Root, count: number): ShownLines {
 			(line) => !opened.has(line),
 		),
 	);
-	return { lines: lines.map((line) => line.trim()), pictures, goesOn };
+	return { lines: lines.map((line) => line.trim()), pictures, goesOn, depths };
 }
 
 /** The 1-based line that a node begins on. */

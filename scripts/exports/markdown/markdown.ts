@@ -1,14 +1,14 @@
-import type { Root } from 'mdast';
+import type { Paragraph, Root } from 'mdast';
 import { markdownToMdast } from 'satteri';
-import type { BodyLine } from '../../attribute/attribute.ts';
-import type { Label } from '../../model/draft.ts';
+import type { BodyLine, Label } from '../../model/draft.ts';
 import type { ReadExport } from '../../model/export.ts';
 import { heightOf } from '../html/height.ts';
+import { readPermalink } from '../records.ts';
 import type { ExportReader } from '../reader.ts';
 import { readFrontMatter } from './front-matter.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { showLines } from './lines.ts';
-import { isMarkdown } from './recognise.ts';
+import { isMarkdown } from '../../text/markdown.ts';
 import { sliceTree } from './slice.ts';
 
 /** Quotations and lists inside each other; nobody writes more by hand. */
@@ -33,7 +33,7 @@ export const markdown: ExportReader = {
 		const lines = withHead(shown.lines, head);
 		const isWorded = (line: number) => lines[line - 1] !== '';
 		const broken = isWrapped(source, shown.goesOn) ? shown.goesOn : [];
-		const pictures = new Map(shown.pictures.map(({ line, image }) => [image, line]));
+		const pictures: PictureLines = new Map(shown.pictures.map(({ line, image }) => [image, line]));
 		const read = readFlat(
 			{ ...capture, text: lines.join('\n'), lines },
 			{
@@ -42,13 +42,14 @@ export const markdown: ExportReader = {
 					image,
 				})),
 				broken: new Map(broken.map((line) => [line - 1, 0])),
+				depthOf: (line) => shown.depths[line - 1] ?? 0,
 				structure: (body, images) => {
 					const beside = (images ?? []).flatMap(({ image }) => pictures.get(image) ?? []);
 					return sliceTree(root, linesOf(body, beside, isWorded), isWorded);
 				},
 			},
 		);
-		return withMarkup(read, capture.lines, head);
+		return withAddress(withMarkup(read, capture.lines, { head, pictures }), head?.address);
 	},
 };
 
@@ -68,6 +69,9 @@ function isWrapped(source: readonly string[], goesOn: readonly number[]): boolea
 	const broken = long.filter((line) => !/[.!?…:;][)\]"”’»*_]{0,6}$/u.test(line));
 	return long.length >= above.length * longShare && broken.length >= long.length * brokenShare;
 }
+
+/** The 1-based line that each picture stands on. */
+type PictureLines = ReadonlyMap<Paragraph, number>;
 
 /** The lines of an entry's words, those of its pictures, and between them those without words. */
 function linesOf(
@@ -95,18 +99,49 @@ function withHead(lines: readonly string[], head: FrontMatter | undefined): read
 	return lines.map((line, index) => (index < head.lines ? (said[index] ?? '') : line));
 }
 
-/** Lines that have signs and show no words are no blank ones: the ledger says what they are. */
+/**
+ * Lines that have signs and show no words are no blank ones: between the words of one entry they are
+ * that entry's, as its pictures are.
+ */
 function withMarkup(
 	read: ReadExport,
 	source: readonly string[],
-	head: FrontMatter | undefined,
+	{ head, pictures }: { readonly head: FrontMatter | undefined; readonly pictures: PictureLines },
 ): ReadExport {
 	const { flat } = read;
 	if (flat === undefined) return read;
-	const labels = flat.segmentation.labels.map((label, index): Label => {
+	const { labels: found } = flat.segmentation;
+	const shown = new Set(flat.images.flatMap(({ image }) => pictures.get(image) ?? []));
+	const above = lastBody(found);
+	const below = lastBody(found.toReversed()).toReversed();
+	const labels = found.map((label, index): Label => {
 		if (label.role !== 'blank' || (source[index] ?? '').trim() === '') return label;
+		const [one, other] = [above[index], below[index]];
+		const draft = one === other || shown.has(index + 1) ? (one ?? other) : undefined;
+		if (draft !== undefined) return { role: 'body', draft };
 		return { role: index < (head?.lines ?? 0) ? 'meta' : 'furniture' };
 	});
 	const segmentation = { ...flat.segmentation, labels };
 	return { ...read, dialect: `markdown; ${read.dialect}`, flat: { ...flat, segmentation } };
+}
+
+/** For each line the draft whose words stand there, or stood last, with nothing but signs since. */
+function lastBody(labels: readonly Label[]): readonly (number | undefined)[] {
+	let last: number | undefined;
+	return labels.map(({ role, draft }) => {
+		if (role !== 'blank') last = role === 'body' ? draft : undefined;
+		return last;
+	});
+}
+
+/** The essay with the address that the fields give the page. */
+function withAddress(read: ReadExport, address: string | undefined): ReadExport {
+	const permalink = readPermalink(address);
+	const [essay, ...others] = read.records.filter(({ kind }) => kind === 'essay');
+	if (permalink === undefined || essay === undefined || others.length > 0) return read;
+	return {
+		...read,
+		records: read.records.map((record) => (record === essay ? { ...record, permalink } : record)),
+		names: new Map([[essay.key, [permalink]]]),
+	};
 }

@@ -88,13 +88,13 @@ export function sliceTree(
 			case 'delete':
 			case 'link': {
 				const children = phrasing(node.children);
-				return children.length === 0 ? [] : [{ ...node, children } as PhrasingContent];
+				return children.length === 0 ? [] : [{ ...node, children }];
 			}
 			case 'linkReference': {
 				const children = phrasing(node.children);
 				const found = definitions.get(node.identifier);
 				if (found === undefined || children.length === 0) return children;
-				return [{ type: 'link', url: found.url, children: children as never }];
+				return [{ type: 'link', url: found.url, children: children }];
 			}
 			case 'imageReference': {
 				const found = definitions.get(node.identifier);
