@@ -1,7 +1,11 @@
 import type { Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
+import { toMdast } from 'hast-util-to-mdast';
 import { toText } from 'hast-util-to-text';
+import { remark } from 'remark';
+import remarkGfm from 'remark-gfm';
 import { SKIP, visit } from 'unist-util-visit';
+import type { Root as Mdast } from 'mdast';
 import type { Capture } from '../model/capture.ts';
 import type { EntryRecord, EssayRecord } from '../model/entry.ts';
 import { lettersOf } from './saved-pages.ts';
@@ -24,15 +28,32 @@ const controls = new Set(['form', 'select', 'option', 'button']);
  * sidebars and feet included, and nothing left of its structure but the lines.
  */
 export function copyAsText(capture: Capture): Capture {
+	const lines = linesOf(toText(seenOf(capture)));
+	return { ...capture, name: `${capture.name}.txt`, format: 'text', text: lines.join('\n'), lines };
+}
+
+/** The page as a program converts it to Markdown, menus, sidebars and feet included. */
+export function convertToMarkdown(capture: Capture): Capture {
+	const text = remark()
+		.use(remarkGfm)
+		.stringify(toMdast(seenOf(capture)) as Mdast);
+	return { ...capture, name: `${capture.name}.md`, format: 'text', text, lines: text.split('\n') };
+}
+
+/** What a browser shows of a page, without its controls. */
+function seenOf(capture: Capture): Root {
 	const root: Root = fromHtml(capture.text);
-	visit(root, 'element', ({ tagName }, index, parent) => {
+	visit(root, (node, index, parent) => {
 		if (parent === undefined || index === undefined) return undefined;
-		if (!unseen.has(tagName) && !controls.has(tagName)) return undefined;
+		const isSeen =
+			node.type === 'element'
+				? !unseen.has(node.tagName) && !controls.has(node.tagName)
+				: node.type === 'text';
+		if (isSeen) return undefined;
 		parent.children.splice(index, 1);
 		return [SKIP, index];
 	});
-	const lines = linesOf(toText(root));
-	return { ...capture, name: `${capture.name}.txt`, format: 'text', text: lines.join('\n'), lines };
+	return root;
 }
 
 /** The text as a text browser prints it: indented, broken at 78 characters, a blank line below each paragraph. */

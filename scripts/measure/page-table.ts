@@ -1,7 +1,8 @@
 /**
  * How many of the comments of real saved pages are found: on the page as it is, on the same page with
  * other names for all its classes and none for anything else, as an unknown theme has it, and in the
- * text that is left of it where somebody copied all of it out of a browser, or had a text browser print it.
+ * text that is left of it where somebody copied all of it out of a browser, had a text browser print it or
+ * converted it to Markdown.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,6 +12,7 @@ import type { CommentRecord, EntryRecord } from '../model/entry.ts';
 import { readCapture } from '../pipeline.ts';
 import { readCaptures } from '../read/captures.ts';
 import {
+	convertToMarkdown,
 	copyAsText,
 	isFirstFound,
 	printAsBrowsers,
@@ -34,6 +36,9 @@ export interface PageResult {
 	readonly copiedEssay: EssayScore;
 	/** The same of the text as a text browser prints it, its lines broken at a margin. */
 	readonly printed: PageScore;
+	/** The same of the page converted to Markdown. */
+	readonly converted: PageScore;
+	readonly convertedEssay: EssayScore;
 	/** Whether the first comment is found where it is signed below and nothing stands above it. */
 	readonly isFirstFound: boolean;
 }
@@ -57,6 +62,7 @@ export async function measurePages(
 		const copy = copyAsText(capture);
 		const copied = recordsOf(copy);
 		const printed = recordsOf(printAsBrowsers(copy));
+		const converted = recordsOf(convertToMarkdown(capture));
 		results.push({
 			file,
 			asSaved: scoreComments(records.filter(isComment), truth, marks),
@@ -64,6 +70,8 @@ export async function measurePages(
 			copied: scoreComments(copied.filter(isComment), truth, marks),
 			copiedEssay: scoreEssay(copied, records),
 			printed: scoreComments(printed.filter(isComment), truth, marks),
+			converted: scoreComments(converted.filter(isComment), truth, marks),
+			convertedEssay: scoreEssay(converted, records),
 			isFirstFound: isFirstFound(recordsOf(signBelow(capture, records)), records),
 		});
 	}
@@ -92,21 +100,28 @@ export function pageTable(results: readonly PageResult[]): string {
 	];
 	const copies = results.map((result) => [
 		...cells(result.copied),
-		...essayCells([result]),
+		...essayCells([result.copiedEssay]),
+		firstCell([result]),
 		pageName(result.file),
 	]);
 	const allCopies = [
 		...cells(sumScores(results.map(({ copied }) => copied))),
-		...essayCells(results),
+		...essayCells(results.map(({ copiedEssay }) => copiedEssay)),
+		firstCell(results),
 		'all pages',
 	];
 	const allPrinted = [
 		...cells(sumScores(results.map(({ printed }) => printed))),
 		...['', '', '', 'all pages, lines broken by a text browser'],
 	];
+	const allConverted = [
+		...cells(sumScores(results.map(({ converted }) => converted))),
+		...essayCells(results.map(({ convertedEssay }) => convertedEssay)),
+		...['', 'all pages, converted to Markdown'],
+	];
 	return [
 		table([titles, ...rows, all]),
-		table([copyTitles, ...copies, allCopies, allPrinted]),
+		table([copyTitles, ...copies, allCopies, allPrinted, allConverted]),
 	].join('\n\n');
 }
 
@@ -118,14 +133,13 @@ function table(rows: readonly (readonly string[])[]): string {
 	return rows.map((row) => row.map(align).join(' ')).join('\n');
 }
 
-function essayCells(results: readonly PageResult[]): readonly string[] {
-	const sum = (key: keyof EssayScore) =>
-		results.reduce((all, { copiedEssay }) => all + copiedEssay[key], 0);
-	return [
-		share(sum('title'), results.length),
-		share(sum('own'), sum('lines')),
-		share(results.filter((result) => result.isFirstFound).length, results.length),
-	];
+function essayCells(scores: readonly EssayScore[]): readonly string[] {
+	const sum = (key: keyof EssayScore) => scores.reduce((all, score) => all + score[key], 0);
+	return [share(sum('title'), scores.length), share(sum('own'), sum('lines'))];
+}
+
+function firstCell(results: readonly PageResult[]): string {
+	return share(results.filter((result) => result.isFirstFound).length, results.length);
 }
 
 const columns = ['found', 'true', 'prec.', 'recall', 'words', 'author', 'parent'];

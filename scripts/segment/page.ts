@@ -130,8 +130,9 @@ function asRecommenders(line: Line, index: number, lines: readonly Line[]): Line
 
 function describeLine(piece: Piece, number: number, gap: boolean, dates: DateOptions): Line {
 	const { text, column, end, item } = piece;
-	const byline =
+	const read =
 		text.length > longestByline || isDatedOtherwise(text) ? undefined : readByline(text, dates);
+	const byline = read !== undefined && isCited(read) ? undefined : read;
 	const heading = commentHeading(text);
 	// `Comment on May 6th, 2008 at 9:14 am` and `Name: Ann - 3 May, 9:14` tell of one comment.
 	const dated = byline?.date?.hasTime === true;
@@ -162,6 +163,14 @@ function describeLine(piece: Piece, number: number, gap: boolean, dates: DateOpt
 		voice: voiceOf(text),
 	};
 }
+
+/** A page deep within a site and a day beside it, as sources are cited; who signs with an address has a time, or a site. */
+function isCited({ name, date }: Byline): boolean {
+	const isDay = date !== undefined && !date.hasTime;
+	return isDay && name !== undefined && deepAddress.test(name);
+}
+
+const deepAddress = /^(?:https?:\/\/)?[^\s/]{1,100}\.\p{L}{2,20}\/[^\s/]{1,200}[/.?]\S/iu;
 
 /** Scripts that put no spaces between words; two characters of them are about one word. */
 const unspaced =

@@ -18,6 +18,8 @@ const patience = 120_000;
 const many = (count: number, of: (n: number) => string) =>
 	Array.from({ length: count }, (_, n) => of(n)).join('\n');
 
+const linked = many(6, (n) => `[pier ${n}](http://a.example/${n})`) + '\n\n';
+
 /** Pages made to cost as much as they can, by what they are made of. */
 const pages: Readonly<Record<string, string>> = {
 	'a million spaces': `${' '.repeat(1_000_000)}x`,
@@ -49,6 +51,18 @@ const pages: Readonly<Record<string, string>> = {
 		(n) => `Posted by: Ann${n} | July 27, 2006 at 10:16 PM\nGreat post, I agree with all of it.`,
 	),
 	'other words on every line': many(10_000, (n) => `Line ${n} is not line ${n + 1}`),
+	'Markdown: comments in one list': `${linked}${many(3000, (n) => `- **Ann${n} Lee** [March 3, 2012 at 9:14 am](http://a.example/#c${n})\n\n  I saw ${n} piers.\n`)}`,
+	'Markdown: comments in one paragraph': `${linked}${many(6000, (n) => `Ann Lee March 3, 2012 at 9:14 am\nI saw ${n} [piers](http://a.example/${n}).`)}`,
+	'Markdown: comments in one table': `${linked}| a |\n| - |\n${many(6000, (n) => `| Ann Lee March 3, 2012 at 9:14 am |\n| I saw ${n} piers |`)}`,
+	'Markdown: comments in one block of tags': `${linked}<div>\n${many(6000, (n) => `Ann Lee March 3, 2012 at 9:14 am\nI saw ${n} piers`)}\n</div>`,
+	'Markdown: comments in one block of code': `${linked}\`\`\`\n${many(6000, (n) => `Ann Lee March 3, 2012 at 9:14 am\nI saw ${n} piers`)}\n\`\`\``,
+	'Markdown: pictures': `${linked}${many(8000, (n) => `![pier ${n}](http://a.example/${n}.jpg)\n\nPier ${n} is there.\n`)}`,
+	'Markdown: links by reference': `${linked}${many(10_000, (n) => `See [pier ${n}][${n}].\n\n[${n}]: http://a.example/${n}\n`)}`,
+	'Markdown: lists one deeper on each line': `${linked}${many(1000, (n) => `${'  '.repeat(n)}- item ${n}`)}`,
+	'Markdown: quotations in quotations': `${linked}${'> '.repeat(20_000)}pier`,
+	'Markdown: brackets that open': `${linked}${'['.repeat(50_000)}`,
+	'Markdown: brackets that open, line by line': `${linked}${many(20_000, () => '[')}`,
+	'Markdown: fields without end': `---\ntitle: ${'a: &b [*b, '.repeat(1500)}\nsource: x\n---\n${linked}`,
 	'a header of half-quoted columns': `,${'",'.repeat(60)}\u0001`,
 	'fields that could be fields': `DATE:\n${'AD: \n'.repeat(200)}EDE`,
 	'signs of a menu': '•|'.repeat(60) + 'é',
@@ -59,7 +73,9 @@ describe('a page made to be expensive', () => {
 	test.each(Object.entries(pages))(
 		'is read: %s',
 		(_, page) => {
-			const output = ingestAll([captureOf('page.txt', `A title\n${page}\n`)]);
+			const output = ingestAll([
+				captureOf('page.txt', page.startsWith('---') ? page : `A title\n${page}\n`),
+			]);
 			expect(output.accounts[0]?.ledger.entries.length).toBeGreaterThan(0);
 		},
 		patience,

@@ -3,12 +3,18 @@ import { parse } from 'yaml';
 /** What the fields above a clipped page say of it, and how many lines they take. */
 export interface FrontMatter {
 	readonly lines: number;
-	readonly title?: string | undefined;
-	readonly author?: string | undefined;
+	readonly title?: Field | undefined;
+	readonly author?: Field | undefined;
 	/** As printed. */
-	readonly date?: string | undefined;
+	readonly date?: Field | undefined;
 	/** Where the page was. */
 	readonly address?: string | undefined;
+}
+
+export interface Field {
+	readonly words: string;
+	/** The index of its line, from 0. */
+	readonly line: number;
 }
 
 const fields = /^\uFEFF?---[ \t]*\n(?<yaml>[^]{0,20000}?)\n---[ \t]*(?:\n|$)/u;
@@ -22,25 +28,41 @@ export function readFrontMatter(text: string): FrontMatter | undefined {
 	const yaml = fields.exec(text);
 	if (yaml !== null) {
 		const values = valuesOf(yaml.groups?.['yaml'] ?? '');
-		if (values === undefined) return undefined;
-		return {
-			lines: countLines(yaml[0]),
-			title: wordsOf(values['title']),
-			author: nameOf(wordsOf(values['author'] ?? values['byline'] ?? values['authors'])),
-			date: wordsOf(values['published'] ?? values['date'] ?? values['pubDate']),
-			address: wordsOf(values['source'] ?? values['url'] ?? values['link']),
-		};
+		return values && describe(yaml[0], (name) => wordsOf(values[name]));
 	}
 	const [head] = labels.exec(text) ?? [];
 	if (head === undefined) return undefined;
 	const values = new Map(
-		[...head.matchAll(label)].map(({ groups }) => [groups?.['name'], groups?.['value']?.trim()]),
+		[...head.matchAll(label)].map(({ groups }) => [groups?.['name'], groups?.['value']]),
 	);
+	return describe(head, (name) => wordsOf(values.get(name)));
+}
+
+/** Programs call the same thing by other names. */
+const names = {
+	title: ['title', 'Title'],
+	author: ['author', 'byline', 'authors'],
+	date: ['published', 'date', 'pubDate', 'Published Time'],
+	address: ['source', 'url', 'link', 'URL Source'],
+} as const;
+
+function describe(head: string, valueOf: (name: string) => string | undefined): FrontMatter {
+	const lines = head.split('\n');
+	const find = (field: keyof typeof names): Field | undefined => {
+		for (const name of names[field]) {
+			const words = valueOf(name);
+			const line = lines.findIndex((one) => one.replace(/^["']/u, '').startsWith(name));
+			if (words !== undefined) return { words, line: Math.max(0, line) };
+		}
+		return undefined;
+	};
+	const author = find('author');
 	return {
 		lines: countLines(head),
-		title: values.get('Title'),
-		date: values.get('Published Time'),
-		address: values.get('URL Source'),
+		title: find('title'),
+		author: author !== undefined && isAddress(author.words) ? undefined : author,
+		date: find('date'),
+		address: find('address')?.words,
 	};
 }
 
@@ -76,6 +98,6 @@ function wordsOf(value: unknown): string | undefined {
 }
 
 /** Some clippers give the address of whoever wrote the page. */
-function nameOf(words: string | undefined): string | undefined {
-	return words === undefined || /^(?:https?:|www\.|@)/iu.test(words) ? undefined : words;
+function isAddress(words: string): boolean {
+	return /^(?:https?:|www\.|@)/iu.test(words);
 }

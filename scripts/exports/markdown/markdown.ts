@@ -6,7 +6,7 @@ import { heightOf } from '../html/height.ts';
 import { readPermalink } from '../records.ts';
 import type { ExportReader } from '../reader.ts';
 import { readFrontMatter } from './front-matter.ts';
-import type { FrontMatter } from './front-matter.ts';
+import type { Field, FrontMatter } from './front-matter.ts';
 import { showLines } from './lines.ts';
 import { isMarkdown } from '../../text/markdown.ts';
 import { sliceTree } from './slice.ts';
@@ -23,15 +23,23 @@ export const markdown: ExportReader = {
 	matches: ({ format, text }) => format === 'text' && isMarkdown(text),
 	read: (capture, { readFlat }) => {
 		const head = readFrontMatter(capture.text);
-		const source = capture.lines.map((line, index) => (index < (head?.lines ?? 0) ? '' : line));
+		const height = head?.lines ?? 0;
+		const source = capture.lines.map((line, index) =>
+			index < height ? '' : withoutLinkEdge(line),
+		);
 		const root = markdownToMdast(source.join('\n'), {
 			features: { smartPunctuation: false },
 		}) as Root;
 		// Only a program nests so; it is read as the lines that it has.
 		if (heightOf(root) > deepest) return readFlat(capture);
 		const shown = showLines(root, source.length);
-		const lines = withHead(shown.lines, head);
+		const said = saidOf(head, shown.lines);
+		// The page says first what the fields say, wherever among them that stands.
+		const lines = shown.lines.map((line, index) =>
+			index < height ? (said[index]?.words ?? '') : line,
+		);
 		const isWorded = (line: number) => lines[line - 1] !== '';
+		const slice = sliceTree(root, isWorded);
 		const broken = isWrapped(source, shown.goesOn) ? shown.goesOn : [];
 		const pictures: PictureLines = new Map(shown.pictures.map(({ line, image }) => [image, line]));
 		const read = readFlat(
@@ -45,13 +53,23 @@ export const markdown: ExportReader = {
 				depthOf: (line) => shown.depths[line - 1] ?? 0,
 				structure: (body, images) => {
 					const beside = (images ?? []).flatMap(({ image }) => pictures.get(image) ?? []);
-					return sliceTree(root, linesOf(body, beside, isWorded), isWorded);
+					return slice(linesOf(body, beside, isWorded));
 				},
 			},
 		);
-		return withAddress(withMarkup(read, capture.lines, { head, pictures }), head?.address);
+		return withAddress(withMarkup(read, capture.lines, { height, said, pictures }), head?.address);
 	},
 };
+
+/** The first and the last line of a link around several paragraphs, as some converters write it: Markdown has no such link. */
+const linkStart = /^(?<marks>[\s>*+-]{0,200}(?:\d{1,9}[.)]\s{1,20})?)\[\s*$/u;
+const linkEnd = /^(?<marks>[\s>]{0,200})\]\([^\n]{0,4000}\)\s*$/u;
+
+/** The line without the bracket that is all it has; the item of a list that it begins stays. */
+function withoutLinkEdge(line: string): string {
+	const marks = (linkStart.exec(line) ?? linkEnd.exec(line))?.groups?.['marks'];
+	return marks === undefined ? line : `${marks}<!---->`;
+}
 
 /** Characters of a line that a program may have broken at a margin, and the share of such lines where it did. */
 const longLine = 45;
@@ -89,14 +107,31 @@ function linesOf(
 	return kept;
 }
 
-/** The lines with what the fields say where a page says it: a title, who wrote it, when. */
-function withHead(lines: readonly string[], head: FrontMatter | undefined): readonly string[] {
-	if (head === undefined) return lines;
-	const [first = ''] = lines.slice(head.lines).filter((line) => line !== '');
-	const title = head.title === first ? undefined : head.title;
-	const author = head.author === undefined ? undefined : `By ${head.author}`;
-	const said = [title, author, head.date].flatMap((line) => line ?? []);
-	return lines.map((line, index) => (index < head.lines ? (said[index] ?? '') : line));
+/** What the fields say, in the order a page says it: a title that it does not say itself, who wrote it, when. */
+function saidOf(head: FrontMatter | undefined, lines: readonly string[]): readonly Field[] {
+	const { title, author, date } = head ?? {};
+	const isAgain = title?.words === lines.find((line) => line !== '');
+	const by = author && { ...author, words: `By ${author.words}` };
+	return [isAgain ? undefined : title, by, date].flatMap((field) => field ?? []);
+}
+
+/** The labels of what the fields say, each on the line of its field. */
+function atFields(
+	labels: readonly Label[],
+	height: number,
+	said: readonly Field[],
+): readonly Label[] {
+	return labels.map((label, index) => {
+		if (index >= height) return label;
+		return labels[said.findIndex(({ line }) => line === index)] ?? { role: 'blank' };
+	});
+}
+
+interface Marked {
+	/** Lines of the fields above the page. */
+	readonly height: number;
+	readonly said: readonly Field[];
+	readonly pictures: PictureLines;
 }
 
 /**
@@ -106,11 +141,11 @@ function withHead(lines: readonly string[], head: FrontMatter | undefined): read
 function withMarkup(
 	read: ReadExport,
 	source: readonly string[],
-	{ head, pictures }: { readonly head: FrontMatter | undefined; readonly pictures: PictureLines },
+	{ height, said, pictures }: Marked,
 ): ReadExport {
 	const { flat } = read;
 	if (flat === undefined) return read;
-	const { labels: found } = flat.segmentation;
+	const found = atFields(flat.segmentation.labels, height, said);
 	const shown = new Set(flat.images.flatMap(({ image }) => pictures.get(image) ?? []));
 	const above = lastBody(found);
 	const below = lastBody(found.toReversed()).toReversed();
@@ -119,7 +154,7 @@ function withMarkup(
 		const [one, other] = [above[index], below[index]];
 		const draft = one === other || shown.has(index + 1) ? (one ?? other) : undefined;
 		if (draft !== undefined) return { role: 'body', draft };
-		return { role: index < (head?.lines ?? 0) ? 'meta' : 'furniture' };
+		return { role: index < height ? 'meta' : 'furniture' };
 	});
 	const segmentation = { ...flat.segmentation, labels };
 	return { ...read, dialect: `markdown; ${read.dialect}`, flat: { ...flat, segmentation } };

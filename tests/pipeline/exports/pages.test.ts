@@ -60,6 +60,17 @@ describe('saved pages', () => {
 		expect(printed.words / copied.words).toBeGreaterThanOrEqual(0.99);
 		expect(printed.author / copied.author).toBeGreaterThanOrEqual(0.99);
 	});
+
+	test.skipIf(results.length === 0)('gives as much where they were converted to Markdown', () => {
+		const { found, all, matched, words, author, parent } = sumScores(
+			results.map(({ converted }) => converted),
+		);
+		expect(matched / found, 'precision').toBeGreaterThanOrEqual(0.96);
+		expect(matched / all, 'recall').toBeGreaterThanOrEqual(0.95);
+		expect(words / matched, 'words, titles among them').toBeGreaterThanOrEqual(0.9);
+		expect(author / matched, 'authors').toBeGreaterThanOrEqual(0.98);
+		expect(parent / matched, 'parents').toBeGreaterThanOrEqual(0.92);
+	});
 });
 
 describe('blind', () => {

@@ -36,6 +36,28 @@ describe('findThread', () => {
 		expect(read([...essay, ...comments]).map(({ author }) => author)).toEqual(people);
 	});
 
+	test('leaves the sources that words cite, and the days they were seen on, in the words', () => {
+		const sources = (order: number) =>
+			[
+				`https://www.canal.example/locks/${order + 1}/keepers.html ${order + 2}.03.2010`,
+				`https://river.example/wiki/Pier_${order} (${order + 2}.03.2010)`,
+				`The council: https://council.example/minutes/2009/${order}.pdf 1.03.2010`,
+			].slice(0, order % 4);
+		const comments = people.flatMap((author, order) => [
+			author,
+			date(order),
+			words[order] ?? '',
+			...sources(order),
+			'Reply',
+		]);
+		expect(read([...essay, '6 Comments', ...comments])).toEqual(
+			people.map((author, order) => ({
+				author,
+				words: [words[order], ...sources(order)].join('\n'),
+			})),
+		);
+	});
+
 	test('leaves a byline in the words that is quoted with what it signed', () => {
 		const byline = (order: number) => `${people[order] ?? ''} on ${date(order)}`;
 		const comments = people.flatMap((_, order) => [
