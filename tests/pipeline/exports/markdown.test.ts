@@ -235,6 +235,9 @@ describe('a text is taken for Markdown', () => {
 		expect(isMarkdown(clipping)).toBe(true);
 		expect(isMarkdown(pageOf(['One.', 'Two.']))).toBe(true);
 		expect(recogniseFormat(clipping)).toBe('text');
+		expect(isMarkdown(`${pageOf(['One.', 'Two.'])}\n\n${'<td><div>3</div></td>'.repeat(30)}`)).toBe(
+			true,
+		);
 	});
 
 	test.each([
@@ -248,6 +251,10 @@ describe('a text is taken for Markdown', () => {
 		],
 		['with one link of the kind', `${'It was very wet, he said.\n'.repeat(40)}[so](https://a.b/c)`],
 		['of a page', '<p>It was [very](https://a.example/) <b>wet</b>, he said.</p>\n'.repeat(9)],
+		[
+			'in a page of one line',
+			`<!doctype html><title>Piers</title>${'<p>It was <b>wet</b>.</p>'.repeat(50)}<pre>${'\n# See [the log](https://a.example/log)'.repeat(30)}</pre>`,
+		],
 		['with rules above it', '---\nIt was very wet\n---\nAnn says:\nSo it was.\n'],
 		['of a letter', 'From: Ann\nSubject: the pier\n\nIt was [very] (wet), he said.\n'.repeat(4)],
 	])('and not one %s', (_, text) => {
