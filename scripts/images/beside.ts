@@ -1,6 +1,8 @@
 import { readFile, stat } from 'node:fs/promises';
 import type { PictureFile, WantedImage } from '../model/image.ts';
-import { extractFiles } from '../read/archive.ts';
+import { extractFiles, isArchive } from '../read/archive.ts';
+import { headOf } from '../read/chunks.ts';
+import { extractResources } from '../read/mhtml.ts';
 import type { Scratch } from '../read/scratch.ts';
 import { PictureIndex } from './match.ts';
 import { mostBytes } from './prepare.ts';
@@ -21,8 +23,8 @@ export class BesideCaptures {
 		return this.#index.size;
 	}
 
-	/** Gets ready for `wanted`: takes what they may need out of archives, each archive in one go. */
-	prepare(wanted: readonly WantedImage[]): void {
+	/** Gets ready for `wanted`: takes what they may need out of archives and saved pages, each in one go. */
+	async prepare(wanted: readonly WantedImage[]): Promise<void> {
 		this.#index.learn(wanted);
 		const files = wanted.flatMap((image) => this.#index.find(image));
 		const archived = files.filter(
@@ -30,7 +32,10 @@ export class BesideCaptures {
 		);
 		for (const [path, all] of Map.groupBy(archived, (file) => file.path)) {
 			const members = new Set(all.flatMap(({ member }) => member ?? []));
-			const places = extractFiles(path, members, { scratch: this.#scratch, most: mostBytes });
+			const into = { scratch: this.#scratch, most: mostBytes };
+			const places = isArchive(headOf(path, 16))
+				? extractFiles(path, members, into)
+				: await extractResources(path, members, into);
 			for (const { name, member = '' } of all) {
 				const place = places.get(member);
 				if (place !== undefined) this.#extracted.set(name, place);

@@ -89,7 +89,7 @@ export class ImageDesk {
 		for (const { addresses } of wanted) for (const address of addresses) this.#wanted.add(address);
 		const unique = new Map(wanted.map((image) => [imageKey(image), image]));
 		const open = [...unique].filter(([key]) => !this.#outcomes.has(key)).map(([, image]) => image);
-		this.#beside.prepare(open);
+		await this.#beside.prepare(open);
 		let done = 0;
 		await inTurns(open, preparedAtOnce, async (image) => {
 			this.#outcomes.set(imageKey(image), await this.#findHere(image));

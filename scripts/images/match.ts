@@ -1,9 +1,12 @@
 import { unescapeAddress } from '../../src/lib/unescape.ts';
+import { pageOfFolder } from '../text/page-folder.ts';
 import type { PictureFile, WantedImage } from '../model/image.ts';
 
-/** A folder that a browser puts beside a page it saves, in the languages of browsers. */
-const pageFolder =
-	/^(.{1,200}?)(?:_files|[-_]Dateien|_fichiers|_archivos|_bestanden|_file|\.files)$/u;
+/** An address as two of one thing are equal. */
+function wholeAddress(address: string): string {
+	const [whole = address] = address.split('#', 1);
+	return URL.canParse(whole) ? new URL(whole).href : whole;
+}
 
 /** A name that many pictures have says nothing without its folder. */
 const plainName =
@@ -16,13 +19,14 @@ const sizePart =
 /**
  * The pictures beside the captures by the addresses that lead to them.
  *
- * A path from where a page lies leads to the file there. Any other address leads to the one file
+ * An address of which a saved page holds the picture leads to that. A path from where a page lies leads to the file there. Any other address leads to the one file
  * whose folders end as its own do; where nothing but the name agrees, only if no other image of the
  * digest has that name. A wrong picture is worse than one that is named.
  */
 export class PictureIndex {
 	readonly #byPath = new Map<string, PictureFile>();
 	readonly #byName = new Map<string, PictureFile[]>();
+	readonly #byAddress = new Map<string, PictureFile>();
 	/** What each name, and each name in a folder, stands for on the web; more than one thing is null. */
 	readonly #claims = new Map<string, string | null>();
 
@@ -30,6 +34,7 @@ export class PictureIndex {
 		for (const file of files) {
 			const parts = partsOf(file.name);
 			this.#byPath.set(parts.join('/'), file);
+			for (const address of file.addresses ?? []) this.#byAddress.set(wholeAddress(address), file);
 			const name = parts.at(-1) ?? '';
 			this.#byName.set(name, [...(this.#byName.get(name) ?? []), file]);
 		}
@@ -61,7 +66,7 @@ export class PictureIndex {
 	}
 
 	/** The files that an image may be, best first. */
-	find({ sources, captures }: WantedImage): readonly PictureFile[] {
+	find({ sources, addresses, captures }: WantedImage): readonly PictureFile[] {
 		if (this.size === 0) return [];
 		const paths = sources
 			.filter((source) => !/^data:/iu.test(source))
@@ -70,6 +75,9 @@ export class PictureIndex {
 				parts: pathOf(source),
 			}));
 		const found = [
+			...[...paths.map(({ source }) => source), ...addresses].flatMap(
+				(address) => this.#byAddress.get(wholeAddress(address)) ?? [],
+			),
 			...paths.flatMap(({ source, parts }) => this.#here(source, parts, captures)),
 			...paths.flatMap(({ parts }) => this.#alike(parts, captures)),
 		];
@@ -113,7 +121,7 @@ export class PictureIndex {
 		if (agreed > 2) return true;
 		const name = fullSize(path.at(-1) ?? '');
 		if (agreed === 2) return this.#claims.get(`${path.at(-2) ?? ''}/${name}`) !== null;
-		const page = pageFolder.exec(partsOf(file.name).at(-2) ?? '')?.[1];
+		const page = pageOfFolder(partsOf(file.name).at(-2) ?? '');
 		const isOwn = captures.some((capture) => {
 			return (
 				partsOf(capture)

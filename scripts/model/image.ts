@@ -15,10 +15,12 @@ declare module 'mdast' {
 export interface PictureFile {
 	/** Its path below the folder that was given, like a capture's name. */
 	readonly name: string;
-	/** Where it lies on the disk: itself, or the archive that holds it. */
+	/** Where it lies on the disk: itself, or the archive or saved page that holds it. */
 	readonly path: string;
-	/** Its name in that archive. */
+	/** Its name in that. */
 	readonly member?: string | undefined;
+	/** Where it was on the web, or `cid:…`, where that is known. */
+	readonly addresses?: readonly string[] | undefined;
 }
 
 /** An image among lines that are read as words, and after how many of them it stands. */

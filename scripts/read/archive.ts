@@ -19,7 +19,8 @@ const mostOnDisk = 2 ** 35;
 /** Words are pressed to a tenth, tables to a fiftieth; a thousandth is the same letter again and again. */
 const mostPressed = 200;
 const mostUnasked = 50_000_000;
-const readable = /\.(?:html?|xhtml|xml|wxr|atom|rss|rdf|json|csv|txt|text)$/iu;
+const readable =
+	/\.(?:html?|xhtml|xml|wxr|atom|rss|rdf|json|csv|txt|text|md|markdown|mht|mhtml)$/iu;
 
 /** Pictures are listed by their names: most of an archive's may be of nothing that is published. */
 const picture = /\.(?:jpe?g|png|gif|webp|avif|heic|tiff?|bmp|svg)$/iu;

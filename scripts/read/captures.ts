@@ -5,6 +5,8 @@ import type { Diagnostic, Staged } from '../model/diagnostic.ts';
 import type { PictureFile } from '../model/image.ts';
 import { compareText } from '../text/words.ts';
 import { isArchive, readArchive } from './archive.ts';
+import { brokenBundle, describeBundle, emptyBundle, unpackFirst } from './bundle.ts';
+import type { BundledText } from './bundle.ts';
 import { headOf } from './chunks.ts';
 import { isData } from './data.ts';
 import { decode } from './decode.ts';
@@ -14,6 +16,7 @@ import { isStreamed, mostHeld, openLarge } from './large.ts';
 import { refuseBytes, refuseText, tooLarge } from './limits.ts';
 import { listFiles, unreadable } from './list-files.ts';
 import type { Found } from './list-files.ts';
+import { isMhtml, readMhtml } from './mhtml.ts';
 import { describeMojibake, repairMojibake } from './mojibake.ts';
 import { isPicture } from './pictures.ts';
 import type { Scratch } from './scratch.ts';
@@ -75,14 +78,16 @@ async function readFound(file: Found, options: ReadOptions): Promise<ReadFiles> 
 	try {
 		const { size } = await stat(path);
 		const head = headOf(path, 16);
-		if (isArchive(head)) return readUnpacked(file, options);
+		if (isArchive(head)) return await readUnpacked(file, options);
 		if (isPicture(head)) return { ...none, pictures: [{ name, path }] };
 		if (size > mostHeld && isStreamed(path)) return readLarge(file);
 		const tooMany = refuseBytes(size, name);
 		if (tooMany !== undefined) return { ...none, diagnostics: [tooMany] };
-		const read = readBytes(await readFile(path), name);
+		const bytes = await readFile(path);
+		if (isMhtml(bytes)) return await readBundle(bytes, name, path);
 		// A drawing is a text, too, and is named where an essay shows it.
-		return { ...none, ...read, pictures: isDrawing(name) ? [{ name, path }] : [] };
+		const pictures = isDrawing(name) ? [{ name, path }] : [];
+		return { ...none, ...readBytes(bytes, name), pictures };
 	} catch (error) {
 		return { ...none, diagnostics: [unreadable(path, error)] };
 	}
@@ -97,23 +102,65 @@ function readLarge({ path, name }: Found): ReadFiles {
 	return { ...none, large: [value], diagnostics };
 }
 
-function readUnpacked({ path, name }: Found, { scratch }: ReadOptions): ReadFiles {
+/** What browsers write above a page that they save, where it was. */
+function savedFrom(address: string | undefined): string {
+	if (address === undefined || !URL.canParse(address)) return '';
+	const { href } = new URL(address);
+	return `<!-- saved from url=(${String(href.length).padStart(4, '0')})${href} -->\n`;
+}
+
+async function readUnpacked({ path, name }: Found, { scratch }: ReadOptions): Promise<ReadFiles> {
 	const archive = readArchive(path, name, scratch);
-	const read = archive.value.map((file): ReadFiles => {
-		if (file.path === undefined) return { ...none, ...readBytes(file.bytes, file.name) };
-		if (isStreamed(file.path)) return readLarge({ path: file.path, name: file.name });
-		return { ...none, diagnostics: [tooLarge(file.name, mostHeld)] };
-	});
+	const read: ReadFiles[] = [];
+	for (const file of archive.value) {
+		if (file.path === undefined) {
+			const isBundle = isMhtml(file.bytes);
+			read.push(
+				isBundle
+					? await readBundle(file.bytes, file.name)
+					: { ...none, ...readBytes(file.bytes, file.name) },
+			);
+		} else if (isStreamed(file.path)) read.push(readLarge({ path: file.path, name: file.name }));
+		else read.push({ ...none, diagnostics: [tooLarge(file.name, mostHeld)] });
+	}
 	return {
 		value: read.flatMap(({ value }) => value),
 		large: read.flatMap(({ large }) => large),
-		pictures: archive.pictures,
+		pictures: [...archive.pictures, ...read.flatMap(({ pictures }) => pictures)],
 		diagnostics: [...archive.diagnostics, ...read.flatMap((one) => one.diagnostics)],
 	};
 }
 
-function readBytes(bytes: Uint8Array, name: string): Staged<readonly Capture[]> {
-	const { text: decoded, diagnostics } = decode(bytes, name);
+/**
+ * A page in one file with all it shows: the page under the file's name, its frames as if they lay in
+ * a folder of that name. Pictures can be had where the file lies at a `path` of its own.
+ */
+async function readBundle(bytes: Uint8Array, name: string, path?: string): Promise<ReadFiles> {
+	const resources = await readMhtml(bytes).catch((error: unknown) => brokenBundle(name, error));
+	if ('code' in resources) return { ...none, diagnostics: [resources] };
+	const { page, frames, pictures } = describeBundle(resources, name);
+	if (page === undefined) return { ...none, diagnostics: [emptyBundle(name)] };
+	const read = [page, ...frames].map((one) => readBytes(one.bytes, one.name, one));
+	const [main, ...others] = read.flatMap(({ value }) => value);
+	const sha256 = createHash('sha256').update(bytes).digest('hex');
+	return {
+		value: main === undefined ? [] : [{ ...main, sha256 }, ...others],
+		large: [],
+		pictures: path === undefined ? [] : pictures.map((picture) => ({ ...picture, path })),
+		diagnostics: [
+			...read.flatMap(({ diagnostics }) => diagnostics),
+			...(path === undefined && pictures.length > 0 ? [unpackFirst(name, pictures.length)] : []),
+		],
+	};
+}
+
+function readBytes(
+	bytes: Uint8Array,
+	name: string,
+	{ encoding, address, withPaths = (text) => text }: Partial<BundledText> = {},
+): Staged<readonly Capture[]> {
+	const { text: words, diagnostics } = decode(bytes, name, encoding);
+	const decoded = words && savedFrom(address) + withPaths(words);
 	if (decoded === undefined) return { value: [], diagnostics };
 	const recognised = recogniseFormat(decoded);
 	const format = recognised === 'text' && isData(decoded) ? 'data' : recognised;

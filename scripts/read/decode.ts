@@ -16,12 +16,18 @@ const mostControls = 0.02;
 /**
  * Decodes the bytes of a capture: UTF-8 with or without a byte order mark, UTF-16 with one, and
  * otherwise the encoding that the bytes look like. Line ends become `\n`.
+ *
+ * @param stated the encoding that whatever held the bytes gives them
  */
-export function decode(bytes: Uint8Array, file: string): Decoded {
+export function decode(bytes: Uint8Array, file: string, stated?: string): Decoded {
 	if (bytes.length === 0)
 		return nothing(file, 'read/empty', 'is empty', 'Take it out of the folder.');
-	const encoding = encodingOf(bytes, () => [bytes]);
+	const encoding = encodingOf(bytes, () => [bytes], stated);
 	if (isBinary(bytes, encoding)) {
+		if (isWebArchive(bytes)) {
+			const hint = 'Open it in Safari and save it as page source, or copy its text.';
+			return nothing(file, 'read/binary', 'is a web archive, which only Safari opens', hint);
+		}
 		return nothing(
 			file,
 			'read/binary',
@@ -35,17 +41,26 @@ export function decode(bytes: Uint8Array, file: string): Decoded {
 	return { text, diagnostics: encoding === 'utf-8' ? [] : [foreignEncoding(file, encoding)] };
 }
 
+function isWebArchive(bytes: Uint8Array): boolean {
+	return new TextDecoder('latin1').decode(bytes.subarray(0, 8)) === 'bplist00';
+}
+
 /**
  * The name of the encoding of a file, which `TextDecoder` knows.
  *
  * @param head its first bytes, at least 64 kB of a file that has as many
  * @param chunks all of its bytes, from the first on whenever it is called
+ * @param stated what is said of it elsewhere
  */
-export function encodingOf(head: Uint8Array, chunks: () => Iterable<Uint8Array>): string {
+export function encodingOf(
+	head: Uint8Array,
+	chunks: () => Iterable<Uint8Array>,
+	stated?: string,
+): string {
 	if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
 	if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
 	if (isUtf8(chunks())) return 'utf-8';
-	const declared = declaredEncoding(head);
+	const declared = knownEncoding(stated) ?? declaredEncoding(head);
 	// A character that was cut in half does not make a file of UTF-8 another one.
 	if (declared === 'utf-8' && brokenShare(chunks()) < mostBroken) return 'utf-8';
 	if (declared !== undefined && declared !== 'utf-8') return declared;
@@ -63,8 +78,12 @@ function declaredEncoding(bytes: Uint8Array): string | undefined {
 		/<\?xml[^>]{0,200}encoding=["']([\w-]{2,30})|<meta[^>]{0,200}charset=["']?\s?([\w-]{2,30})/iu.exec(
 			head,
 		);
-	const label = (name?.[1] ?? name?.[2])?.toLowerCase();
-	return label !== undefined && isKnown(label) ? new TextDecoder(label).encoding : undefined;
+	return knownEncoding(name?.[1] ?? name?.[2]);
+}
+
+function knownEncoding(label: string | undefined): string | undefined {
+	const lower = label?.toLowerCase();
+	return lower !== undefined && isKnown(lower) ? new TextDecoder(lower).encoding : undefined;
 }
 
 const headBytes = 1 << 13;

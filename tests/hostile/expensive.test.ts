@@ -1,6 +1,6 @@
 import { mkdtemp, open, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { recogniseFormat } from '../../scripts/read/format.ts';
@@ -77,6 +77,38 @@ describe('a page made to be expensive', () => {
 				captureOf('page.txt', page.startsWith('---') ? page : `A title\n${page}\n`),
 			]);
 			expect(output.accounts[0]?.ledger.entries.length).toBeGreaterThan(0);
+		},
+		patience,
+	);
+});
+
+describe('a page in one file made to be expensive', () => {
+	const head = 'MIME-Version: 1.0\nContent-Type: multipart/related; boundary="e"\n\n--e\n';
+	const part = 'Content-Type: text/html\nContent-Transfer-Encoding: quoted-printable\n';
+	test.each([
+		['blanks in a row', `${head}${part}\n<p>Words.${' '.repeat(2_000_000)}x\n--e--\n`, true],
+		['signs of equality', `${head}${part}\n<p>Words.${'='.repeat(2_000_000)}\n--e--\n`, true],
+		['a head without end', `${head}${part}X: ${'\r '.repeat(1_000_000)}`, false],
+		[
+			'parts in parts',
+			head + many(4000, (n) => `Content-Type: multipart/x; boundary="e${n}"\n\n--e${n}`),
+			false,
+		],
+		[
+			'a part of names',
+			`${head}${part}\n<p>Words.${'<img src="cid:a">'.repeat(50_000)}\n--e--\n`,
+			true,
+		],
+		['a boundary of blanks', `${head}${part}\n<p>Words.\n${'--e '.repeat(500_000)}\n--e--\n`, true],
+	])(
+		'is read, or refused in words: %s',
+		async (_, text, isRead) => {
+			const path = join(await mkdtemp(join(tmpdir(), 'colloquy-expensive-')), 'page.mhtml');
+			await writeFile(path, text);
+			const { value, diagnostics } = await readCaptures([path]);
+			expect(value.length > 0 ? value[0]?.text : '').toContain(isRead ? 'Words.' : '');
+			expect(value.length > 0 || diagnostics.length > 0).toBe(true);
+			await rm(dirname(path), { recursive: true });
 		},
 		patience,
 	);

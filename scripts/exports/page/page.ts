@@ -3,10 +3,11 @@ import { toHtml } from 'hast-util-to-html';
 import type { Capture } from '../../model/capture.ts';
 import type { ReadExport } from '../../model/export.ts';
 import { assemble } from '../assemble.ts';
-import type { Found, FoundPost } from '../found.ts';
+import type { Found, FoundPost, Held } from '../found.ts';
 import { parseHtml } from '../html/parse.ts';
-import type { ExportReader } from '../reader.ts';
+import type { ExportReader, Surroundings } from '../reader.ts';
 import { findHome } from './elsewhere.ts';
+import { pageOfFrame, savedFrom } from './saved.ts';
 import { findThread, titleOf } from './find-thread.ts';
 import { readFlatPage, readWords } from './flat.ts';
 import { readTopic } from './phpbb-topic.ts';
@@ -21,19 +22,35 @@ import type { PageTree } from './tree.ts';
 export const savedPage: ExportReader = {
 	name: 'saved-page',
 	matches: ({ format }) => format === 'html',
-	read: (capture, { readFlat }) => {
-		const parsed = parseHtml(capture.text, 'page');
-		if (parsed === undefined) return readWords(capture, readFlat);
-		const root = openTemplates(parsed, 'shadow-roots');
-		const page = readPage(capture, root);
-		if (page !== undefined && hasComments(page)) return page;
-		const opened = readDeferred(capture, root);
-		if (opened !== undefined && hasComments(opened)) return opened;
-		// What no structure tells apart, the lines may.
-		const flat = readFlatPage(capture, root, readFlat);
-		return page !== undefined && !(isThread(flat) && promisesComments(flat)) ? page : flat;
+	read: (capture, context) => {
+		const read = readSaved(capture, context);
+		const page = pageOfFrame(capture, context.captures);
+		return page === undefined || hasComments(read) ? read : leaveOut(capture, page);
 	},
 };
+
+function readSaved(capture: Capture, { readFlat }: Surroundings): ReadExport {
+	const parsed = parseHtml(capture.text, 'page');
+	if (parsed === undefined) return readWords(capture, readFlat);
+	const root = openTemplates(parsed, 'shadow-roots');
+	const page = readPage(capture, root);
+	if (page !== undefined && hasComments(page)) return page;
+	const opened = readDeferred(capture, root);
+	if (opened !== undefined && hasComments(opened)) return opened;
+	// What no structure tells apart, the lines may.
+	const flat = readFlatPage(capture, root, readFlat);
+	return page !== undefined && !(isThread(flat) && promisesComments(flat)) ? page : flat;
+}
+
+/** What a page shows of another one: advertisements, buttons, and now and then the comments. */
+function leaveOut(capture: Capture, page: string): ReadExport {
+	const held: Held = {
+		outcome: 'not-a-post',
+		reason: `is shown within \`${page}\` and holds no comments`,
+	};
+	const found = [{ kind: 'other', source: 'file', held } as const];
+	return assemble(capture, { dialect: 'frame', found, diagnostics: [] });
+}
 
 function hasComments({ records }: ReadExport): boolean {
 	return records.some(({ kind }) => kind === 'comment');
@@ -74,7 +91,7 @@ function readPage(capture: Capture, root: Root): ReadExport | undefined {
 		date: one.date,
 		words: { text: toHtml(one.body.children), markup: 'html' },
 		title: one.title,
-		permalink: one.permalink,
+		permalink: one.permalink ?? (posts.length === 1 ? savedFrom(capture.text) : undefined),
 		names: [],
 		tags: one.tags,
 		stated: posts.length === 1 ? total : undefined,
