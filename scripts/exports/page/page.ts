@@ -25,7 +25,8 @@ export const savedPage: ExportReader = {
 	read: (capture, context) => {
 		const read = readSaved(capture, context);
 		const page = pageOfFrame(capture, context.captures);
-		return page === undefined || hasComments(read) ? read : leaveOut(capture, page);
+		if (page !== undefined && !hasComments(read)) return leaveOut(capture, page);
+		return withName(read, `a page saved as ${page ?? capture.name}`);
 	},
 };
 
@@ -40,6 +41,14 @@ function readSaved(capture: Capture, { readFlat }: Surroundings): ReadExport {
 	// What no structure tells apart, the lines may.
 	const flat = readFlatPage(capture, root, readFlat);
 	return page !== undefined && !(isThread(flat) && promisesComments(flat)) ? page : flat;
+}
+
+/** The one essay of a page with another name, by which the threads of its frames know it. */
+function withName(read: ReadExport, name: string): ReadExport {
+	const [essay, ...others] = read.records.filter(({ kind }) => kind === 'essay');
+	if (essay === undefined || others.length > 0) return read;
+	const own = read.names.get(essay.key) ?? [];
+	return { ...read, names: new Map([...read.names, [essay.key, [...own, name]]]) };
 }
 
 /** What a page shows of another one: advertisements, buttons, and now and then the comments. */

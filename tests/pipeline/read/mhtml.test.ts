@@ -119,10 +119,13 @@ describe('a page that a browser saved into one file', () => {
 		expect(value[0]?.text).toContain('Né à midi = so.');
 	});
 
-	test('shows the comments of its frames, and nothing else of them', async () => {
+	test.each([
+		['say where they are', home],
+		['say nothing of it', ''],
+	])('shows the comments of its frames, which %s, and nothing else of them', async (_, address) => {
 		const thread = page('', '')
 			.replace(/<article.*<\/article>/su, '')
-			.replaceAll('href="#', `href="${home}#`);
+			.replaceAll('href="#', `href="${address}#`);
 		const comment = (words: string) => thread.replace('So did I, from the other side.', words);
 		await digest.put(
 			'captures/noon.mhtml',
