@@ -2,12 +2,6 @@ import { unescapeAddress } from '../../src/lib/unescape.ts';
 import { pageOfFolder } from '../text/page-folder.ts';
 import type { PictureFile, WantedImage } from '../model/image.ts';
 
-/** An address as two of one thing are equal. */
-function wholeAddress(address: string): string {
-	const [whole = address] = address.split('#', 1);
-	return URL.canParse(whole) ? new URL(whole).href : whole;
-}
-
 /** A name that many pictures have says nothing without its folder. */
 const plainName =
 	/^(?:ima?ge?s?|photos?|pictures?|pics?|fotos?|bild(?:er)?|untitled|unnamed|unknown|screen(?:shot)?|scan|logo|banner|header|thumb(?:nail)?|default)?[-_ ()\d]{0,6}$/iu;
@@ -26,7 +20,7 @@ const sizePart =
 export class PictureIndex {
 	readonly #byPath = new Map<string, PictureFile>();
 	readonly #byName = new Map<string, PictureFile[]>();
-	readonly #byAddress = new Map<string, PictureFile>();
+	readonly #byAddress = new Map<string, PictureFile[]>();
 	/** What each name, and each name in a folder, stands for on the web; more than one thing is null. */
 	readonly #claims = new Map<string, string | null>();
 
@@ -34,7 +28,10 @@ export class PictureIndex {
 		for (const file of files) {
 			const parts = partsOf(file.name);
 			this.#byPath.set(parts.join('/'), file);
-			for (const address of file.addresses ?? []) this.#byAddress.set(wholeAddress(address), file);
+			for (const address of file.addresses ?? []) {
+				const whole = wholeAddress(address);
+				this.#byAddress.set(whole, [...(this.#byAddress.get(whole) ?? []), file]);
+			}
 			const name = parts.at(-1) ?? '';
 			this.#byName.set(name, [...(this.#byName.get(name) ?? []), file]);
 		}
@@ -75,13 +72,24 @@ export class PictureIndex {
 				parts: pathOf(source),
 			}));
 		const found = [
-			...[...paths.map(({ source }) => source), ...addresses].flatMap(
-				(address) => this.#byAddress.get(wholeAddress(address)) ?? [],
+			...[...paths.map(({ source }) => source), ...addresses].flatMap((address) =>
+				this.#saved(address, captures),
 			),
 			...paths.flatMap(({ source, parts }) => this.#here(source, parts, captures)),
 			...paths.flatMap(({ parts }) => this.#alike(parts, captures)),
 		];
 		return [...new Set(found)];
+	}
+
+	/** What a saved page holds of an address: the page itself, or one that alone does. */
+	#saved(address: string, captures: readonly string[]): PictureFile[] {
+		const files = this.#byAddress.get(wholeAddress(address)) ?? [];
+		const own = files.filter(({ name }) =>
+			captures.some((capture) => name.startsWith(`${bundleOf(capture)}/`)),
+		);
+		if (own.length > 0) return own.slice(0, 1);
+		// Each file has names of its own for what was nowhere on the web.
+		return files.length === 1 && isRemote(address) ? [...files] : [];
 	}
 
 	/** Where a page lies beside its pictures. */
@@ -182,4 +190,15 @@ function agreement(one: readonly string[], other: readonly string[]): number {
 /** `oven-300x200.jpg` is made of `oven.jpg`. */
 function fullSize(name: string): string {
 	return name.replace(/-\d{2,5}x\d{2,5}(\.[a-z\d]{2,4})$/iu, '$1');
+}
+
+/** An address without its fragment, written as the web writes addresses. */
+function wholeAddress(address: string): string {
+	const [whole = address] = address.split('#', 1);
+	return URL.canParse(whole) ? new URL(whole).href : whole;
+}
+
+/** The file that a frame of a page in one file was taken from; of any other capture itself. */
+function bundleOf(capture: string): string {
+	return capture.replace(/\/frame-\d{1,5}\.html$/u, '');
 }

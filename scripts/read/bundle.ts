@@ -10,6 +10,8 @@ export interface BundledText {
 	readonly encoding: string | undefined;
 	/** Where it was on the web. */
 	readonly address: string | undefined;
+	/** Whatever its words look like. */
+	readonly isPage: boolean;
 	/** Gives the text with paths where it has names that only the file knows. */
 	readonly withPaths: (text: string) => string;
 }
@@ -35,35 +37,41 @@ const pageType = /^(?:text\/html|application\/xhtml\+xml)$/u;
 
 /** What is read of the resources of the file `name`: the first page is the one that was saved. */
 export function describeBundle(resources: readonly Resource[], name: string): Bundle {
-	const pages = resources.filter(({ type }) => pageType.test(type));
-	const plain = resources.filter(({ type }) => type === 'text/plain');
-	const texts = pages.length > 0 ? pages : plain.slice(0, 1);
+	const pages = resources.filter(({ type, bytes }) => pageType.test(type) && bytes.some(isInk));
 	const pictures = resources.flatMap(({ type, addresses }): BundledPicture[] => {
 		const [member] = addresses;
 		if (!type.startsWith('image/') || member === undefined) return [];
 		return [{ name: `${name}/${fileName(member)}`, member, addresses }];
 	});
-	// As if the file were a folder beside the page.
-	const folder = encodeURIComponent(name.slice(name.lastIndexOf('/') + 1));
 	const paths = new Map(
 		pictures.flatMap(({ member, addresses }) =>
-			addresses.map((one) => [one, `${folder}/${encodeURI(fileName(member))}`] as const),
+			addresses.map((one) => [one, encodeURI(fileName(member)).replaceAll("'", '%27')] as const),
 		),
 	);
-	const withPaths = (text: string) =>
-		text.replace(ownName, (address) => paths.get(address) ?? address);
-	const [page, ...frames] = texts.map((resource, index): BundledText => {
-		const { type, addresses } = resource;
-		const address = addresses.find((one) => pageType.test(type) && /^https?:/iu.test(one));
+	// As if the file were a folder beside the page, in which the frames lie.
+	const folder = `${encodeURIComponent(name.slice(name.lastIndexOf('/') + 1)).replaceAll("'", '%27')}/`;
+	const withPaths = (text: string, above: string) =>
+		text.replace(ownName, (address) => {
+			const path = paths.get(address);
+			return path === undefined ? address : above + path;
+		});
+	const [page, ...frames] = pages.map((resource, index): BundledText => {
+		const address = resource.addresses.find((one) => /^https?:/iu.test(one));
 		return {
 			name: index === 0 ? name : `${name}/frame-${index}.html`,
 			bytes: resource.bytes,
 			encoding: resource.charset,
 			address,
-			withPaths,
+			isPage: true,
+			withPaths: (text) => withPaths(text, index === 0 ? folder : ''),
 		};
 	});
 	return { page, frames, pictures };
+}
+
+/** Whether a byte is more than a blank. */
+function isInk(byte: number): boolean {
+	return byte > 0x20;
 }
 
 /** `cid:…`, in an attribute. */
@@ -79,8 +87,8 @@ function fileName(address: string): string {
 export function emptyBundle(file: string): Diagnostic {
 	return {
 		code: 'read/empty-bundle',
-		severity: 'error',
-		message: `\`${file}\` is made as browsers save a page into one file and holds none, expected a part of HTML or text; nothing is taken from it.`,
+		severity: 'warning',
+		message: `\`${file}\` is made as browsers save a page into one file and holds none, expected a part of HTML; it is read as the text that it is.`,
 		hint: 'Save the page again, or as HTML.',
 		place: { file },
 	};

@@ -102,8 +102,8 @@ function readLarge({ path, name }: Found): ReadFiles {
 	return { ...none, large: [value], diagnostics };
 }
 
-/** What browsers write above a page that they save, where it was. */
-function savedFrom(address: string | undefined): string {
+/** What browsers write above a page that they save, where it was; `savedFrom` in saved.ts reads it. */
+function originComment(address: string | undefined): string {
 	if (address === undefined || !URL.canParse(address)) return '';
 	const { href } = new URL(address);
 	return `<!-- saved from url=(${String(href.length).padStart(4, '0')})${href} -->\n`;
@@ -139,12 +139,19 @@ async function readBundle(bytes: Uint8Array, name: string, path?: string): Promi
 	const resources = await readMhtml(bytes).catch((error: unknown) => brokenBundle(name, error));
 	if ('code' in resources) return { ...none, diagnostics: [resources] };
 	const { page, frames, pictures } = describeBundle(resources, name);
-	if (page === undefined) return { ...none, diagnostics: [emptyBundle(name)] };
-	const read = [page, ...frames].map((one) => readBytes(one.bytes, one.name, one));
-	const [main, ...others] = read.flatMap(({ value }) => value);
+	if (page === undefined) {
+		const { value, diagnostics } = readBytes(bytes, name);
+		return { ...none, value, diagnostics: [emptyBundle(name), ...diagnostics] };
+	}
+	const main = readBytes(page.bytes, name, page);
+	const others = frames.map((frame) => readBytes(frame.bytes, frame.name, frame));
+	const read = [main, ...others];
 	const sha256 = createHash('sha256').update(bytes).digest('hex');
 	return {
-		value: main === undefined ? [] : [{ ...main, sha256 }, ...others],
+		value: [
+			...main.value.map((capture) => ({ ...capture, sha256 })),
+			...others.flatMap(({ value }) => value),
+		],
 		large: [],
 		pictures: path === undefined ? [] : pictures.map((picture) => ({ ...picture, path })),
 		diagnostics: [
@@ -157,12 +164,12 @@ async function readBundle(bytes: Uint8Array, name: string, path?: string): Promi
 function readBytes(
 	bytes: Uint8Array,
 	name: string,
-	{ encoding, address, withPaths = (text) => text }: Partial<BundledText> = {},
+	{ encoding, address, withPaths = (text) => text, isPage = false }: Partial<BundledText> = {},
 ): Staged<readonly Capture[]> {
 	const { text: words, diagnostics } = decode(bytes, name, encoding);
-	const decoded = words && savedFrom(address) + withPaths(words);
+	const decoded = words && originComment(address) + withPaths(words);
 	if (decoded === undefined) return { value: [], diagnostics };
-	const recognised = recogniseFormat(decoded);
+	const recognised = isPage ? 'html' : recogniseFormat(decoded);
 	const format = recognised === 'text' && isData(decoded) ? 'data' : recognised;
 	const tooLong = refuseText(decoded, name, format);
 	if (tooLong !== undefined) return { value: [], diagnostics: [...diagnostics, tooLong] };

@@ -59,8 +59,11 @@ export function encodingOf(
 ): string {
 	if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
 	if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
+	const told = knownEncoding(stated);
+	// Their bytes may look like any text's.
+	if (told !== undefined && /^(?:utf-16|iso-2022)/u.test(told)) return told;
 	if (isUtf8(chunks())) return 'utf-8';
-	const declared = knownEncoding(stated) ?? declaredEncoding(head);
+	const declared = told ?? declaredEncoding(head);
 	// A character that was cut in half does not make a file of UTF-8 another one.
 	if (declared === 'utf-8' && brokenShare(chunks()) < mostBroken) return 'utf-8';
 	if (declared !== undefined && declared !== 'utf-8') return declared;

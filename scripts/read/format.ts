@@ -23,10 +23,11 @@ export function recogniseFormat(text: string): Format {
 	const root = findRoot(head);
 	const page = htmlRoot.exec(head);
 	if (root !== null && (page === null || root.index < page.index)) return xmlFormat(root, head);
-	if (isMarkdown(head)) return 'text';
-	if (page !== null || htmlStart.test(head)) return pageFormat(text, head);
+	// Its posts may be Markdown; of what is none of these, a page in Markdown may hold tags.
 	if (/^post_id,post_date,is_published\b/u.test(head)) return 'substack';
-	return fieldLines.test(head) ? 'movabletype' : 'text';
+	if (fieldLines.test(head)) return 'movabletype';
+	if (isMarkdown(head)) return 'text';
+	return page !== null || htmlStart.test(head) ? pageFormat(text, head) : 'text';
 }
 
 /** JSON begins with a brace, perhaps below the headers that came with it over the network. */

@@ -28,7 +28,7 @@ export function isMhtml(bytes: Uint8Array): boolean {
 	return (
 		/^[\w-]{1,60}:/u.test(unfolded) &&
 		/^mime-version:/imu.test(unfolded) &&
-		/^content-type:\s{0,20}multipart\//imu.test(unfolded)
+		/^content-type:\s{0,20}multipart\/(?:related|alternative)\b/imu.test(unfolded)
 	);
 }
 
@@ -67,23 +67,22 @@ export async function extractResources(
 	{ scratch, most }: { readonly scratch: Scratch; readonly most: number },
 ): Promise<ReadonlyMap<string, string>> {
 	const places = new Map<string, string>();
-	try {
-		for (const { addresses, bytes } of await readMhtml(await readFile(path))) {
-			const [name] = addresses;
-			if (name === undefined || !members.has(name) || places.has(name)) continue;
-			if (bytes.length > most) continue;
-			const place = scratch.file();
-			await writeFile(place, bytes);
-			places.set(name, place);
-		}
-	} catch {
-		// It has too many parts, which was told when it was read.
+	// What cannot be taken apart was told when it was read.
+	const resources = await readMhtml(await readFile(path)).catch(() => []);
+	for (const { addresses, bytes } of resources) {
+		const [name] = addresses;
+		if (name === undefined || !members.has(name) || places.has(name)) continue;
+		if (bytes.length > most) continue;
+		const place = scratch.file();
+		await writeFile(place, bytes);
+		places.set(name, place);
 	}
 	return places;
 }
 
 function resourceOf(node: MimeNode, body: Buffer): Resource {
-	const location = node.headers.getFirst('content-location').trim();
+	// A long address is folded, which adds blanks that it has not.
+	const location = node.headers.getFirst('content-location').replace(/\s+/gu, '');
 	const id = node.headers.getFirst('content-id').replace(/^\s*<|>\s*$/gu, '');
 	return {
 		type: node.contentType || 'text/plain',
@@ -98,7 +97,7 @@ function decodeBody(body: Buffer, encoding: string): Uint8Array {
 	return encoding === 'quoted-printable' ? decodeQuotedPrintable(body) : body;
 }
 
-const [equals, cr, lf] = [0x3d, 0x0d, 0x0a];
+const [equals, cr, lf, space, tab] = [0x3d, 0x0d, 0x0a, 0x20, 0x09];
 
 /** Bytes written as RFC 2045 says; libraries need quadratic time for blanks in a row. */
 function decodeQuotedPrintable(body: Uint8Array): Uint8Array {
@@ -106,13 +105,21 @@ function decodeQuotedPrintable(body: Uint8Array): Uint8Array {
 	let length = 0;
 	for (let at = 0; at < body.length; at += 1) {
 		const byte = body[at] ?? 0;
-		const [next, last] = [body[at + 1], body[at + 2]];
-		const code = byte === equals ? hexOf(next) * 16 + hexOf(last) : NaN;
+		if (byte !== equals) {
+			decoded[length++] = byte;
+			continue;
+		}
+		const code = hexOf(body[at + 1]) * 16 + hexOf(body[at + 2]);
 		if (!Number.isNaN(code)) {
 			decoded[length++] = code;
 			at += 2;
-		} else if (byte === equals && next === lf) at += 1;
-		else if (byte === equals && next === cr && last === lf) at += 2;
+			continue;
+		}
+		// A line that goes on below, perhaps with blanks that a program added.
+		let next = at + 1;
+		while (body[next] === space || body[next] === tab) next += 1;
+		if (body[next] === cr && body[next + 1] === lf) next += 1;
+		if (body[next] === lf) at = next;
 		else decoded[length++] = byte;
 	}
 	return decoded.subarray(0, length);

@@ -41,8 +41,12 @@ export function isHeadByline(line: Line): boolean {
 
 /** `A year ago I moved to the coast and never looked back.`: words that hold a date are no byline. */
 function tellsOfDate({ text, byline }: Line): boolean {
-	if (byline === undefined || byline.worded || !/\p{L}[.!?…]$/u.test(text)) return false;
-	return (byline.name?.split(' ').length ?? 0) > longestAuthor;
+	if (byline === undefined || byline.worded || !/[\p{L}\d][.!?…]$/u.test(text)) return false;
+	const words = byline.name?.split(' ') ?? [];
+	// `Ann Lee, May 3, 2010.` ends with the date; so does `Ann Lee went to the weir on May 3, 2010.`
+	const isDateLast = /\d.$/u.test(text);
+	const told = isDateLast ? words.filter((word) => /^\p{Ll}/u.test(word)) : words;
+	return told.length > longestAuthor;
 }
 
 /** More words than this beside a date are no name. */

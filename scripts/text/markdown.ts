@@ -11,19 +11,25 @@ const tags = /<(?:p|div|span|td|li|a|br|meta|link|script)\b[^<>]{0,400}>/giu;
 const clipped =
 	/^\uFEFF?---[ \t]*\n(?:.{0,4000}\n){0,60}?(?:title|source|url):.{0,4000}\n(?:.{0,4000}\n){0,60}?---[ \t]*(?:\n|$)/u;
 
+/** A heading, and words that begin a line in bold: a page without links has both. */
+const heading = /^\s{0,3}#{1,6}\s\S/u;
+const bold = /^\s{0,12}(?:[*+-]\s+|>\s?){0,4}\*\*[^*\s][^*]{0,200}\*\*/u;
+const fewestBold = 3;
+
 /** Whether a text is a page that somebody clipped or converted to Markdown. */
 export function isMarkdown(text: string): boolean {
 	if (clipped.test(text)) return true;
 	const lines = text.split('\n').filter((line) => line.trim() !== '');
-	const linked = lines.filter((line) => link.test(line.slice(0, 4000))).length;
-	const marked = lines.filter(
-		(line) => mark.test(line.slice(0, 200)) || link.test(line.slice(0, 4000)),
-	);
-	if (linked === 0 || marked.length < fewest || marked.length < lines.length * share) return false;
+	const count = (...patterns: readonly RegExp[]) =>
+		lines.filter((line) => patterns.some((pattern) => pattern.test(line.slice(0, 4000)))).length;
+	const linked = count(link);
+	const marked = count(mark, link);
+	if (marked < fewest || marked < lines.length * share) return false;
+	if (linked === 0 && (count(heading) === 0 || count(bold) < fewestBold)) return false;
 	// A page may be one line.
 	const isPage = /^\s*</u.test(text);
 	const tagged = isPage
 		? text.match(tags)?.length
 		: lines.filter((line) => line.match(tags)).length;
-	return (tagged ?? 0) < linked;
+	return (tagged ?? 0) < Math.max(1, linked);
 }

@@ -21,7 +21,7 @@ const fields = /^\uFEFF?---[ \t]*\n(?<yaml>[^]{0,20000}?)\n---[ \t]*(?:\n|$)/u;
 /** `Title: …`, `URL Source: …`, `Markdown Content:`, as one reader for machines heads a page. */
 const labels =
 	/^(?:(?:Title|URL Source|Published Time|Number of Pages|Warning):.{0,2000}\n\s{0,20}\n?){1,6}Markdown Content:[ \t]*\n/u;
-const label = /^(?<name>[\p{L} ]{1,30}):\s?(?<value>.{0,2000})$/gmu;
+const label = /^(?<name>[\p{L} ]{1,30}):[ \t]?(?<value>.{0,2000})$/gmu;
 
 /** The fields above the words of a clipped page; undefined where there are none. */
 export function readFrontMatter(text: string): FrontMatter | undefined {
@@ -38,6 +38,8 @@ export function readFrontMatter(text: string): FrontMatter | undefined {
 	return describe(head, (name) => wordsOf(values.get(name)));
 }
 
+const fieldName = /^["']?(?<name>[\p{L} ]{1,40}?)["']?\s?:/u;
+
 /** Programs call the same thing by other names. */
 const names = {
 	title: ['title', 'Title'],
@@ -51,7 +53,7 @@ function describe(head: string, valueOf: (name: string) => string | undefined): 
 	const find = (field: keyof typeof names): Field | undefined => {
 		for (const name of names[field]) {
 			const words = valueOf(name);
-			const line = lines.findIndex((one) => one.replace(/^["']/u, '').startsWith(name));
+			const line = lines.findIndex((one) => fieldName.exec(one)?.groups?.['name'] === name);
 			if (words !== undefined) return { words, line: Math.max(0, line) };
 		}
 		return undefined;
@@ -86,16 +88,17 @@ function valuesOf(yaml: string): Readonly<Record<string, unknown>> | undefined {
 	}
 }
 
-/** The words of a value, or of the first of several; `[[Ann]]` is a link within somebody's notes. */
+/** The words of a value, or of several; `[[Ann]]` and `[[Ann|Ann Lee]]` are links within somebody's notes. */
 function wordsOf(value: unknown): string | undefined {
-	const first: unknown = Array.isArray(value) ? value[0] : value;
-	if (typeof first !== 'string') return undefined;
-	const words = first
-		.replace(/^\[\[|\]\]$/gu, '')
-		.replace(/\s+/gu, ' ')
-		.trim();
-	return words === '' ? undefined : words;
+	const values: readonly unknown[] = Array.isArray(value) ? value : [value];
+	const words = values
+		.flatMap((one) => (typeof one === 'string' ? [one] : []))
+		.map((one) => one.replace(noteLink, '$<words>').replace(/\s+/gu, ' ').trim())
+		.filter((one) => one !== '');
+	return words.length === 0 ? undefined : words.join(', ');
 }
+
+const noteLink = /\[\[(?:[^[\]|]{0,200}\|)?(?<words>[^[\]|]{0,200})\]\]/gu;
 
 /** Some clippers give the address of whoever wrote the page. */
 function isAddress(words: string): boolean {

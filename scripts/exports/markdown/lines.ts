@@ -25,11 +25,9 @@ export function showLines(root: Root, count: number): ShownLines {
 		const start = lineOf(node);
 		switch (node.type) {
 			case 'text':
-			case 'html':
 			case 'code': {
 				const first = node.type === 'code' && isFenced(node) ? start + 1 : start;
-				const words = node.type === 'html' ? withoutTags(node.value) : node.value;
-				for (const [offset, line] of words.split('\n').entries()) add(first + offset, line);
+				for (const [offset, line] of node.value.split('\n').entries()) add(first + offset, line);
 				return;
 			}
 			case 'inlineCode':
@@ -43,6 +41,8 @@ export function showLines(root: Root, count: number): ShownLines {
 				break;
 			case 'break':
 				opened.add(start + 1);
+				// Where it ends no line of the file it parts two words.
+				add(start, ' ');
 				return;
 			case 'listItem':
 			case 'blockquote':
@@ -72,11 +72,4 @@ export function lineOf(node: Nodes): number {
 export function isFenced(node: Extract<Nodes, { type: 'code' }>): boolean {
 	const { start, end } = node.position ?? { start: { line: 1 }, end: { line: 1 } };
 	return end.line - start.line + 1 > node.value.split('\n').length;
-}
-
-/** The words between the tags; a comment of the page's is none of them. */
-export function withoutTags(html: string): string {
-	return html
-		.replace(/<!--[^]*?-->/gu, (comment) => comment.replace(/[^\n]/gu, ''))
-		.replace(/<[^<>]{0,2000}>/gu, (tag) => tag.replace(/[^\n]/gu, ''));
 }

@@ -1,13 +1,15 @@
 import type { Paragraph, Root } from 'mdast';
 import { markdownToMdast } from 'satteri';
+import { visit } from 'unist-util-visit';
 import type { BodyLine, Label } from '../../model/draft.ts';
 import type { ReadExport } from '../../model/export.ts';
 import { heightOf } from '../html/height.ts';
-import { readPermalink } from '../records.ts';
+import { withAddress } from '../one-essay.ts';
 import type { ExportReader } from '../reader.ts';
 import { readFrontMatter } from './front-matter.ts';
 import type { Field, FrontMatter } from './front-matter.ts';
-import { showLines } from './lines.ts';
+import { isFenced, lineOf, showLines } from './lines.ts';
+import { withoutTags } from './plain-nodes.ts';
 import { isMarkdown } from '../../text/markdown.ts';
 import { sliceTree } from './slice.ts';
 
@@ -24,12 +26,13 @@ export const markdown: ExportReader = {
 	read: (capture, { readFlat }) => {
 		const head = readFrontMatter(capture.text);
 		const height = head?.lines ?? 0;
-		const source = capture.lines.map((line, index) =>
-			index < height ? '' : withoutLinkEdge(line),
-		);
-		const root = markdownToMdast(source.join('\n'), {
-			features: { smartPunctuation: false },
-		}) as Root;
+		const source = capture.lines.map((line, index) => (index < height ? '' : line));
+		const parsed = parseMarkdown(source);
+		const edges = linkEdges(source, parsed);
+		const root =
+			edges.size === 0
+				? parsed
+				: parseMarkdown(source.map((line, index) => edges.get(index) ?? line));
 		// Only a program nests so; it is read as the lines that it has.
 		if (heightOf(root) > deepest) return readFlat(capture);
 		const shown = showLines(root, source.length);
@@ -40,7 +43,7 @@ export const markdown: ExportReader = {
 		);
 		const isWorded = (line: number) => lines[line - 1] !== '';
 		const slice = sliceTree(root, isWorded);
-		const broken = isWrapped(source, shown.goesOn) ? shown.goesOn : [];
+		const broken = isWrapped(shown.lines, shown.goesOn) ? shown.goesOn : [];
 		const pictures: PictureLines = new Map(shown.pictures.map(({ line, image }) => [image, line]));
 		const read = readFlat(
 			{ ...capture, text: lines.join('\n'), lines },
@@ -61,14 +64,45 @@ export const markdown: ExportReader = {
 	},
 };
 
+function parseMarkdown(lines: readonly string[]): Root {
+	const root = markdownToMdast(lines.join('\n'), { features: { smartPunctuation: false } }) as Root;
+	return withoutTags(root);
+}
+
 /** The first and the last line of a link around several paragraphs, as some converters write it: Markdown has no such link. */
 const linkStart = /^(?<marks>[\s>*+-]{0,200}(?:\d{1,9}[.)]\s{1,20})?)\[\s*$/u;
 const linkEnd = /^(?<marks>[\s>]{0,200})\]\([^\n]{0,4000}\)\s*$/u;
+/** Lines between the two. */
+const longestLink = 40;
 
-/** The line without the bracket that is all it has; the item of a list that it begins stays. */
-function withoutLinkEdge(line: string): string {
-	const marks = (linkStart.exec(line) ?? linkEnd.exec(line))?.groups?.['marks'];
-	return marks === undefined ? line : `${marks}<!---->`;
+/** Such lines by their index, without the brackets that are all they have; an item that one begins stays. */
+function linkEdges(source: readonly string[], root: Root): ReadonlyMap<number, string> {
+	const edges = new Map<number, string>();
+	const code = codeLines(root);
+	let open: { readonly index: number; readonly marks: string } | undefined;
+	for (const [index, line] of source.entries()) {
+		if (code.has(index + 1)) continue;
+		const start = linkStart.exec(line)?.groups?.['marks'];
+		const end = linkEnd.exec(line)?.groups?.['marks'];
+		if (start !== undefined) open = { index, marks: start };
+		else if (end !== undefined && open !== undefined && index - open.index <= longestLink) {
+			edges.set(open.index, `${open.marks}<!---->`);
+			edges.set(index, `${end}<!---->`);
+			open = undefined;
+		}
+	}
+	return edges;
+}
+
+/** The 1-based lines of fenced code; what is indented may be the words of an item. */
+function codeLines(root: Root): ReadonlySet<number> {
+	const lines = new Set<number>();
+	visit(root, 'code', (node) => {
+		if (!isFenced(node)) return;
+		const last = node.position?.end.line ?? 0;
+		for (let line = lineOf(node); line <= last; line += 1) lines.add(line);
+	});
+	return lines;
 }
 
 /** Characters of a line that a program may have broken at a margin, and the share of such lines where it did. */
@@ -81,8 +115,8 @@ const brokenShare = 0.5;
  * Whether lines within paragraphs were broken by a program: to Markdown they are one line all the
  * same, but who types a name and a date on two lines means two.
  */
-function isWrapped(source: readonly string[], goesOn: readonly number[]): boolean {
-	const above = goesOn.map((line) => (source[line - 2] ?? '').trimEnd());
+function isWrapped(lines: readonly string[], goesOn: readonly number[]): boolean {
+	const above = goesOn.map((line) => lines[line - 2] ?? '');
 	const long = above.filter(({ length }) => length >= longLine);
 	const broken = long.filter((line) => !/[.!?…:;][)\]"”’»*_]{0,6}$/u.test(line));
 	return long.length >= above.length * longShare && broken.length >= long.length * brokenShare;
@@ -167,16 +201,4 @@ function lastBody(labels: readonly Label[]): readonly (number | undefined)[] {
 		if (role !== 'blank') last = role === 'body' ? draft : undefined;
 		return last;
 	});
-}
-
-/** The essay with the address that the fields give the page. */
-function withAddress(read: ReadExport, address: string | undefined): ReadExport {
-	const permalink = readPermalink(address);
-	const [essay, ...others] = read.records.filter(({ kind }) => kind === 'essay');
-	if (permalink === undefined || essay === undefined || others.length > 0) return read;
-	return {
-		...read,
-		records: read.records.map((record) => (record === essay ? { ...record, permalink } : record)),
-		names: new Map([[essay.key, [permalink]]]),
-	};
 }

@@ -3,14 +3,16 @@ import type {
 	Code,
 	Definition,
 	DefinitionContent,
-	Html,
+	List,
+	ListItem,
 	Nodes,
 	PhrasingContent,
 	Root,
 	RootContent,
+	TableRow,
 	Text,
 } from 'mdast';
-import { isFenced, lineOf, withoutTags } from './lines.ts';
+import { isFenced, lineOf } from './lines.ts';
 
 /** The part of a tree that stands on some of its 1-based lines. */
 export type SliceTree = (kept: ReadonlySet<number>) => Root;
@@ -28,15 +30,14 @@ export function sliceTree(root: Root, isWorded: (line: number) => boolean): Slic
 	for (const node of root.children) collect(node, definitions);
 	const texts = new WeakMap<Worded, readonly string[]>();
 	const linesOf = (node: Worded) => {
-		const lines =
-			texts.get(node) ?? (node.type === 'html' ? withoutTags(node.value) : node.value).split('\n');
+		const lines = texts.get(node) ?? node.value.split('\n');
 		texts.set(node, lines);
 		return lines;
 	};
 	return (kept) => sliceLines(root, { kept, isWorded, definitions, linesOf });
 }
 
-type Worded = Code | Html | Text;
+type Worded = Code | Text;
 
 interface Slicing {
 	readonly kept: ReadonlySet<number>;
@@ -66,34 +67,26 @@ function sliceLines(root: Root, { kept, isWorded, definitions, linesOf }: Slicin
 			case 'paragraph':
 			case 'heading': {
 				const children = phrasing(node.children);
-				const says = children.some((child) => child.type !== 'text' || child.value.trim() !== '');
+				const says = children.some(saysSomething);
 				return says ? [{ ...node, children: trimmed(children) }] : [];
 			}
 			case 'list':
+				return listNodes(node);
 			case 'blockquote':
 			case 'footnoteDefinition': {
-				if (!isWhole(node)) return blocks(node.children);
 				const children = blocks(node.children);
-				return children.length === 0 ? [] : [{ ...node, children } as BlockContent];
-			}
-			case 'listItem': {
-				const children = blocks(node.children) as BlockContent[];
-				return isWhole(node) ? [{ ...node, children } as never] : children;
+				if (!isWhole(node)) return children;
+				return children.length === 0 ? [] : [{ ...node, children }];
 			}
 			case 'code': {
 				const lines = keptLines(node, lineOf(node) + (isFenced(node) ? 1 : 0));
 				return lines.length === 0 ? [] : [{ ...node, value: lines.join('\n') }];
 			}
-			case 'table':
-				if (isWhole(node)) return [node];
-				return between(node.children, from, to).flatMap((row) =>
-					kept.has(lineOf(row))
-						? [paragraphOf(row.children.flatMap(({ children }) => [...children, space]))]
-						: [],
-				);
-			case 'html': {
-				const words = keptLines(node, lineOf(node)).filter((line) => line.trim() !== '');
-				return words.map((value) => paragraphOf([{ type: 'text', value: value.trim() }]));
+			case 'table': {
+				const rows = between(node.children, from, to).flatMap((row) => (isKept(row) ? [row] : []));
+				if (rows.length === 0) return [];
+				if (!isWhole(node)) return rows.map(rowLine);
+				return [{ ...node, children: node.children.map(sliceRow) }];
 			}
 			case 'thematicBreak':
 				return kept.has(lineOf(node)) ? [node] : [];
@@ -101,6 +94,39 @@ function sliceLines(root: Root, { kept, isWorded, definitions, linesOf }: Slicin
 				return [];
 		}
 	};
+	/** Runs of the items that are whole stay lists; what is left of another one is no item. */
+	const listNodes = (list: List): (BlockContent | DefinitionContent)[] => {
+		const found: (BlockContent | DefinitionContent)[] = [];
+		let run: ListItem[] = [];
+		let start = list.start ?? 1;
+		const close = () => {
+			if (run.length > 0)
+				found.push({ ...list, start: list.ordered ? start : null, children: run });
+			run = [];
+		};
+		const items = between(list.children, from, to);
+		let number = (list.start ?? 1) + (items[0] === undefined ? 0 : list.children.indexOf(items[0]));
+		for (const item of items) {
+			const children = blocks(item.children);
+			if (children.length > 0 && isWhole(item)) {
+				if (run.length === 0) start = number;
+				run.push({ ...item, children });
+			} else {
+				close();
+				found.push(...children);
+			}
+			number += 1;
+		}
+		close();
+		return found;
+	};
+	const isKept = (node: Nodes) => kept.has(lineOf(node));
+	const sliceRow = (row: TableRow): TableRow => ({
+		...row,
+		children: row.children.map((cell) => ({ ...cell, children: phrasing(cell.children) })),
+	});
+	const rowLine = (row: TableRow) =>
+		paragraphOf(sliceRow(row).children.flatMap(({ children }) => [...children, space]));
 	const phrasing = (nodes: readonly PhrasingContent[]) => between(nodes, from, to).flatMap(inline);
 	const inline = (node: PhrasingContent): PhrasingContent[] => {
 		switch (node.type) {
@@ -119,18 +145,13 @@ function sliceLines(root: Root, { kept, isWorded, definitions, linesOf }: Slicin
 				const children = phrasing(node.children);
 				const found = definitions.get(node.identifier);
 				if (found === undefined || children.length === 0) return children;
-				return [{ type: 'link', url: found.url, children: children }];
+				return [{ type: 'link', url: found.url, children }];
 			}
 			case 'imageReference': {
 				const found = definitions.get(node.identifier);
 				if (found === undefined || !kept.has(lineOf(node))) return [];
 				return [{ type: 'image', url: found.url, alt: node.alt ?? '' }];
 			}
-			case 'break':
-				return kept.has(lineOf(node)) && kept.has(lineOf(node) + 1) ? [node] : [];
-			case 'html':
-				// The words between two tags are nodes of their own.
-				return [];
 			default:
 				return kept.has(lineOf(node)) ? [node] : [];
 		}
@@ -171,18 +192,24 @@ function between<Node extends Nodes>(
 	return found;
 }
 
+function saysSomething(node: PhrasingContent): boolean {
+	return node.type !== 'break' && (node.type !== 'text' || node.value.trim() !== '');
+}
+
 const space: PhrasingContent = { type: 'text', value: ' ' };
 
 function paragraphOf(children: PhrasingContent[]): BlockContent {
 	return { type: 'paragraph', children: trimmed(children) };
 }
 
-/** Phrasing without the blanks that its edges have where a line was left out. */
+/** Phrasing without the blanks and breaks that its edges have where a line was left out. */
 function trimmed(children: readonly PhrasingContent[]): PhrasingContent[] {
-	return children.map((child, order) => {
+	const isWord = (node: PhrasingContent) => node.type !== 'break';
+	const [first, last] = [children.findIndex(isWord), children.findLastIndex(isWord)];
+	return children.slice(Math.max(0, first), last + 1).map((child, order, all) => {
 		if (child.type !== 'text') return child;
-		const first = order === 0 ? child.value.trimStart() : child.value;
-		return { ...child, value: order === children.length - 1 ? first.trimEnd() : first };
+		const value = order === 0 ? child.value.trimStart() : child.value;
+		return { ...child, value: order === all.length - 1 ? value.trimEnd() : value };
 	});
 }
 

@@ -7,6 +7,7 @@ import type { Found, FoundPost, Held } from '../found.ts';
 import { parseHtml } from '../html/parse.ts';
 import type { ExportReader, Surroundings } from '../reader.ts';
 import { findHome } from './elsewhere.ts';
+import { withAddress, withName } from '../one-essay.ts';
 import { pageOfFrame, savedFrom } from './saved.ts';
 import { findThread, titleOf } from './find-thread.ts';
 import { readFlatPage, readWords } from './flat.ts';
@@ -26,7 +27,8 @@ export const savedPage: ExportReader = {
 		const read = readSaved(capture, context);
 		const page = pageOfFrame(capture, context.captures);
 		if (page !== undefined && !hasComments(read)) return leaveOut(capture, page);
-		return withName(read, `a page saved as ${page ?? capture.name}`);
+		const origin = page === undefined ? savedFrom(capture.text) : undefined;
+		return withName(withAddress(read, origin), `a page saved as ${page ?? capture.name}`);
 	},
 };
 
@@ -41,14 +43,6 @@ function readSaved(capture: Capture, { readFlat }: Surroundings): ReadExport {
 	// What no structure tells apart, the lines may.
 	const flat = readFlatPage(capture, root, readFlat);
 	return page !== undefined && !(isThread(flat) && promisesComments(flat)) ? page : flat;
-}
-
-/** The one essay of a page with another name, by which the threads of its frames know it. */
-function withName(read: ReadExport, name: string): ReadExport {
-	const [essay, ...others] = read.records.filter(({ kind }) => kind === 'essay');
-	if (essay === undefined || others.length > 0) return read;
-	const own = read.names.get(essay.key) ?? [];
-	return { ...read, names: new Map([...read.names, [essay.key, [...own, name]]]) };
 }
 
 /** What a page shows of another one: advertisements, buttons, and now and then the comments. */
@@ -100,7 +94,7 @@ function readPage(capture: Capture, root: Root): ReadExport | undefined {
 		date: one.date,
 		words: { text: toHtml(one.body.children), markup: 'html' },
 		title: one.title,
-		permalink: one.permalink ?? (posts.length === 1 ? savedFrom(capture.text) : undefined),
+		permalink: one.permalink,
 		names: [],
 		tags: one.tags,
 		stated: posts.length === 1 ? total : undefined,

@@ -1,10 +1,10 @@
 import type { Capture } from '../../model/capture.ts';
 import { pageOfFolder } from '../../text/page-folder.ts';
 
-const headLength = 4000;
+const headLength = 20_000;
 /** What browsers, and a program that saves pages as one file, write above them. */
 const origin =
-	/<!--\s{0,9}(?:saved from url=\(\d{1,6}\)|Page saved with SingleFile\s{1,9}url:\s)(?<address>https?:\/\/[^\s<>]{1,2000})/iu;
+	/<!--\s{0,9}(?:saved from url=\(\d{1,6}\)|Page saved with SingleFile\s{1,9}url:\s)(?<address>https?:\/\/[^\s<>]{1,8000}?)(?=\s|--!?>)/iu;
 
 /** The address that a page was saved from, where whatever saved it wrote that down. */
 export function savedFrom(html: string): string | undefined {

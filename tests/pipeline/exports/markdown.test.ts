@@ -201,6 +201,31 @@ describe('the words of a page in Markdown', () => {
 		],
 		['a page’s remark', 'It rained. <!-- said he -->', 'It rained.'],
 		['a block of tags', '<div>\nIt rained all day.\n</div>', 'It rained all day.'],
+		['a line that a tag breaks', 'It rained<br>all day.', 'It rained\\\nall day.'],
+		[
+			'a block with links, pictures, signs and cells',
+			'<div>\nTom &amp; <a href="https://a.example/j">Jerry</a>\n<img src="https://a.example/p.png" alt="pier">\nand me.\n</div>',
+			'Tom & [Jerry](https://a.example/j) ![pier](https://a.example/p.png) and me.',
+		],
+		['words in angle brackets', 'I <grin> at List<String>.', 'I \\<grin> at List\\<String>.'],
+		[
+			'a block that acts',
+			'So.\n\n<script>\nalert(1)\n</script>\n\nIt rained.',
+			'So.\n\nIt rained.',
+		],
+		[
+			'a line end in a word',
+			'See [the&#10;log](https://a.example/log).',
+			'See [the log](https://a.example/log).',
+		],
+		['brackets in code', '```\n[\n  1\n]\n```', '```\n[\n  1\n]\n```'],
+		['a bracket alone', 'It was\n\n[\n\nwet.', 'It was\n\n\\[\n\nwet.'],
+		['a list with numbers of its own', '3. three\n4. four\n\nSo.', '3. three\n4. four\n\nSo.'],
+		[
+			'a table with links',
+			'| the | log |\n| --- | --- |\n| see [the log][1] | wet<br>day |',
+			'| the | log |\n| - | - |\n| see [the log](https://a.example/log) | wet day |',
+		],
 		['escaped signs', 'It was \\*very\\* wet, 3 \\> 2.', 'It was \\*very\\* wet, 3 > 2.'],
 	])('keep %s safe and as it was meant', (_, words, expected) => {
 		const page = pageOf(
@@ -238,6 +263,27 @@ describe('a text is taken for Markdown', () => {
 		expect(isMarkdown(`${pageOf(['One.', 'Two.'])}\n\n${'<td><div>3</div></td>'.repeat(30)}`)).toBe(
 			true,
 		);
+	});
+
+	test('where it has headings and stresses who speaks, without any link', () => {
+		const comments = ['Ann Lee', 'Bo', 'Cy Twist'].map(
+			(name, order) => `**${name}** says:\n\nIt was the *${order + 2}nd* pier that I saw.`,
+		);
+		const text = `# The third pier\n\nEverybody who came by the ferry had an opinion on the third pier.\n\n## Comments\n\n${comments.join('\n\n')}\n`;
+		expect(isMarkdown(text)).toBe(true);
+		const [essay, ...others] = describeRead(read(text)).entries;
+		expect(essay).toMatchObject({ title: 'The third pier' });
+		expect(others.map(({ author }) => author)).toEqual(['Ann Lee', 'Bo', 'Cy Twist']);
+		expect(others[0]?.words).toEqual(['It was the _2nd_ pier that I saw.']);
+	});
+
+	test('and not where it is an export whose posts are Markdown', () => {
+		const body = '# See [the log](https://a.example/log)\n\n**So.**\n\n'.repeat(9);
+		const post = (status: string) =>
+			`TITLE: Piers\nAUTHOR: Ann\nSTATUS: ${status}\n-----\nBODY:\n${body}\n-----\n--------\n`;
+		expect(recogniseFormat(post('Publish') + post('Draft'))).toBe('movabletype');
+		const row = `1,2011-03-02,"${body}"`;
+		expect(recogniseFormat(`post_id,post_date,is_published\n${row}\n`)).toBe('substack');
 	});
 
 	test.each([
@@ -283,6 +329,15 @@ describe('any page in Markdown', () => {
 				.tuple(phrase, phrase)
 				.map(([one, two]) => `| ${one} | ${two} |\n| --- | --- |\n| ${two} | ${one} |`),
 			phrase.map((words) => `<div>\n${words}\n</div>`),
+			fc.tuple(phrase, phrase).map((both) => both.join('<br>')),
+			fc
+				.tuple(phrase, phrase)
+				.map((both) => `<table><tr><td>${both.join('</td>\n<td>')}</td></tr></table>`),
+			fc.tuple(phrase, phrase).map(([one, two]) => `<p>${one}\n<b>${two}</b> <!-- hid -->`),
+			fc.tuple(phrase, phrase).map(([one, two]) => `${one} <!-- hid --> <i>${two}</i>`),
+			phrase.map((words) => `[${words}][1]\n\n[1]: https://a.example/log`),
+			phrase.map((words) => `\`\`\`\n[\n${words}\n]\n\`\`\``),
+			phrase.map((words) => `[\n\n${words}\n\n](https://a.example/y)`),
 			phrase.map((words) => `**Ann Lee** March 3, 2012 at 9:14 am\n\n${words}`),
 		),
 		block: fc.oneof(
@@ -307,9 +362,9 @@ describe('any page in Markdown', () => {
 				const written = new Map<number, string[]>(drafts.map((_, index) => [index, []]));
 				for (const [index, { role, draft }] of labels.entries()) {
 					if (role !== 'body' || draft === undefined) continue;
-					written.get(draft)?.push(...(capture.lines[index]?.match(/w\d+x/gu) ?? []));
+					written.get(draft)?.push(...(capture.lines[index]?.match(/\bw\d+x\b/gu) ?? []));
 				}
-				const said = records.map(({ text: words }) => words.match(/w\d+x/gu) ?? []);
+				const said = records.map(({ text: words }) => words.match(/\bw\d+x\b/gu) ?? []);
 				expect(said.map((words) => words.toSorted())).toEqual(
 					[...written.values()].map((words) => words.toSorted()),
 				);

@@ -168,11 +168,84 @@ describe('a page that a browser saved into one file', () => {
 		);
 	});
 
-	test('that holds no page says so', async () => {
+	test('that holds no page says so, and is read as the text that it is', async () => {
 		const file = await temporary('noon.mhtml', mhtml([{ type: 'text/css', data: 'p {}' }]));
 		const { value, diagnostics } = await readCaptures([file]);
-		expect(value).toEqual([]);
+		expect(value.map(({ format }) => format)).toEqual(['text']);
 		expect(diagnostics.map(({ code }) => code)).toEqual(['read/empty-bundle']);
+	});
+
+	test('begins with the first page that has words', async () => {
+		const bytes = mhtml([
+			{ type: 'text/html', data: ' ' },
+			{ type: 'text/html', location: home, data: html },
+		]);
+		const { value } = await readCaptures([await temporary('noon.mhtml', bytes)]);
+		expect(value.map(({ name }) => name)).toEqual(['noon.mhtml']);
+	});
+
+	test('takes a frame without a tag for a frame', async () => {
+		const bytes = mhtml([
+			{ type: 'text/html', location: home, data: html },
+			{ type: 'text/html', data: 'Please enable cookies to see the goats of your neighbourhood.' },
+		]);
+		const { value } = await readCaptures([await temporary('noon.mhtml', bytes)]);
+		const read = value.map((capture) =>
+			readCapture(capture, value).records.map(({ kind }) => kind),
+		);
+		expect(read).toEqual([['essay', 'comment', 'comment'], []]);
+	});
+
+	test('has an address that was folded, and lines that end with blanks', async () => {
+		const bytes = mhtml([{ type: 'text/html', location: home, data: html }])
+			.toString('latin1')
+			.replace('2009/noon', '2009/\r\n noon')
+			.replaceAll('=\r\n', '= \t\r\n');
+		const file = await temporary('noon.mhtml', Buffer.from(bytes, 'latin1'));
+		const { value } = await readCaptures([file]);
+		expect(value[0]?.text).toContain(home);
+		expect(value[0]?.text).toContain('Né à midi = so.');
+	});
+
+	test('shows its own picture where another one has a picture of that address', async () => {
+		const quay = async (width: number, words: string): Promise<readonly Part[]> => [
+			{
+				type: 'text/html',
+				location: `${home}${width}/`,
+				data: html.replaceAll('Noon', `Noon ${width}`).replace(/At noon[^<]*/u, words),
+			},
+			{
+				type: 'image/png',
+				location: 'https://harbour.example/2009/quay.png',
+				data: await pictureOf({ width }),
+			},
+		];
+		await digest.put(
+			'captures/a.mhtml',
+			mhtml(await quay(50, 'Gulls own the quay at noon, and nobody argues.')),
+		);
+		await digest.put(
+			'captures/b.mhtml',
+			mhtml(await quay(60, 'Whoever mends a boat on Sundays has no eyes for birds.')),
+		);
+		await digest.ingest();
+		expect(await digest.read('essays/noon-50.mdx')).toContain('-50x30.png');
+		expect(await digest.read('essays/noon-60.mdx')).toContain('-60x30.png');
+	});
+
+	test.each([
+		['utf-16le', Buffer.from('<p>日本', 'utf16le')],
+		['iso-2022-jp', Buffer.from('<p>\u001b$BF|K\\\u001b(B', 'latin1')],
+	])('has the encoding %s, whose bytes look like other text', async (encoding, bytes) => {
+		const [before = '', after = ''] = mhtml([
+			{ type: `text/html; charset=${encoding}`, data: '@@' },
+		])
+			.toString('latin1')
+			.replace('quoted-printable', 'base64')
+			.split('@@');
+		const text = before + bytes.toString('base64') + after;
+		const file = await temporary('noon.mhtml', Buffer.from(text, 'latin1'));
+		expect((await readCaptures([file])).value[0]?.text).toContain('日本');
 	});
 
 	test('that has parts without end is refused in words', async () => {
@@ -212,6 +285,7 @@ describe('isMhtml', () => {
 	test.each([
 		['a letter that was saved as text', 'From: Ann\nSubject: the quay\n\nIt was noon.\n'],
 		['a message of one part', 'MIME-Version: 1.0\nContent-Type: text/html\n\n<p>It was noon.\n'],
+		['mails in a mail', 'MIME-Version: 1.0\nContent-Type: multipart/digest; boundary=a\n\n--a\n'],
 		['a page that speaks of it', '<p>MIME-Version: 1.0\nContent-Type: multipart/related\n'],
 		[
 			'words above the fields',
@@ -225,6 +299,10 @@ describe('isMhtml', () => {
 describe('a page that was saved as some programs write it down', () => {
 	test.each([
 		['a browser', '<!-- saved from url=(0034)https://harbour.example/2009/noon/ -->\n'],
+		[
+			'a browser without blanks',
+			'<!-- saved from url=(0034)https://harbour.example/2009/noon/-->\n',
+		],
 		[
 			'SingleFile',
 			'<!--\n Page saved with SingleFile \n url: https://harbour.example/2009/noon/ \n saved date: Sun\n-->',
