@@ -134,6 +134,7 @@ const feet: readonly RegExp[] = [
 	/^(?:name|e-?mail|webseite|website|url) \((?:benötigt|erforderlich|pflichtfeld|optional)\b.{0,60}\)$|^kommentarer er (?:nå |nu )?(?:lukket|stengt|slået fra)\.?$|^note: only a member of this blog may post a comment\.?$/iu,
 	/^to leave a comment,? .{1,60}$|^share (?:a|your) (?:comment|thoughts?)$|^thanks for signing in\b.{0,80}$|^facebook social plugin$/iu,
 	/^to (?:comment|post|reply)\b.{0,40}\b(?:need to|must|please)\b.{0,60}$|^add message \|.{0,60}$/iu,
+	/^join the (?:discussion|conversation)(?:…|\.{3})?$|^log in with(?: .{1,30})?$|^or sign up with disqus\b.{0,30}$/iu,
 	/^speak your mind$|^tell us what you['’]re thinking\b.{0,10}$|^and oh, if you want a pic to show\b.{0,80}$|^(?:rules of conduct|(?:comment|commenting|comments|community) (?:policy|guidelines|rules))$/iu,
 	/^something to say\?.{0,80}$|^create a new .{1,30} account$|^we are (?:no longer|not) accepting (?:new )?comments\b.{0,60}$|^commenting (?:is|has been) (?:not available|closed|disabled|now closed).{0,60}$/iu,
 	/^(?:click here to cancel (?:the )?reply|cancel reply|annuler la réponse|antworten abbrechen|antwort abbrechen|cancelar (?:la )?respuesta|annulla risposta).{0,20}$|^sign in (?:to|and) (?:comment|reply|join)\b.{0,40}$/iu,

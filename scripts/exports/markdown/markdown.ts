@@ -9,6 +9,7 @@ import type { ExportReader } from '../reader.ts';
 import { readFrontMatter } from './front-matter.ts';
 import type { Field, FrontMatter } from './front-matter.ts';
 import { isFenced, lineOf, showLines } from './lines.ts';
+import { withoutPandoc } from './pandoc.ts';
 import { withoutTags } from './plain-nodes.ts';
 import { isMarkdown } from '../../text/markdown.ts';
 import { sliceTree } from './slice.ts';
@@ -26,15 +27,14 @@ export const markdown: ExportReader = {
 	read: (capture, { readFlat }) => {
 		const head = readFrontMatter(capture.text);
 		const height = head?.lines ?? 0;
-		const source = capture.lines.map((line, index) => (index < height ? '' : line));
-		const parsed = parseMarkdown(source);
-		const edges = linkEdges(source, parsed);
-		const root =
-			edges.size === 0
-				? parsed
-				: parseMarkdown(source.map((line, index) => edges.get(index) ?? line));
+		const written = capture.lines.map((line, index) => (index < height ? '' : line));
+		const parsed = parseMarkdown(written);
 		// Only a program nests so; it is read as the lines that it has.
-		if (heightOf(root) > deepest) return readFlat(capture);
+		if (heightOf(parsed) > deepest) return readFlat(capture);
+		const code = codeLines(parsed);
+		const plain = withoutPandoc(written, (line) => code.has(line));
+		const source = withoutLinkEdges(plain, (line) => code.has(line));
+		const root = withoutTags(parseMarkdown(source));
 		const shown = showLines(root, source.length);
 		const said = saidOf(head, shown.lines);
 		// The page says first what the fields say, wherever among them that stands.
@@ -65,8 +65,7 @@ export const markdown: ExportReader = {
 };
 
 function parseMarkdown(lines: readonly string[]): Root {
-	const root = markdownToMdast(lines.join('\n'), { features: { smartPunctuation: false } }) as Root;
-	return withoutTags(root);
+	return markdownToMdast(lines.join('\n'), { features: { smartPunctuation: false } }) as Root;
 }
 
 /** The first and the last line of a link around several paragraphs, as some converters write it: Markdown has no such link. */
@@ -75,13 +74,15 @@ const linkEnd = /^(?<marks>[\s>]{0,200})\]\([^\n]{0,4000}\)\s*$/u;
 /** Lines between the two. */
 const longestLink = 40;
 
-/** Such lines by their index, without the brackets that are all they have; an item that one begins stays. */
-function linkEdges(source: readonly string[], root: Root): ReadonlyMap<number, string> {
+/** The lines, such ones without the brackets that are all they have; an item that one begins stays. */
+function withoutLinkEdges(
+	lines: readonly string[],
+	isCode: (line: number) => boolean,
+): readonly string[] {
 	const edges = new Map<number, string>();
-	const code = codeLines(root);
 	let open: { readonly index: number; readonly marks: string } | undefined;
-	for (const [index, line] of source.entries()) {
-		if (code.has(index + 1)) continue;
+	for (const [index, line] of lines.entries()) {
+		if (isCode(index + 1)) continue;
 		const start = linkStart.exec(line)?.groups?.['marks'];
 		const end = linkEnd.exec(line)?.groups?.['marks'];
 		if (start !== undefined) open = { index, marks: start };
@@ -91,7 +92,7 @@ function linkEdges(source: readonly string[], root: Root): ReadonlyMap<number, s
 			open = undefined;
 		}
 	}
-	return edges;
+	return lines.map((line, index) => edges.get(index) ?? line);
 }
 
 /** The 1-based lines of fenced code; what is indented may be the words of an item. */

@@ -244,6 +244,43 @@ describe('the words of a page in Markdown', () => {
 		expect(comment?.text.split('\n')).toHaveLength(1);
 	});
 
+	test('have no classes and no names of what Pandoc took for a page’s divisions', () => {
+		const comment = (order: number, name: string, words: string, inner = '') =>
+			`${order}.  ::: {#comment-${order} .comment-body}\n    **[${name}](https://a.example/u){.url rel="external"}** [says:]{.says}\n\n    ::: {.comment-metadata}\n    [9 February 2010 at 08:1${order}](https://a.example/#c${order})\n    :::\n\n    ::: comment-content\n    ${words}\n    :::\n    :::${inner}\n`;
+		const text = [
+			'::: {#page .hfeed}',
+			'# A street with no numbers {#street .entry-title}',
+			'There is a street behind the gasworks, called [Lane]{.smallcaps} [Eleven](https://a.example/11){rel="nofollow"\ntitle="a lane"} by some.',
+			'``` {.text}\n::: {.kept}\n[kept]{.kept}\n```',
+			':::\n\n::: {#comments .comments-area}\n## 2 comments {#thoughts .comments-title}',
+			comment(
+				1,
+				'Philippa Dray',
+				'I lived there, and ours were green.',
+				`\n\n    ${comment(1, 'Cosmo Verity', 'Herons! She says {herons}.').replaceAll('\n', '\n    ')}`,
+			),
+			comment(2, 'Abel Nkemba', 'Mine did not arrive.'),
+			':::\n',
+		].join('\n\n');
+		const { entries } = describeRead(read(text));
+		const [essay, ...comments] = entries;
+		expect(essay).toMatchObject({ title: 'A street with no numbers' });
+		const words = essay?.words.join('\n');
+		expect(words).toContain('called Lane [Eleven](https://a.example/11) by some.');
+		expect(words).toContain('::: {.kept}\n[kept]{.kept}');
+		expect(comments.map(({ author }) => author)).toEqual([
+			'Philippa Dray',
+			'Cosmo Verity',
+			'Abel Nkemba',
+		]);
+		expect(comments.map((one) => one.words.join('\n'))).toEqual([
+			'I lived there, and ours were green.',
+			'Herons! She says \\{herons}.',
+			'Mine did not arrive.',
+		]);
+		expect(comments[1]).toMatchObject({ inReplyTo: comments[0]?.key });
+	});
+
 	test('have no brackets of links around whole paragraphs', () => {
 		const page = pageOf(['It rained.', 'And then it did not.']).replace(
 			'## Comments',
