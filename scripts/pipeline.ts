@@ -239,7 +239,7 @@ export function readCapture(capture: Capture, captures: readonly Capture[]): Rea
 	return { ...(read ?? readFlat(capture)), capture };
 }
 
-/** A text, line by line; `images` stand among its lines. */
+/** A text, line by line, with what else is known of it. */
 function readFlat(
 	capture: Capture,
 	{ images = [], broken, depthOf, structure = structureBlocks }: FlatParts = {},

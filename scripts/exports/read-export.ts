@@ -35,7 +35,7 @@ export const readers: readonly ExportReader[] = [
 	markdown,
 ];
 
-/** The entries and items of one export or saved page; undefined for flat text. */
+/** The entries and items of one export or saved page; undefined for what is read as the lines it has. */
 export function readExport(
 	capture: Capture,
 	captures: readonly Capture[],

@@ -1,4 +1,4 @@
-import type { Paragraph, Root } from 'mdast';
+import type { Code, Paragraph, Root } from 'mdast';
 import { markdownToMdast } from 'satteri';
 import { visit } from 'unist-util-visit';
 import type { BodyLine, Label } from '../../model/draft.ts';
@@ -31,8 +31,12 @@ export const markdown: ExportReader = {
 		const parsed = parseMarkdown(written);
 		// Only a program nests so; it is read as the lines that it has.
 		if (heightOf(parsed) > deepest) return readFlat(capture);
-		const code = codeLines(parsed);
-		const plain = withoutPandoc(written, (line) => code.has(line));
+		const code = codeLines(parsed, isFenced);
+		const indented = codeLines(parsed, (node) => !isFenced(node));
+		const items = written.map((line, index) =>
+			indented.has(index + 1) ? line.replace(strayItem, '') : line,
+		);
+		const plain = withoutPandoc(items, (line) => code.has(line));
 		const source = withoutLinkEdges(plain, (line) => code.has(line));
 		const root = withoutTags(parseMarkdown(source));
 		const shown = showLines(root, source.length);
@@ -63,6 +67,9 @@ export const markdown: ExportReader = {
 		return withAddress(withMarkup(read, capture.lines, { height, said, pictures }), head?.address);
 	},
 };
+
+/** The blanks before an item whose words some converters write without any, so that it reads as code. */
+const strayItem = /^\s{4,40}(?=(?:[*+-]|\d{1,9}[.)])\s{1,9}!?\[[^\n]{0,300}\]\()/u;
 
 function parseMarkdown(lines: readonly string[]): Root {
 	return markdownToMdast(lines.join('\n'), { features: { smartPunctuation: false } }) as Root;
@@ -95,11 +102,11 @@ function withoutLinkEdges(
 	return lines.map((line, index) => edges.get(index) ?? line);
 }
 
-/** The 1-based lines of fenced code; what is indented may be the words of an item. */
-function codeLines(root: Root): ReadonlySet<number> {
+/** The 1-based lines of some of the code. */
+function codeLines(root: Root, isMeant: (node: Code) => boolean): ReadonlySet<number> {
 	const lines = new Set<number>();
 	visit(root, 'code', (node) => {
-		if (!isFenced(node)) return;
+		if (!isMeant(node)) return;
 		const last = node.position?.end.line ?? 0;
 		for (let line = lineOf(node); line <= last; line += 1) lines.add(line);
 	});

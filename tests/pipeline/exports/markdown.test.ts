@@ -281,6 +281,14 @@ describe('the words of a page in Markdown', () => {
 		expect(comments[1]).toMatchObject({ inReplyTo: comments[0]?.key });
 	});
 
+	test('begin with an item that only its words do not follow indented', () => {
+		const item = (marks: string, name: string, day: number) =>
+			`${marks}   ![Image ${day}](https://a.example/${day}.png)[${name}](https://a.example/u) says:\n\n[March ${day}, 2012 at 9:1${day} am](https://a.example/#c${day})\n\nIt was the pier ${day} that I saw, ${name === 'Bo' ? 'Ann' : 'Bo'}.\n\n[Reply](https://a.example/?r=${day})`;
+		const text = `# The third pier\n\nEverybody who came by the ferry had an opinion on the third pier.\n\n## 3 Responses\n\n${[item('1.', 'Ann', 1), item('    *', 'Bo', 2), item('2.', 'Cy', 3)].join('\n\n')}\n`;
+		const { entries } = describeRead(read(text));
+		expect(entries.map(({ author }) => author)).toEqual([undefined, 'Ann', 'Bo', 'Cy']);
+	});
+
 	test('have no brackets of links around whole paragraphs', () => {
 		const page = pageOf(['It rained.', 'And then it did not.']).replace(
 			'## Comments',
