@@ -11,6 +11,7 @@ import { jsonFeed } from './jsonfeed.ts';
 import { markdown } from './markdown/markdown.ts';
 import { medium } from './medium.ts';
 import { movableType } from './movabletype.ts';
+import { numberedLinks } from './numbered-links.ts';
 import { savedPage } from './page/page.ts';
 import { sideFile } from './side-file.ts';
 import { substack, substackPart } from './substack.ts';
@@ -33,6 +34,7 @@ export const readers: readonly ExportReader[] = [
 	sideFile,
 	savedPage,
 	markdown,
+	numberedLinks,
 ];
 
 /** The entries and items of one export or saved page; undefined for what is read as the lines it has. */

@@ -65,7 +65,7 @@ function cutOf(tokens: readonly Token[], first: number, length: number): Edit {
 /** The words as `normaliseWords` has them, so that quotation marks and case do not part two copies. */
 function tokensOf(text: string): readonly Token[] {
 	const found = text.matchAll(
-		/[\p{L}\p{N}\p{M}](?:[\p{L}\p{N}\p{M}\p{Cf}]|['’‘ʼ＇`´](?=\p{L}))*/gu,
+		/\p{So}|[\p{L}\p{N}\p{M}](?:[\p{L}\p{N}\p{M}\p{Cf}]|['’‘ʼ＇`´](?=\p{L}))*/gu,
 	);
 	return [...found].flatMap(({ 0: printed, index }) => {
 		const word = normaliseWords(printed).join('');

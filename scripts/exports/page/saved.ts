@@ -20,12 +20,12 @@ export function pageOfFrame({ name }: Capture, captures: readonly Capture[]): st
 	const page = pageOfFolder(base);
 	const named = page === undefined ? [] : endings.map((ending) => page + ending);
 	// A page in one file is a folder of its name.
-	const names = bundled.test(file) ? [...named, base] : named;
+	const names = bundledFrame.test(file) ? [...named, base] : named;
 	if (names.length === 0) return undefined;
 	const paths = names.map((one) => [...above.toReversed(), one].join('/'));
 	const found = captures.find((capture) => paths.includes(capture.name));
 	return found === undefined || /<frameset\b/iu.test(found.text) ? undefined : found.name;
 }
 
-const bundled = /^frame-\d{1,5}\.html$/u;
+const bundledFrame = /^frame-\d{1,5}\.html$/u;
 const endings = ['.html', '.htm', '.xhtml'];

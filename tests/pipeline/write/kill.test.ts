@@ -69,7 +69,7 @@ async function bundleIngest(): Promise<void> {
 		platform: 'node',
 		format: 'esm',
 		banner: {
-			js: 'import{createRequire as bundled}from"node:module";const require=bundled(import.meta.url);',
+			js: 'import{createRequire as requireOfBundle}from"node:module";const require=requireOfBundle(import.meta.url);',
 		},
 		logLevel: 'error',
 	});
