@@ -64,8 +64,9 @@ function withList(read: ReadExport, source: readonly string[]): ReadExport {
 	if (read.flat === undefined) return read;
 	const { segmentation } = read.flat;
 	const labels = segmentation.labels.map((label, index): Label => {
-		const isBlank = label.role !== 'blank' || (source[index] ?? '').trim() === '';
-		return isBlank ? label : { role: 'furniture' };
+		const isLeftOut = label.role === 'blank' && (source[index] ?? '').trim() !== '';
+		return isLeftOut ? { role: 'furniture' } : label;
 	});
-	return { ...read, flat: { ...read.flat, segmentation: { ...segmentation, labels } } };
+	const dialect = `numbered-links; ${read.dialect}`;
+	return { ...read, dialect, flat: { ...read.flat, segmentation: { ...segmentation, labels } } };
 }

@@ -1,5 +1,5 @@
 import { unescapeAddress } from '../../src/lib/unescape.ts';
-import { pageOfFolder } from '../text/page-folder.ts';
+import { bundleOf, pageOfFolder } from '../text/page-folder.ts';
 import type { PictureFile, WantedImage } from '../model/image.ts';
 
 /** A name that many pictures have says nothing without its folder. */
@@ -13,9 +13,10 @@ const sizePart =
 /**
  * The pictures beside the captures by the addresses that lead to them.
  *
- * An address of which a saved page holds the picture leads to that. A path from where a page lies leads to the file there. Any other address leads to the one file
- * whose folders end as its own do; where nothing but the name agrees, only if no other image of the
- * digest has that name. A wrong picture is worse than one that is named.
+ * An address of which a saved page holds the picture leads to that. A path from where a page lies
+ * leads to the file there. Any other address leads to the one file whose folders end as its own do;
+ * where nothing but the name agrees, only if no other image of the digest has that name. A wrong
+ * picture is worse than one that is named.
  */
 export class PictureIndex {
 	readonly #byPath = new Map<string, PictureFile>();
@@ -85,7 +86,7 @@ export class PictureIndex {
 	#saved(address: string, captures: readonly string[]): PictureFile[] {
 		const files = this.#byAddress.get(wholeAddress(address)) ?? [];
 		const own = files.filter(({ name }) =>
-			captures.some((capture) => name.startsWith(`${bundleOf(capture)}/`)),
+			captures.some((capture) => name.startsWith(`${bundleOf(capture) ?? capture}/`)),
 		);
 		if (own.length > 0) return own.slice(0, 1);
 		// Each file has names of its own for what was nowhere on the web.
@@ -196,9 +197,4 @@ function fullSize(name: string): string {
 function wholeAddress(address: string): string {
 	const [whole = address] = address.split('#', 1);
 	return URL.canParse(whole) ? new URL(whole).href : whole;
-}
-
-/** The file that a frame of a page in one file was taken from; of any other capture itself. */
-function bundleOf(capture: string): string {
-	return capture.replace(/\/frame-\d{1,5}\.html$/u, '');
 }

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
+import { frameName } from '../text/page-folder.ts';
 import { printableLine } from '../text/printable.ts';
 import type { Resource } from './mhtml.ts';
 
@@ -58,7 +59,7 @@ export function describeBundle(resources: readonly Resource[], name: string): Bu
 	const [page, ...frames] = pages.map((resource, index): BundledText => {
 		const address = resource.addresses.find((one) => /^https?:/iu.test(one));
 		return {
-			name: index === 0 ? name : `${name}/frame-${index}.html`,
+			name: index === 0 ? name : frameName(name, index),
 			bytes: resource.bytes,
 			encoding: resource.charset,
 			address,

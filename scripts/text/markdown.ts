@@ -1,3 +1,6 @@
+/** How much of a text is looked at. */
+const headLength = 200_000;
+
 /** `[Ann](https://…)`, `![](/face.png)`: no other text has a link or a picture so. */
 const link = /\]\((?:https?:\/\/|mailto:|[/#.])[^\s()]{0,2000}/u;
 const mark = /^\s{0,12}(?:[*+-]\s|\d{1,4}\.\s+|>\s?){0,4}(?:#{1,6}\s\S|\*\*\S)/u;
@@ -18,8 +21,9 @@ const fewestBold = 3;
 
 /** Whether a text is a page that somebody clipped or converted to Markdown. */
 export function isMarkdown(text: string): boolean {
-	if (clipped.test(text)) return true;
-	const lines = text.split('\n').filter((line) => line.trim() !== '');
+	const head = text.slice(0, headLength);
+	if (clipped.test(head)) return true;
+	const lines = head.split('\n').filter((line) => line.trim() !== '');
 	const count = (...patterns: readonly RegExp[]) =>
 		lines.filter((line) => patterns.some((pattern) => pattern.test(line.slice(0, 4000)))).length;
 	const linked = count(link);
@@ -27,9 +31,9 @@ export function isMarkdown(text: string): boolean {
 	if (marked < fewest || marked < lines.length * share) return false;
 	if (linked === 0 && (count(heading) === 0 || count(bold) < fewestBold)) return false;
 	// A page may be one line.
-	const isPage = /^\s*</u.test(text);
+	const isPage = /^\s*</u.test(head);
 	const tagged = isPage
-		? text.match(tags)?.length
+		? head.match(tags)?.length
 		: lines.filter((line) => line.match(tags)).length;
 	return (tagged ?? 0) < Math.max(1, linked);
 }

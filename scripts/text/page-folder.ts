@@ -12,3 +12,15 @@ const pageFolder =
 export function pageOfFolder(folder: string): string | undefined {
 	return pageFolder.exec(folder)?.[1];
 }
+
+const frame = /\/frame-\d{1,5}\.html$/u;
+
+/** The name of a frame of a page in one file, as if that were a folder; the first is 1. */
+export function frameName(bundle: string, order: number): string {
+	return `${bundle}/frame-${order}.html`;
+}
+
+/** The name of the page in one file that a frame was taken from; undefined for any other capture. */
+export function bundleOf(name: string): string | undefined {
+	return frame.test(name) ? name.replace(frame, '') : undefined;
+}

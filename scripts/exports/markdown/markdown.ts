@@ -1,6 +1,5 @@
-import type { Code, Paragraph, Root } from 'mdast';
+import type { Paragraph, Root } from 'mdast';
 import { markdownToMdast } from 'satteri';
-import { visit } from 'unist-util-visit';
 import type { BodyLine, Label } from '../../model/draft.ts';
 import type { ReadExport } from '../../model/export.ts';
 import { heightOf } from '../html/height.ts';
@@ -8,11 +7,11 @@ import { withAddress } from '../one-essay.ts';
 import type { ExportReader } from '../reader.ts';
 import { readFrontMatter } from './front-matter.ts';
 import type { Field, FrontMatter } from './front-matter.ts';
-import { isFenced, lineOf, showLines } from './lines.ts';
-import { withoutPandoc } from './pandoc.ts';
+import { showLines } from './lines.ts';
 import { withoutTags } from './plain-nodes.ts';
 import { isMarkdown } from '../../text/markdown.ts';
 import { sliceTree } from './slice.ts';
+import { tidyLines } from './tidy.ts';
 
 /** Quotations and lists inside each other; nobody writes more by hand. */
 const deepest = 100;
@@ -31,13 +30,7 @@ export const markdown: ExportReader = {
 		const parsed = parseMarkdown(written);
 		// Only a program nests so; it is read as the lines that it has.
 		if (heightOf(parsed) > deepest) return readFlat(capture);
-		const code = codeLines(parsed, isFenced);
-		const indented = codeLines(parsed, (node) => !isFenced(node));
-		const items = written.map((line, index) =>
-			indented.has(index + 1) ? line.replace(strayItem, '') : line,
-		);
-		const plain = withoutPandoc(items, (line) => code.has(line));
-		const source = withoutLinkEdges(plain, (line) => code.has(line));
+		const source = tidyLines(written, parsed);
 		const root = withoutTags(parseMarkdown(source));
 		const shown = showLines(root, source.length);
 		const said = saidOf(head, shown.lines);
@@ -68,49 +61,8 @@ export const markdown: ExportReader = {
 	},
 };
 
-/** The blanks before an item whose words some converters write without any, so that it reads as code. */
-const strayItem = /^\s{4,40}(?=(?:[*+-]|\d{1,9}[.)])\s{1,9}!?\[[^\n]{0,300}\]\()/u;
-
 function parseMarkdown(lines: readonly string[]): Root {
 	return markdownToMdast(lines.join('\n'), { features: { smartPunctuation: false } }) as Root;
-}
-
-/** The first and the last line of a link around several paragraphs, as some converters write it: Markdown has no such link. */
-const linkStart = /^(?<marks>[\s>*+-]{0,200}(?:\d{1,9}[.)]\s{1,20})?)\[\s*$/u;
-const linkEnd = /^(?<marks>[\s>]{0,200})\]\([^\n]{0,4000}\)\s*$/u;
-/** Lines between the two. */
-const longestLink = 40;
-
-/** The lines, such ones without the brackets that are all they have; an item that one begins stays. */
-function withoutLinkEdges(
-	lines: readonly string[],
-	isCode: (line: number) => boolean,
-): readonly string[] {
-	const edges = new Map<number, string>();
-	let open: { readonly index: number; readonly marks: string } | undefined;
-	for (const [index, line] of lines.entries()) {
-		if (isCode(index + 1)) continue;
-		const start = linkStart.exec(line)?.groups?.['marks'];
-		const end = linkEnd.exec(line)?.groups?.['marks'];
-		if (start !== undefined) open = { index, marks: start };
-		else if (end !== undefined && open !== undefined && index - open.index <= longestLink) {
-			edges.set(open.index, `${open.marks}<!---->`);
-			edges.set(index, `${end}<!---->`);
-			open = undefined;
-		}
-	}
-	return lines.map((line, index) => edges.get(index) ?? line);
-}
-
-/** The 1-based lines of some of the code. */
-function codeLines(root: Root, isMeant: (node: Code) => boolean): ReadonlySet<number> {
-	const lines = new Set<number>();
-	visit(root, 'code', (node) => {
-		if (!isMeant(node)) return;
-		const last = node.position?.end.line ?? 0;
-		for (let line = lineOf(node); line <= last; line += 1) lines.add(line);
-	});
-	return lines;
 }
 
 /** Characters of a line that a program may have broken at a margin, and the share of such lines where it did. */

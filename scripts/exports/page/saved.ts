@@ -1,5 +1,5 @@
 import type { Capture } from '../../model/capture.ts';
-import { pageOfFolder } from '../../text/page-folder.ts';
+import { bundleOf, pageOfFolder } from '../../text/page-folder.ts';
 
 const headLength = 20_000;
 /** What browsers, and a program that saves pages as one file, write above them. */
@@ -16,16 +16,15 @@ export function savedFrom(html: string): string | undefined {
  * shows into a folder of its name. A page that is made of frames has no words of its own.
  */
 export function pageOfFrame({ name }: Capture, captures: readonly Capture[]): string | undefined {
-	const [file = '', base = '', ...above] = name.split('/').toReversed();
+	const [base = '', ...above] = name.split('/').slice(0, -1).toReversed();
 	const page = pageOfFolder(base);
-	const named = page === undefined ? [] : endings.map((ending) => page + ending);
-	// A page in one file is a folder of its name.
-	const names = bundledFrame.test(file) ? [...named, base] : named;
+	const beside = page === undefined ? [] : endings.map((ending) => page + ending);
+	const names = beside.map((one) => [...above.toReversed(), one].join('/'));
+	const bundle = bundleOf(name);
+	if (bundle !== undefined) names.push(bundle);
 	if (names.length === 0) return undefined;
-	const paths = names.map((one) => [...above.toReversed(), one].join('/'));
-	const found = captures.find((capture) => paths.includes(capture.name));
+	const found = captures.find((capture) => names.includes(capture.name));
 	return found === undefined || /<frameset\b/iu.test(found.text) ? undefined : found.name;
 }
 
-const bundledFrame = /^frame-\d{1,5}\.html$/u;
 const endings = ['.html', '.htm', '.xhtml'];
