@@ -67,7 +67,7 @@ function signerOf(head: readonly Line[]): string | undefined {
 	});
 	if (alone !== undefined) return alone.text;
 	return head
-		.map(({ byline }) => (byline?.date === undefined ? undefined : byline.name))
+		.map((line) => (line.byline?.date === undefined ? undefined : authorOf(line)))
 		.map((name) => name?.split(/\s[-–—|·•]\s/u)[0])
 		.find((name) => isPerson(name) && name?.includes(' ') === true);
 }

@@ -80,8 +80,13 @@ export function dateOf(line: Line | undefined): DraftDate | undefined {
 
 /** The name a line of a post's head prints, without the links beside it: `by Ann Lee | 2 Comments`. */
 export function authorOf(line: Line | undefined): string | undefined {
-	return line?.byline?.name?.replace(/\s[|•·]\s.*$/u, '');
+	const { name, frame = '' } = line?.byline ?? {};
+	const bare = name?.replace(/\s[|•·]\s.*$/u, '');
+	return frame.endsWith(' comments') ? bare?.replace(countBehind, '') : bare;
 }
+
+/** What is left behind a name of `2 Comments`. */
+const countBehind = /\s(?:[/–-]\s)?\d{1,5}$/u;
 
 /** What a theme prints beside a post's date, and at its foot: the link to its comments. */
 export const commentLink =

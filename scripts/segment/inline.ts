@@ -29,12 +29,9 @@ const said = new RegExp(
  * end; undefined where the page is an article that quotes people so.
  */
 export function findInline(post: readonly Line[]): readonly InlineComment[] | undefined {
-	const starts = post.flatMap((line, index) => {
-		const byline = inlineByline(line);
-		return byline === undefined ? [] : [{ index, ...byline }];
-	});
+	const starts = startsOf(post, said);
 	const [first] = starts;
-	if (first === undefined || starts.length < fewestComments) return undefined;
+	if (first === undefined || starts.length < fewestComments) return announcedBelowHeading(post);
 	const authors = new Set(starts.map(({ author }) => nameKey(author)));
 	const tail = post.slice(first.index).filter((line) => !line.furniture);
 	const headed = post
@@ -43,9 +40,36 @@ export function findInline(post: readonly Line[]): readonly InlineComment[] | un
 	const readers = tail.reduce((sum, line) => sum + line.voice, 0) > 0;
 	if (authors.size < 2 || first.index < 2 || starts.length < tail.length * shareOfTail)
 		return undefined;
-	if (!headed && !readers) return undefined;
+	return headed || readers ? commentsFrom(starts, post) : undefined;
+}
+
+/** At least so many of the paragraphs below the heading must begin with a name. */
+const announcedShare = 0.8;
+const fewestAnnounced = 3;
+
+/** `Ann: Where was it?` is a comment where the heading of all stands right above the first of them. */
+function announcedBelowHeading(post: readonly Line[]): readonly InlineComment[] | undefined {
+	const heading = post.findLastIndex((line) => line.heading !== undefined);
+	const below = post.slice(heading + 1).filter((line) => !line.furniture);
+	const starts = startsOf(post, announced).filter(({ index }) => index > heading);
+	const authors = new Set(starts.map(({ author }) => nameKey(author)));
+	const isFirst = heading > 1 && post[starts[0]?.index ?? -1] === below[0];
+	const areMost = starts.length >= Math.max(fewestAnnounced, below.length * announcedShare);
+	return isFirst && areMost && authors.size > 1 ? commentsFrom(starts, post) : undefined;
+}
+
+type Start = Pick<InlineComment, 'author' | 'date'> & { readonly index: number };
+
+function startsOf(post: readonly Line[], pattern: RegExp): readonly Start[] {
+	return post.flatMap((line, index) => {
+		const byline = inlineByline(line, pattern);
+		return byline === undefined ? [] : [{ index, ...byline }];
+	});
+}
+
+function commentsFrom(starts: readonly Start[], post: readonly Line[]): readonly InlineComment[] {
 	let end = post.length;
-	while (end > first.index && post[end - 1]?.furniture === true) end -= 1;
+	while (end > 0 && post[end - 1]?.furniture === true) end -= 1;
 	return starts.map(({ index, author, date }, order) => ({
 		start: index,
 		end: starts[order + 1]?.index ?? end,
@@ -84,9 +108,12 @@ export function inlineNames(
 /** At least this share of the comments must begin so. */
 const inlineShare = 0.9;
 
-function inlineByline({ text, words }: Line): Pick<InlineComment, 'author' | 'date'> | undefined {
+function inlineByline(
+	{ text, words }: Line,
+	pattern: RegExp,
+): Pick<InlineComment, 'author' | 'date'> | undefined {
 	if (words < 3) return undefined;
-	const match = said.exec(text.slice(0, 80));
+	const match = pattern.exec(text.slice(0, 80));
 	const author = match?.groups?.['name']?.trim();
 	if (match === null || author === undefined || nameLikeness(author) < 0.7) return undefined;
 	const from = match[0].length - 1;

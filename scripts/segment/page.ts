@@ -9,7 +9,7 @@ import { commentHeading } from '../text/comment-heading.ts';
 import { isDatedOtherwise, isFoot, isFurniture, isRole } from './furniture.ts';
 import type { Line } from './line.ts';
 import { isBareDate } from './marks.ts';
-import { gluedTail, piecesOf } from './pieces.ts';
+import { gluedLinksOf, piecesOf } from './pieces.ts';
 import type { Piece } from './pieces.ts';
 import { pluginAuthor } from './plugin-line.ts';
 import { withoutQuoted } from './quoted-bylines.ts';
@@ -39,10 +39,10 @@ export function describePage(
 ): Page {
 	const dates: DateOptions = { dayFirst: dayOrder(texts) };
 	const lines: Line[] = [];
-	const tail = gluedTail(texts);
+	const glued = gluedLinksOf(texts);
 	let gap = false;
 	for (const [index, raw] of texts.entries()) {
-		const pieces = piecesOf(raw, tail);
+		const pieces = piecesOf(raw, glued);
 		if (pieces.length === 0) gap ||= !broken.has(index);
 		else if (!repeats.has(index + 1)) {
 			for (const piece of pieces) {
@@ -54,7 +54,13 @@ export function describePage(
 	return {
 		lines: withoutQuoted(
 			induceBylines(
-				lines.map(asName).map(asWords).map(asRecommenders).map(asSignature).map(asLinkBack),
+				lines
+					.map(asName)
+					.map(asWords)
+					.map(asRecommenders)
+					.map(asSignature)
+					.map(asLinkBack)
+					.map(asOpening),
 			),
 		),
 	};
@@ -126,6 +132,15 @@ function asLinkBack(line: Line, index: number, lines: readonly Line[]): Line {
 /** The names below `Recommended by:`. */
 function asRecommenders(line: Line, index: number, lines: readonly Line[]): Line {
 	return /^recommended by:$/iu.test(lines[index - 1]?.text ?? '') ? { ...line, role: true } : line;
+}
+
+/** `Two comments on threads`: so somebody begins, where a comment's head stands above, and all comments' heading above that. */
+function asOpening(line: Line, index: number, lines: readonly Line[]): Line {
+	const byline = lines[index - 1]?.byline;
+	const signed = byline?.name !== undefined && byline.date?.hasTime === true;
+	return line.heading !== undefined && signed && lines[index - 2]?.heading !== undefined
+		? { ...line, heading: undefined }
+		: line;
 }
 
 function describeLine(piece: Piece, number: number, gap: boolean, dates: DateOptions): Line {

@@ -20,14 +20,29 @@ const listItem =
 /** Blogger's links below a comment, run into the words of the next one by whoever copied them. */
 const gluedLinks =
 	/[\s\u200B\uFEFF]*(?<link>ReplyDelete|AntwortenLöschen|RépondreSupprimer|Rispondi\s?Elimina|Responder\s?Eliminar|ResponderExcluir|BeantwoordenVerwijderen|SvaraTa bort|SvaraRadera|SvarSlett|OdpowiedzUsuń|ОтветитьУдалить|返信削除)(?=\S)/uy;
+/** An answer has the second of them alone, which elsewhere may begin a word: `DeleteFile`. */
+const gluedSecond =
+	/[\s\u200B\uFEFF]*(?<link>Delete|Löschen|Supprimer|Elimina|Eliminar|Excluir|Verwijderen|Radera|Slett|Usuń|Удалить)(?=\p{Lu}\p{L}{0,20}[\s,.!])/uy;
 
 /** A capitalised word right behind the end of a word or a sentence: `and so it was.Report` */
 const gluedWord = /(?<=[\p{Ll}\p{N}.!?…)\]”"’])(?<word>\p{Lu}\p{Ll}{2,15})$/u;
 /** A name like `McCall` is no link; so many lines must end with the same word. */
 const fewestTails = 4;
 
-/** The link that was run into the last words of a page's comments, by whoever copied them. */
-export function gluedTail(texts: readonly string[]): string | undefined {
+/** Links that were run into the words of a page's comments, by whoever copied them. */
+export interface GluedLinks {
+	/** The link that its comments end with. */
+	readonly tail?: string | undefined;
+	/** Whether Blogger's links are such. */
+	readonly heads?: boolean;
+}
+
+/** Which links the lines have among their words. */
+export function gluedLinksOf(texts: readonly string[]): GluedLinks {
+	return { tail: gluedTail(texts), heads: texts.some((text) => linkAt(text, 0, gluedLinks)) };
+}
+
+function gluedTail(texts: readonly string[]): string | undefined {
 	const counts = new Map<string, number>();
 	for (const text of texts) {
 		const word = gluedWord.exec(text.slice(-longestTail).replace(unseen, '').trimEnd())?.groups?.[
@@ -44,12 +59,9 @@ export function gluedTail(texts: readonly string[]): string | undefined {
 const unseen = /[\u200B\uFEFF]/gu;
 const longestTail = 40;
 
-/**
- * A line of a capture, the marker of its list and a link that was run into its words taken apart.
- * `tail` is the link that this page's comments end with; see `gluedTail`.
- */
-export function piecesOf(raw: string, tail?: string): Piece[] {
-	const pieces = piecesWithTail(raw);
+/** A line of a capture, the marker of its list and the links that were run into its words taken apart. */
+export function piecesOf(raw: string, { tail, heads = false }: GluedLinks = {}): Piece[] {
+	const pieces = piecesWithTail(raw, heads);
 	const last = pieces.at(-1);
 	if (tail === undefined || last === undefined || !last.text.endsWith(tail)) return pieces;
 	const text = last.text.slice(0, -tail.length).trimEnd();
@@ -62,7 +74,7 @@ export function piecesOf(raw: string, tail?: string): Piece[] {
 
 const ends = /[.!?…)\]”"]$/u;
 
-function piecesWithTail(raw: string): Piece[] {
+function piecesWithTail(raw: string, heads: boolean): Piece[] {
 	const found = listItem.exec(raw);
 	const marker = found === null || isDay(raw, found) ? null : found;
 	const indent = marker?.groups?.['indent']?.length ?? 0;
@@ -78,7 +90,7 @@ function piecesWithTail(raw: string): Piece[] {
 					},
 				];
 	const from = marker?.[0].length ?? 0;
-	return [...item, ...wordsOf(raw, from)];
+	return [...item, ...wordsOf(raw, from, heads)];
 }
 
 /** Whether the figure is a day's and no item's: `  23. Juni 2016`. */
@@ -87,18 +99,23 @@ function isDay(raw: string, marker: RegExpExecArray): boolean {
 	return marker.groups?.['number'] !== undefined && monthNumbers.has(next?.toLowerCase() ?? '');
 }
 
-function wordsOf(raw: string, start: number): Piece[] {
+function wordsOf(raw: string, start: number, heads: boolean): Piece[] {
 	const pieces: Piece[] = [];
 	let from = start;
 	for (;;) {
-		gluedLinks.lastIndex = from;
-		const link = gluedLinks.exec(raw)?.groups?.['link'];
-		if (link === undefined) break;
-		from = gluedLinks.lastIndex;
-		pieces.push({ text: link, column: from - link.length });
+		const link = linkAt(raw, from, gluedLinks) ?? (heads && linkAt(raw, from, gluedSecond));
+		if (!link) break;
+		from = link.column + link.text.length;
+		pieces.push(link);
 	}
 	const rest = raw.slice(from);
 	const column = from + rest.length - rest.replace(/^[\s\u200B\uFEFF]+/u, '').length;
 	const text = rest.replace(/[\s\u00A0\u200B\uFEFF]+/gu, ' ').trim();
 	return text === '' ? pieces : [...pieces, { text, column }];
+}
+
+function linkAt(raw: string, from: number, links: RegExp): Piece | undefined {
+	links.lastIndex = from;
+	const text = links.exec(raw)?.groups?.['link'];
+	return text === undefined ? undefined : { text, column: links.lastIndex - text.length };
 }

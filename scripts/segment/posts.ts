@@ -6,6 +6,7 @@ import type { Post } from './heads.ts';
 import { isRule } from './furniture.ts';
 import { isBareDate, isByline } from './marks.ts';
 import type { Line } from './line.ts';
+import { isMovedLink } from './moved-links.ts';
 import { titleBelowMasthead } from './masthead.ts';
 import { readHead } from './head-below.ts';
 import { titleBelowMenu } from './menu.ts';
@@ -58,8 +59,9 @@ function footOf(lines: readonly Line[], from: number, roles: Map<number, Role>):
 		if (isGlued || marksComment(line)) break;
 		words += line.words;
 		if (line.words >= 12) prose += line.words;
-		// A rule stands above a signature, too.
-		const begins = line.furniture && !isRule(line.text) && !often.has(fixedKey(line));
+		// A rule stands above a signature, too, and a link may show where the last comment begins.
+		const isPart = isRule(line.text) || isMovedLink(line) || often.has(fixedKey(line));
+		const begins = line.furniture && !isPart;
 		if (begins && prose <= words * proseInFoot) foot = index;
 	}
 	for (let index = foot; index < lines.length; index += 1) roles.set(index, 'furniture');

@@ -6,12 +6,13 @@ import { numberOf } from './numbering.ts';
 import { findInline } from './inline.ts';
 import type { InlineComment } from './inline.ts';
 import type { Line } from './line.ts';
+import { isMovedLink, startsByMovedLinks } from './moved-links.ts';
 import { withOddNames } from './odd-names.ts';
 import { findThread } from './thread.ts';
 import type { Thread } from './thread.ts';
 import { withOpening } from './topic.ts';
 import { unsignedStart } from './unsigned.ts';
-import { cutVoices, signedName } from './voices.ts';
+import { cutVoices, signedName, voiceAt } from './voices.ts';
 import type { Voice } from './voices.ts';
 
 /** One comment found: indices into the page's lines, and what its byline says. */
@@ -48,6 +49,8 @@ export function findSection(
 	repeats: ReadonlyMap<number, number>,
 ): Section | undefined {
 	const post = lines.slice(from);
+	const starts = startsByMovedLinks(post);
+	if (starts !== undefined) return movedSection(lines, from, starts);
 	const found = findThread(post);
 	const whole = found === undefined ? undefined : withOddNames(post, found);
 	const below = whole === undefined ? belowHeading(post) : undefined;
@@ -224,6 +227,36 @@ function unsignedSection(
 		end: lines.length,
 		comments: voices.map((voice) => unsignedComment(lines, voice, authors)),
 	};
+}
+
+/** How clearly moved links show where each comment begins, in log-odds. */
+const movedClarity = 4;
+
+function movedSection(lines: readonly Line[], from: number, starts: readonly number[]): Section {
+	const edges = starts.map((start) => start + from);
+	const [start = from] = edges;
+	const below = (edges.at(-1) ?? from) + 2;
+	const foot = lines.slice(below).findIndex(({ foot, furniture }) => foot || furniture);
+	const end = foot < 0 ? lines.length : below + foot;
+	const comments = edges.map((edge, order): FoundComment => {
+		const voice = voiceAt(lines, edge, edges[order + 1] ?? end, movedClarity);
+		const { body, ...comment } = unsignedComment(lines, voice, movedAuthors);
+		const isLink = (index: number) => lines.slice(index, index + 1).some(isMovedLink);
+		return {
+			...comment,
+			body: body.filter((index) => !isLink(index)),
+			furniture: body.filter((index) => isLink(index) && !isRunIn(lines, index)),
+		};
+	});
+	return { name: 'no bylines, links moved', start, end, comments };
+}
+
+/** The names were lost with the lines that had them; a sign-off may be anybody's. */
+const movedAuthors = { signed: 0.8, nameless: 0.99 } as const;
+
+/** Whether words follow the link on its own line of the capture. */
+function isRunIn(lines: readonly Line[], index: number): boolean {
+	return lines[index + 1]?.number === lines[index]?.number;
 }
 
 /** Dated lines for so many of the comments, or sign-offs, may be bylines in a form that was not understood. */

@@ -220,25 +220,27 @@ function labelSection(
 		}
 		for (const index of comment.furniture) set(labels, lines[index], { role: 'furniture' });
 		for (const index of comment.byline) set(labels, lines[index], { role: 'byline', draft });
-		for (const index of comment.body)
-			set(labels, lines[index], { role: 'body', draft, end: lines[index]?.end });
-		labelFirst(labels, lines, comment, draft);
+		labelWords(labels, lines, comment, draft);
 	}
 	for (let index = section.end; index < lines.length; index += 1) {
 		set(labels, lines[index], { role: 'furniture' });
 	}
 }
 
-/** The words of a first line that begins with the list's marker, or with another comment's link. */
-function labelFirst(
+/** A comment's words; a line may begin with the list's marker, or with a link, and these are none of them. */
+function labelWords(
 	labels: Label[],
 	lines: readonly Line[],
-	{ body: [first] }: FoundComment,
+	{ body }: FoundComment,
 	draft: number | undefined,
 ): void {
-	const line = lines[first ?? -1];
-	if (first === undefined || line === undefined || lines[first - 1]?.number !== line.number) return;
-	set(labels, line, { role: 'body', draft, column: line.column, end: line.end });
+	for (const [order, index] of body.entries()) {
+		const line = lines[index];
+		if (line === undefined) continue;
+		const isRunIn = body[order - 1] !== index - 1 && lines[index - 1]?.number === line.number;
+		const column = isRunIn ? { column: line.column } : {};
+		set(labels, line, { role: 'body', draft, ...column, end: line.end });
+	}
 }
 
 /** A comment printed again elsewhere: line by line a duplicate of the first, or of its first line. */

@@ -97,7 +97,12 @@ function startScore(
 }
 
 /** The plugin and signature lines of the words between two starts. */
-function voiceAt(lines: readonly Line[], start: number, end: number, clarity: number): Voice {
+export function voiceAt(
+	lines: readonly Line[],
+	start: number,
+	end: number,
+	clarity: number,
+): Voice {
 	const last = lines[end - 1];
 	const plugin = last?.plugin === undefined ? undefined : end - 1;
 	const closing = (plugin ?? end) - 1;

@@ -33,7 +33,7 @@ export const pingbackLead = new RegExp(
 );
 /** The number of a comment before its name. */
 export const numbered =
-	/^(?:comment\s|kommentar\s|commentaire\s)?(?:#|no\.?\s?|n°\s?)?(?<number>\d{1,4}|(?<=#)\d{5,9})(?:\.\d{1,3}){0,5}(?!\d|[:/]\d|\s?[ap]m\b)(?:[.):\]]|\s{1,4}[-–|:]|\s|$)\s{0,6}/iu;
+	/^(?:comment\s|kommentar\s|commentaire\s|(?:(?:回复|回覆|引用)\s?){1,2})?(?:#|no\.?\s?|n°\s?|第\s?)?(?<number>\d{1,4}|(?<=#)\d{5,9})(?:\.\d{1,3}){0,5}(?!\d|[:/]\d|\s?[ap]m\b)(?:\s?[楼樓](?:\s?[[(（]楼主[\])）])?)?(?:[.):：\]]|\s{1,4}[-–|:]|\s|$)\s{0,6}/iu;
 /** An address of the web. */
 export const address = /(?:https?:\/\/|www\.)[^\s|]{1,300}/giu;
 

@@ -14,6 +14,9 @@ const tags = /<(?:p|div|span|td|li|a|br|meta|link|script)\b[^<>]{0,400}>/giu;
 const clipped =
 	/^\uFEFF?---[ \t]*\n(?:.{0,4000}\n){0,60}?(?:title|source|url):.{0,4000}\n(?:.{0,4000}\n){0,60}?---[ \t]*(?:\n|$)/u;
 
+/** A title above everything else, set off by an empty line. */
+const titled = /^\uFEFF?\s{0,9}# [^\n]{1,300}\n[ \t]*\n/u;
+
 /** A heading, and words that begin a line in bold: a page without links has both. */
 const heading = /^\s{0,3}#{1,6}\s\S/u;
 const bold = /^\s{0,12}(?:[*+-]\s+|>\s?){0,4}\*\*[^*\s][^*]{0,200}\*\*/u;
@@ -22,7 +25,7 @@ const fewestBold = 3;
 /** Whether a text is a page that somebody clipped or converted to Markdown. */
 export function isMarkdown(text: string): boolean {
 	const head = text.slice(0, headLength);
-	if (clipped.test(head)) return true;
+	if (clipped.test(head) || titled.test(head)) return true;
 	const lines = head.split('\n').filter((line) => line.trim() !== '');
 	const count = (...patterns: readonly RegExp[]) =>
 		lines.filter((line) => patterns.some((pattern) => pattern.test(line.slice(0, 4000)))).length;

@@ -21,6 +21,9 @@ const fields = /^\uFEFF?---[ \t]*\n(?<yaml>[^]{0,20000}?)\n---[ \t]*(?:\n|$)/u;
 /** `Title: …`, `URL Source: …`, `Markdown Content:`, as one reader for machines heads a page. */
 const labels =
 	/^(?:(?:Title|URL Source|Published Time|Number of Pages|Warning):.{0,2000}\n\s{0,20}\n?){1,6}Markdown Content:[ \t]*\n/u;
+/** Fields without rules around them, as one program for notes exports them; a page's own `Title:` stands alone. */
+const bare =
+	/^\uFEFF?(?=(?:.{0,2000}\n){0,40}?title: )(?=(?:.{0,2000}\n){0,40}?source: )(?:[a-z_]{1,30}:(?: .{0,2000})?\n){3,40}(?=\n)/u;
 const label = /^(?<name>[\p{L} ]{1,30}):[ \t]?(?<value>.{0,2000})$/gmu;
 
 /** The fields above the words of a clipped page; undefined where there are none. */
@@ -30,7 +33,7 @@ export function readFrontMatter(text: string): FrontMatter | undefined {
 		const values = valuesOf(yaml.groups?.['yaml'] ?? '');
 		return values && describe(yaml[0], (name) => wordsOf(values[name]));
 	}
-	const [head] = labels.exec(text) ?? [];
+	const [head] = labels.exec(text) ?? bare.exec(text) ?? [];
 	if (head === undefined) return undefined;
 	const values = new Map(
 		[...head.matchAll(label)].map(({ groups }) => [groups?.['name'], groups?.['value']]),

@@ -1,5 +1,6 @@
 import type { Paragraph, Root } from 'mdast';
 import { markdownToMdast } from 'satteri';
+import { visit } from 'unist-util-visit';
 import type { BodyLine, Label } from '../../model/draft.ts';
 import type { ReadExport } from '../../model/export.ts';
 import { heightOf } from '../html/height.ts';
@@ -8,9 +9,11 @@ import type { ExportReader } from '../reader.ts';
 import { readFrontMatter } from './front-matter.ts';
 import type { Field, FrontMatter } from './front-matter.ts';
 import { showLines } from './lines.ts';
+import type { ShownLines } from './lines.ts';
 import { withoutTags } from './plain-nodes.ts';
 import { isMarkdown } from '../../text/markdown.ts';
 import { sliceTree } from './slice.ts';
+import type { CutWords } from './slice.ts';
 import { tidyLines } from './tidy.ts';
 
 /** Quotations and lists inside each other; nobody writes more by hand. */
@@ -40,7 +43,7 @@ export const markdown: ExportReader = {
 		);
 		const isWorded = (line: number) => lines[line - 1] !== '';
 		const slice = sliceTree(root, isWorded);
-		const broken = isWrapped(shown.lines, shown.goesOn) ? shown.goesOn : [];
+		const broken = isWrapped(source, shown) ? shown.goesOn : [];
 		const pictures: PictureLines = new Map(shown.pictures.map(({ line, image }) => [image, line]));
 		const read = readFlat(
 			{ ...capture, text: lines.join('\n'), lines },
@@ -53,7 +56,7 @@ export const markdown: ExportReader = {
 				depthOf: (line) => shown.depths[line - 1] ?? 0,
 				structure: (body, images) => {
 					const beside = (images ?? []).flatMap(({ image }) => pictures.get(image) ?? []);
-					return slice(linesOf(body, beside, isWorded));
+					return slice(linesOf(body, beside, isWorded), withoutRunIn(body, lines));
 				},
 			},
 		);
@@ -62,8 +65,18 @@ export const markdown: ExportReader = {
 };
 
 function parseMarkdown(lines: readonly string[]): Root {
-	return markdownToMdast(lines.join('\n'), { features: { smartPunctuation: false } }) as Root;
+	const features = { smartPunctuation: false };
+	const root = markdownToMdast(lines.join('\n'), { features }) as Root;
+	visit(root, 'code', ({ value, position }) => {
+		const start = position?.start.line ?? 1;
+		// What is indented ends with its last word, and not with the empty line below.
+		if (position !== undefined && !fence.test(lines[start - 1] ?? ''))
+			position.end.line = start + value.split('\n').length - 1;
+	});
+	return root;
 }
+
+const fence = /`{3}|~{3}/u;
 
 /** Characters of a line that a program may have broken at a margin, and the share of such lines where it did. */
 const longLine = 45;
@@ -75,10 +88,14 @@ const brokenShare = 0.5;
  * Whether lines within paragraphs were broken by a program: to Markdown they are one line all the
  * same, but who types a name and a date on two lines means two.
  */
-function isWrapped(lines: readonly string[], goesOn: readonly number[]): boolean {
-	const above = goesOn.map((line) => lines[line - 2] ?? '');
-	const long = above.filter(({ length }) => length >= longLine);
-	const broken = long.filter((line) => !/[.!?…:;][)\]"”’»*_]{0,6}$/u.test(line));
+function isWrapped(
+	source: readonly string[],
+	{ lines, goesOn }: Pick<ShownLines, 'lines' | 'goesOn'>,
+): boolean {
+	const above = goesOn.filter((line) => lines[line - 2] !== '');
+	// Links are broken with their addresses, of which nothing is shown.
+	const long = above.filter((line) => (source[line - 2]?.length ?? 0) >= longLine);
+	const broken = long.filter((line) => !/[.!?…:;][)\]"”’»*_]{0,6}$/u.test(lines[line - 2] ?? ''));
 	return long.length >= above.length * longShare && broken.length >= long.length * brokenShare;
 }
 
@@ -99,6 +116,24 @@ function linesOf(
 		if (!between.some(isWorded)) for (const line of between) kept.add(line);
 	}
 	return kept;
+}
+
+/** Takes off the lines of an entry what the reader found run into its words: a link of the page's. */
+function withoutRunIn(body: readonly BodyLine[], lines: readonly string[]): CutWords {
+	const around = new Map(
+		body.flatMap(({ number, last, text }) => {
+			const shown = lines[number - 1] ?? '';
+			const [before, behind] = number === last ? shown.split(text) : [];
+			if (text === '' || before === undefined || behind === undefined) return [];
+			return before + behind === '' ? [] : [[number, { before, behind }] as const];
+		}),
+	);
+	return (words, line) => {
+		const { before = '', behind = '' } = around.get(line) ?? {};
+		const start = words.trimStart().startsWith(before) ? words.indexOf(before) + before.length : 0;
+		const isLast = behind !== '' && words.trimEnd().endsWith(behind);
+		return words.slice(start, isLast ? words.lastIndexOf(behind) : undefined);
+	};
 }
 
 /** What the fields say, in the order a page says it: a title that it does not say itself, who wrote it, when. */

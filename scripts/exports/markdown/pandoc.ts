@@ -38,8 +38,9 @@ function withoutAttributes(text: string): string {
 		.replace(attributes, lineEnds);
 }
 
+/** The ends of lines within what is taken out: none is left empty, as that would end a paragraph. */
 function lineEnds(text: string): string {
-	return text.replace(/[^\n]/gu, '');
+	return Array.from(text.matchAll(/\n[ \t>]{0,200}/gu), ([start]) => `${start}&#32;`).join('');
 }
 
 /** The lines in runs of those that are alike, each as one text. */

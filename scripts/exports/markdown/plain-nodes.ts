@@ -105,7 +105,8 @@ function markLines(page: HastRoot): void {
 /** Moves the places of a block's nodes, which count from its own first line, to those of the file. */
 function place(nodes: readonly Nodes[], first: number): void {
 	for (const node of nodes) {
-		if (node.type === 'text') node.value = node.value.replaceAll(lineEnd, '\n');
+		// Code is made of words within elements, too.
+		if ('value' in node) node.value = node.value.replaceAll(lineEnd, '\n');
 		const children: readonly Nodes[] = 'children' in node ? node.children : [];
 		place(children, first);
 		const own = node.position;

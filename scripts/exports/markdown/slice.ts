@@ -14,8 +14,11 @@ import type {
 } from 'mdast';
 import { isFenced, lineOf } from './lines.ts';
 
+/** What is left of the words that a text has on a 1-based line. */
+export type CutWords = (words: string, line: number) => string;
+
 /** The part of a tree that stands on some of its 1-based lines. */
-export type SliceTree = (kept: ReadonlySet<number>) => Root;
+export type SliceTree = (kept: ReadonlySet<number>, cut: CutWords) => Root;
 
 /**
  * Gives the parts of `root` that stand on some of its lines: an entry's words, as they were written.
@@ -34,20 +37,21 @@ export function sliceTree(root: Root, isWorded: (line: number) => boolean): Slic
 		texts.set(node, lines);
 		return lines;
 	};
-	return (kept) => sliceLines(root, { kept, isWorded, definitions, linesOf });
+	return (kept, cut) => sliceLines(root, { kept, cut, isWorded, definitions, linesOf });
 }
 
 type Worded = Code | Text;
 
 interface Slicing {
 	readonly kept: ReadonlySet<number>;
+	readonly cut: CutWords;
 	readonly isWorded: (line: number) => boolean;
 	readonly definitions: ReadonlyMap<string, Definition>;
 	/** The lines that a node shows, taken apart once. */
 	readonly linesOf: (node: Worded) => readonly string[];
 }
 
-function sliceLines(root: Root, { kept, isWorded, definitions, linesOf }: Slicing): Root {
+function sliceLines(root: Root, { kept, cut, isWorded, definitions, linesOf }: Slicing): Root {
 	const { from, to } = rangeOf(kept);
 	const isWhole = (node: Nodes) => {
 		const last = endOf(node);
@@ -59,7 +63,10 @@ function sliceLines(root: Root, { kept, isWorded, definitions, linesOf }: Slicin
 	const keptLines = (node: Worded, first: number) => {
 		const start = Math.max(0, from - first);
 		const lines = linesOf(node).slice(start, Math.max(start, to - first + 1));
-		return lines.filter((_, offset) => kept.has(first + start + offset));
+		return lines.flatMap((words, offset) => {
+			const line = first + start + offset;
+			return kept.has(line) ? [cut(words, line)] : [];
+		});
 	};
 	const blocks = (nodes: readonly RootContent[]) => between(nodes, from, to).flatMap(block);
 	const block = (node: RootContent): (BlockContent | DefinitionContent)[] => {

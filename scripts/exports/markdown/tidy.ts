@@ -11,16 +11,26 @@ import { withoutPandoc } from './pandoc.ts';
  */
 export function tidyLines(lines: readonly string[], root: Root): readonly string[] {
 	const fenced = codeLines(root, isFenced);
-	const indented = codeLines(root, (node) => !isFenced(node));
+	const indented = codeLines(root, (node) => !isFenced(node) && linked.test(node.value));
 	const isCode = (line: number) => fenced.has(line);
-	const items = lines.map((line, index) =>
-		indented.has(index + 1) ? line.replace(strayItem, '') : line,
-	);
+	const items = lines.map((line, index) => {
+		if (isCode(index + 1)) return line;
+		return (indented.has(index + 1) ? line.trimStart() : line)
+			.replace(embedded, '![](<$<file>>)')
+			.replace(attributes, '')
+			.replace(attributesAlone, '<!---->');
+	});
 	return withoutLinkEdges(withoutPandoc(items, isCode), isCode);
 }
 
-/** The blanks before an item whose words some converters write without any, so that it reads as code. */
-const strayItem = /^\s{4,40}(?=(?:[*+-]|\d{1,9}[.)])\s{1,9}!?\[[^\n]{0,300}\]\()/u;
+/** `![[face.png]]`, `![[face.png|40]]`: a picture as programs for notes write it. */
+const embedded = /!\[\[(?<file>[^[\]|<>\n]{1,500})(?:\|[^[\]\n]{0,200})?\]\]/gu;
+/** `{:name='c1'}`: what kramdown says of a link, or alone on its line of a paragraph. */
+const attributes = /(?<=[\])])\{:[^{}]{1,1000}\}/gu;
+const attributesAlone = /^\{:[^{}]{1,1000}\}\s*$/u;
+
+/** What has links is no code: some programs indent a whole thread, or an item below words without any blanks before them. */
+const linked = /!?\[[^\n]{0,300}\]\((?:https?:|mailto:|[/#])|!\[\[/u;
 
 /** The first and the last line of a link around several paragraphs, as some converters write it: Markdown has no such link. */
 const linkStart = /^(?<marks>[\s>*+-]{0,200}(?:\d{1,9}[.)]\s{1,20})?)\[\s*$/u;

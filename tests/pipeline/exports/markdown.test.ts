@@ -141,6 +141,20 @@ describe('the fields above a page', () => {
 		expect(essay?.words[0]).toMatch(/^The lock was/u);
 	});
 
+	test('are read without rules around them, and none of what else they say is', () => {
+		const { entries } = describeRead(
+			read(
+				`title: The lock: a keeper’s life\nupdated: 2022-10-03 09:11:27Z\nsource: https://canal.example/lock\nauthor: Odile Verhoef\nlatitude: 52.52\nlongitude: 13.40\n\n${body}`,
+			),
+		);
+		expect(entries[0]).toMatchObject({
+			title: 'The lock: a keeper’s life',
+			author: 'Odile Verhoef',
+			permalink: 'https://canal.example/lock',
+		});
+		expect(entries[0]?.words.join('\n')).not.toContain('52.52');
+	});
+
 	test.each([
 		['that are no YAML', '---\ntitle: "no end\nsource: [\n---\n'],
 		['that are a list', '---\n- title: one\nsource: x\n---\n'],
@@ -289,6 +303,71 @@ describe('the words of a page in Markdown', () => {
 		expect(entries.map(({ author }) => author)).toEqual([undefined, 'Ann', 'Bo', 'Cy']);
 	});
 
+	test('are no code where a program indented the whole thread', () => {
+		const thread = ['Ann Lee', 'Bo']
+			.map(
+				(name, order) =>
+					`\t![[faces/${name}.png|40]] ${name} says:\n\t[April ${order + 2}, 2010 at 9:1${order} am](https://a.example/#c${order})\n\t\n\tIt was the pier ${order} that I saw.\n\t\n\t[Reply](https://a.example/?r=${order})\n\t\n`,
+			)
+			.join('');
+		const text = `# The third pier\n\nEverybody who came by the ferry had an opinion on the third pier.\n\n## 2 Comments\n\n${thread}`;
+		const { entries } = describeRead(read(text));
+		expect(entries.slice(1).map(({ author, words }) => [author, ...words])).toEqual([
+			['Ann Lee', 'It was the pier 0 that I saw.'],
+			['Bo', 'It was the pier 1 that I saw.'],
+		]);
+	});
+
+	test('are those of the comment where Pandoc says over several lines what its picture is', () => {
+		const comment = (order: number, name: string) =>
+			[
+				`${order}.  ::::: {#c${order}}`,
+				'::: {.comment-author .vcard}',
+				`![](https://a.example/${order}.png){.avatar\n.photo srcset="https://a.example/${order}.png 2x"\nheight="40" width="40"} ${name}`,
+				':::\n',
+				`::: comment-meta\n[June ${order}, 2013 at 1:36\npm](https://a.example/#c${order})\n:::\n`,
+				`::: comment-content\nIt was the pier ${order}\nthat I saw.\n:::\n:::::`,
+			]
+				.join('\n')
+				.replaceAll('\n', '\n    ')
+				.replace(/ {4}$/gmu, '');
+		const wrapped =
+			'Everybody who came by the ferry had an opinion on the third pier,\nand some of those who had stayed at home had two, which they\nwould tell to whoever was waiting for the ferry on the second\npier, for as long as it took that ferry to come in from the\nother side of a river that is not known for its width.';
+		const text = `::: {#page}\n# The third pier {#pier}\n\n${wrapped}\n\n${wrapped.replaceAll('ferry', 'boat')}\n\n${wrapped.replaceAll('pier', 'quay')}\n\n## 2 thoughts on "The third pier" {#thoughts}\n\n${comment(1, 'Ann Lee')}\n\n${comment(2, 'Bo')}\n\n:::\n`;
+		const { entries } = describeRead(read(text));
+		expect(
+			entries.slice(1).map(({ author, published, words }) => [author, published, words]),
+		).toEqual([
+			['Ann Lee', '2013-06-01T13:36', ['It was the pier 1 that I saw.']],
+			['Bo', '2013-06-02T13:36', ['It was the pier 2 that I saw.']],
+		]);
+	});
+
+	test('have no links that were run into them', () => {
+		const text = `# The third pier\n\nEverybody who came by the ferry had an [opinion](https://a.example/o) on the third pier.\n\nHow *lovely*.\n\nReplyDeleteHello all,\n\n\nReplyDeletethe *second* pier was enough.\n\nI had none.\n\nReplyDelete\n`;
+		const { entries } = describeRead(read(text));
+		expect(entries.slice(1).map(({ words }) => words)).toEqual([
+			['How _lovely_.'],
+			['Hello all,', '', 'the _second_ pier was enough.'],
+			['I had none.'],
+		]);
+	});
+
+	test('show none of the signs that stand for the ends of lines while tags are read', () => {
+		const page = pageOf(['<pre>\n<s>wind\nrain</s>\n</pre>', 'So it was.']);
+		const [said = ''] = commentsOf(page);
+		expect(said).toContain('wind\nrain');
+		expect(said).not.toMatch(/[\uFDD0-\uFDEF]/u);
+	});
+
+	test('have no names of links that kramdown gives them', () => {
+		const page = pageOf(
+			["See [the log](https://a.example/log){:target='_blank'} first."],
+			'{: .note }',
+		);
+		expect(commentsOf(page)).toEqual(['See [the log](https://a.example/log) first.']);
+	});
+
 	test('have no brackets of links around whole paragraphs', () => {
 		const page = pageOf(['It rained.', 'And then it did not.']).replace(
 			'## Comments',
@@ -308,6 +387,13 @@ describe('a text is taken for Markdown', () => {
 		expect(isMarkdown(`${pageOf(['One.', 'Two.'])}\n\n${'<td><div>3</div></td>'.repeat(30)}`)).toBe(
 			true,
 		);
+	});
+
+	test('where a title stands above it, set off by an empty line', () => {
+		const text = '# The third pier\n\nNobody asked for a third pier.\n';
+		expect(isMarkdown(text)).toBe(true);
+		expect(describeRead(read(text)).entries[0]).toMatchObject({ title: 'The third pier' });
+		expect(isMarkdown('# The third pier\nNobody asked.\n')).toBe(false);
 	});
 
 	test('where it has headings and stresses who speaks, without any link', () => {

@@ -1,3 +1,4 @@
+import { fc, test as property } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
 import { attribute, bodiesOf } from '../../../scripts/attribute/attribute.ts';
 import { segment } from '../../../scripts/segment/segment.ts';
@@ -119,6 +120,73 @@ describe('comments printed as the items of a list', () => {
 			'Poor porter. Thanks for the smile, you made my day.',
 			'You have four hives?! I can barely manage our one.',
 		]);
+	});
+});
+
+/** Comments as some programs extract them from a page: the links below each moved up behind its first line. */
+function withMovedLinks(comments: readonly (readonly string[])[], links: string): string[] {
+	const lines: string[] = [];
+	let waiting = '';
+	for (const [first = '', second, ...rest] of comments) {
+		lines.push(`${waiting}${first}`, '');
+		waiting = links;
+		if (second === undefined) continue;
+		lines.push('', '', `${waiting}${second}`, '', ...rest.flatMap((line) => [line, '']));
+		waiting = '';
+	}
+	return waiting === '' ? lines : [...lines, waiting];
+}
+
+describe('comments whose links an extractor moved up behind the first line of each', () => {
+	test('each begins with the line above its links, and has no words of these', () => {
+		const found = read([
+			...essay,
+			...withMovedLinks(
+				[
+					['How lovely.'],
+					['Hello all,', 'The honey of the roof is sold on Thursdays.', 'It is not cheap.'],
+					['Our school has none.'],
+					['This comment has been removed by the author.'],
+					['A correction:', 'the porter was stung twice.'],
+				],
+				'ReplyDelete',
+			),
+		]);
+		expect(found.map(({ text }) => text)).toEqual([
+			'How lovely.',
+			'Hello all,\nThe honey of the roof is sold on Thursdays.\nIt is not cheap.',
+			'Our school has none.',
+			'This comment has been removed by the author.',
+			'A correction:\nthe porter was stung twice.',
+		]);
+	});
+
+	test('an answer has the second link alone', () => {
+		const [, answer] = read([
+			...essay,
+			...withMovedLinks([['Who pays?', 'And when?'], ['Nobody does.']], 'ReplyDelete').slice(0, -1),
+			'DeleteAnd that is how it began.',
+			'',
+			'ReplyDelete',
+		]);
+		expect(answer?.text).toBe('Nobody does.');
+	});
+
+	const sentence = fc
+		.array(fc.integer({ min: 0, max: 9999 }), { minLength: 2, maxLength: 9 })
+		.map((words) => `Said ${words.map((word) => `w${word}`).join(' ')}.`);
+	const comment = fc.array(sentence, { minLength: 1, maxLength: 4 });
+	const broken = fc.array(sentence, { minLength: 2, maxLength: 4 });
+
+	property.prop([
+		fc.array(comment, { minLength: 1, maxLength: 5 }),
+		broken,
+		fc.array(comment, { maxLength: 5 }),
+		fc.constantFrom('ReplyDelete', 'AntwortenLöschen', 'ResponderEliminar', 'RépondreSupprimer'),
+	])('any such comments are found as they were', (above, parted, below, links) => {
+		const all = [...above, parted, ...below];
+		const found = read([...essay, ...withMovedLinks(all, links)]);
+		expect(found.map(({ text }) => text)).toEqual(all.map((lines) => lines.join('\n')));
 	});
 });
 

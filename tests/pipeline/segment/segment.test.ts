@@ -325,6 +325,56 @@ describe('segment', () => {
 		expect(first?.date).toBeUndefined();
 	});
 
+	test('finds comments that begin with a name where the heading of all stands above them', () => {
+		const said = people.slice(0, 4).map((name, order) => `${name}: ${words[order] ?? ''}`);
+		const thread = ['The Bridge', ...essay, 'Comments', ...said];
+		expect(
+			read(thread)
+				.slice(1)
+				.map(({ author }) => author),
+		).toEqual(people.slice(0, 4));
+		const talk = ['The Bridge', ...essay, 'What they told us', ...said];
+		expect(read(talk).slice(1)).toEqual([]);
+	});
+
+	test('takes the first words of a comment for no heading of all', () => {
+		const heads = people
+			.slice(0, 3)
+			.map((name, order) => `At March ${order + 1}, 2010 9:1${order} AM, ${name} said...`);
+		const bodies = ['Two comments on the bridge', words[1] ?? '', words[2] ?? ''];
+		const lines = [
+			'The Bridge',
+			...essay,
+			'Comments',
+			...heads.flatMap((head, order) => [head, bodies[order] ?? '']),
+		];
+		expect(read(lines).slice(1)).toMatchObject(
+			people.slice(0, 3).map((author, order) => ({ author, words: [bodies[order]] })),
+		);
+	});
+
+	test.each([
+		['The Weir is proudly powered by WordPress', 'Entries (RSS) and Comments (RSS).'],
+		['Verify your Comment', 'This is only a preview. Your comment has not yet been posted.'],
+		['Theme: Twenty Ten.', 'Create a free website or blog at WordPress.com.'],
+		['32 queries. 0.435 seconds.'],
+	])('leaves the foot of a page to nobody: %s', (...foot) => {
+		const comments = people
+			.slice(0, 3)
+			.flatMap((name, order) => [
+				`${name} says:`,
+				`March ${order + 1}, 2010 at 9:1${order} am`,
+				words[order] ?? '',
+			]);
+		const lines = ['The Bridge', ...essay, '3 Responses', ...comments, ...foot];
+		expect(read(lines).at(-1)?.words).toEqual([words[2]]);
+	});
+
+	test('names the author of an essay beside whom its comments are counted', () => {
+		const [first] = read(['The Bridge', 'March 3, 2010 Orla Quist 3 Comments', ...essay]);
+		expect(first).toMatchObject({ author: 'Orla Quist', words: essay });
+	});
+
 	test.each([2, 3, 4])('finds %i comments between which stand glued links alone', (count) => {
 		const glued = words.slice(0, count).map((said, order) => (order ? `ReplyDelete${said}` : said));
 		const lines = ['The Bridge', ...essay, `${count} comments:`, ...glued, 'ReplyDelete'];

@@ -66,6 +66,8 @@ describe('readByline', () => {
 	test('keeps the figures before a name apart, as they may be the name’s', () => {
 		expect(readByline('7 of 9 says:')).toMatchObject({ number: 7, nameWithNumber: '7 of 9' });
 		expect(readByline('[7] Ann says:')).toMatchObject({ number: 7, nameWithNumber: 'Ann' });
+		for (const floor of ['#7楼', '回复 引用#7楼 [楼主]', '7樓'])
+			expect(readByline(`${floor} 2017-07-11 12:33 Ann`)).toMatchObject({ number: 7, name: 'Ann' });
 	});
 
 	test('says whom a comment answers', () => {
