@@ -111,6 +111,17 @@ export function linkWorth(lines: readonly Line[], { start }: Cutting): number {
 	return lines[start - 1]?.foot === true ? 1 : 0;
 }
 
+const beyond = -6;
+
+/** Dated lines below the foot of a section that has some itself: the site's other posts, in a list. */
+export function beyondWorth(lines: readonly Line[], { start }: Cutting): number {
+	const foot = lines.slice(0, start).findLastIndex((line) => line.foot);
+	const heading = lines.slice(0, start).findLastIndex((line) => line.heading !== undefined);
+	if (heading < 0 || heading > foot) return 0;
+	const own = lines.slice(heading, foot).some(({ byline }) => byline?.date?.hasTime === true);
+	return own ? beyond : 0;
+}
+
 export function isHeaded(lines: readonly Line[], start: number): boolean {
 	return lines.slice(Math.max(0, start - 3), start).some((line) => line.heading !== undefined);
 }

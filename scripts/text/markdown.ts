@@ -14,8 +14,8 @@ const tags = /<(?:p|div|span|td|li|a|br|meta|link|script)\b[^<>]{0,400}>/giu;
 const clipped =
 	/^\uFEFF?---[ \t]*\n(?:.{0,4000}\n){0,60}?(?:title|source|url):.{0,4000}\n(?:.{0,4000}\n){0,60}?---[ \t]*(?:\n|$)/u;
 
-/** A title above everything else, set off by an empty line. */
-const titled = /^\uFEFF?\s{0,9}# [^\n]{1,300}\n[ \t]*\n/u;
+/** A title above everything else but a remark, set off by an empty line. */
+const titled = /^\uFEFF?\s{0,9}(?:<!--[^]{0,4000}?-->\s{0,9})?# [^\n]{1,300}\n[ \t]*\n/u;
 
 /** A heading, and words that begin a line in bold: a page without links has both. */
 const heading = /^\s{0,3}#{1,6}\s\S/u;

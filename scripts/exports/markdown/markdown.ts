@@ -43,7 +43,7 @@ export const markdown: ExportReader = {
 		);
 		const isWorded = (line: number) => lines[line - 1] !== '';
 		const slice = sliceTree(root, isWorded);
-		const broken = isWrapped(source, shown) ? shown.goesOn : [];
+		const broken = brokenLines(source, shown);
 		const pictures: PictureLines = new Map(shown.pictures.map(({ line, image }) => [image, line]));
 		const read = readFlat(
 			{ ...capture, text: lines.join('\n'), lines },
@@ -85,18 +85,27 @@ const longShare = 0.7;
 const brokenShare = 0.5;
 
 /**
- * Whether lines within paragraphs were broken by a program: to Markdown they are one line all the
- * same, but who types a name and a date on two lines means two.
+ * The 1-based lines that go on with the one above because a program broke them at a margin. To Markdown
+ * all lines of a paragraph are one, but who types a name and a date on two lines means two.
  */
-function isWrapped(
+function brokenLines(
 	source: readonly string[],
 	{ lines, goesOn }: Pick<ShownLines, 'lines' | 'goesOn'>,
-): boolean {
-	const above = goesOn.filter((line) => lines[line - 2] !== '');
+): readonly number[] {
 	// Links are broken with their addresses, of which nothing is shown.
-	const long = above.filter((line) => (source[line - 2]?.length ?? 0) >= longLine);
+	const widthOf = (line: number) => source[line - 1]?.length ?? 0;
+	const below = goesOn.filter((line) => lines[line - 2] !== '');
+	const long = below.filter((line) => widthOf(line - 1) >= longLine);
 	const broken = long.filter((line) => !/[.!?…:;][)\]"”’»*_]{0,6}$/u.test(lines[line - 2] ?? ''));
-	return long.length >= above.length * longShare && broken.length >= long.length * brokenShare;
+	if (long.length < below.length * longShare || broken.length < long.length * brokenShare)
+		return [];
+	const widths = long.map((line) => widthOf(line - 1)).sort((one, other) => one - other);
+	const usual = widths[widths.length >> 1] ?? 0;
+	// What would have fitted into the line above is no part of it.
+	return goesOn.filter((line) => {
+		const first = /[^\s>]\S*/u.exec(source[line - 1] ?? '')?.[0] ?? '';
+		return widthOf(line - 1) + 1 + first.length > usual;
+	});
 }
 
 /** The 1-based line that each picture stands on. */

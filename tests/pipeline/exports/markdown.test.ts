@@ -325,7 +325,7 @@ describe('the words of a page in Markdown', () => {
 				'::: {.comment-author .vcard}',
 				`![](https://a.example/${order}.png){.avatar\n.photo srcset="https://a.example/${order}.png 2x"\nheight="40" width="40"} ${name}`,
 				':::\n',
-				`::: comment-meta\n[June ${order}, 2013 at 1:36\npm](https://a.example/#c${order})\n:::\n`,
+				`::: comment-meta\n[June ${order}, 2013 at 1:36\npm](https://a.example/2013/06/the-third-pier/and-why-nobody-asked-for-it/#c${order})\n:::\n`,
 				`::: comment-content\nIt was the pier ${order}\nthat I saw.\n:::\n:::::`,
 			]
 				.join('\n')
