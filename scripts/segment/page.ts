@@ -8,9 +8,10 @@ import { induceBylines } from './affixes.ts';
 import { commentHeading } from '../text/comment-heading.ts';
 import { isDatedOtherwise, isFoot, isFurniture, isRole } from './furniture.ts';
 import type { Line } from './line.ts';
-import { isBareDate } from './marks.ts';
+import { isBareDate, isBareName } from './marks.ts';
 import { gluedLinksOf, piecesOf } from './pieces.ts';
 import type { Piece } from './pieces.ts';
+import { withoutPlaces } from './placed-names.ts';
 import { pluginAuthor } from './plugin-line.ts';
 import { withoutQuoted } from './quoted-bylines.ts';
 import { voiceOf } from './voice.ts';
@@ -54,12 +55,13 @@ export function describePage(
 	return {
 		lines: withoutQuoted(
 			induceBylines(
-				lines
+				withoutPlaces(lines)
 					.map(asName)
 					.map(asWords)
 					.map(asRecommenders)
 					.map(asSignature)
 					.map(asLinkBack)
+					.map(asRole)
 					.map(asOpening),
 			),
 		),
@@ -133,6 +135,26 @@ function asLinkBack(line: Line, index: number, lines: readonly Line[]): Line {
 function asRecommenders(line: Line, index: number, lines: readonly Line[]): Line {
 	return /^recommended by:$/iu.test(lines[index - 1]?.text ?? '') ? { ...line, role: true } : line;
 }
+
+const office =
+	/^(?:author|op|original poster|owner|collaborator|contributor|moderator|mod|admin|staff)$/iu;
+const posts = /^posts\s?:\s?\d{1,7}$/iu;
+
+/**
+ * `Author`, below the name and the date of a comment and above its words; and below its words a name once
+ * more, where a forum says below that how much its bearer wrote.
+ */
+function asRole(line: Line, index: number, lines: readonly Line[]): Line {
+	const [name, date] = lines.slice(Math.max(0, index - 2), index);
+	const signed = name !== undefined && date !== undefined && isBareName(name) && isBareDate(date);
+	const above = signed && office.test(line.text) && lines[index + 1]?.furniture === false;
+	const profile = lines.slice(index + 1, index + 3).some(({ text }) => posts.test(text));
+	const below = profile && line.words <= longestProfile && !line.sentence;
+	return above || below ? { ...line, role: true } : line;
+}
+
+/** The longest name of somebody in a forum, in words. */
+const longestProfile = 4;
 
 /** `Two comments on threads`: so somebody begins, where a comment's head stands above, and all comments' heading above that. */
 function asOpening(line: Line, index: number, lines: readonly Line[]): Line {

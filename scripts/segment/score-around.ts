@@ -14,17 +14,15 @@ export function headingWorth(
 	lines: readonly Line[],
 	{ start, end, cells, cycle, phase }: Cutting,
 ): number {
-	const near = [1, 2, 3, 4, 5].map((back) => lines[start - back]);
-	const found = near.findIndex((line) => line !== undefined && line.heading !== undefined);
+	const near = linesAbove(lines, start);
+	const found = near.findIndex((line) => line.heading !== undefined);
 	// The form may stand between the heading and the first comment, and its labels tell that it does.
-	const form = near.slice(0, found).some((line) => line?.foot === true);
+	const form = near.slice(0, found).some((line) => line.foot);
 	const at = found < 3 || form ? found : -1;
 	// Links may stand between the heading and the first comment, words of a comment may not.
 	const beside =
 		at >= 0 &&
-		near
-			.slice(0, at)
-			.every((line) => line?.furniture === true || (form && (line?.words ?? 0) <= longestLabel));
+		near.slice(0, at).every((line) => line.furniture || (form && line.words <= longestLabel));
 	// Words below the heading, and only then the first byline: it stands below what it signs.
 	const passed = at >= 0 && !beside && phase <= cycle.mark;
 	const counted = lines.some((line) => line.heading?.count === cells.length);
@@ -34,6 +32,19 @@ export function headingWorth(
 		(at < 0 ? 0 : beside ? (cycle.marks.kind === 'listed' ? 5.5 : 3.5) : passed ? -1 : 1) +
 		(counted ? Math.min(4, 1 + cells.length * 0.5) : 0)
 	);
+}
+
+/** Lines above a thread among which its heading is looked for, with its links and without them. */
+const mostAbove = 16;
+const mostNear = 5;
+
+/** The lines above the first comment, the nearest first, without what only links. */
+function linesAbove(lines: readonly Line[], start: number): readonly Line[] {
+	return lines
+		.slice(Math.max(0, start - mostAbove), start)
+		.filter((line) => !line.furniture || line.foot || line.heading !== undefined)
+		.slice(-mostNear)
+		.reverse();
 }
 
 /** A post of fewer words than this is short beside its comments; a list's introduction is. */

@@ -43,7 +43,7 @@ export const leadMarks = /^(?:[\s\-–—−|/•·,:;({[<«»"“”#>.)\]}↓�
 export const commenter = /^(?:un)?registered\s?commenter/iu;
 /** `Registered Commenter Ann` */
 export const registered =
-	/^(?:un)?registered\s?commenter\s?|^premium user badge\s|^(?:non)?member avatar\s|^(?:gr)?avatar\s(?=(?:posted|comment|written)\s)/iu;
+	/^(?:un)?registered\s?commenter\s?|^user ?(?:picture|pic|icon)\]?\s{1,4}(?=from\s?:)|^premium user badge\s|^(?:non)?member avatar\s|^(?:gr)?avatar\s(?=(?:posted|comment|written)\s)/iu;
 /** Words before a name: of authorship, or that another page's link made the line. */
 export const leadWords = new RegExp(
 	`^(?:${pingbackWords}\\s{0,2}(?::|\\s)\\s{0,2}|${authorshipWords}\\s{0,2}${byWords}?\\s{0,2}:?\\s{1,3}|${authorshipWords}\\s{0,2}:\\s{0,3}|by\\s{1,3})`,
