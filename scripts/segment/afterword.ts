@@ -13,6 +13,7 @@ const openers: readonly RegExp[] = [
 	/^(?:related(?: (?:posts?|articles?|entries|stories|content))?|(?:ähnliche|verwandte) (?:beiträge|artikel|themen).{0,30}|das könnte (?:dich|dir|sie|ihnen) auch (?:interessieren|gefallen)|you (?:may|might) also (?:like|enjoy|love|want to .{1,30}|be interested in.{0,20})|(?:articles?|billets?) (?:similaires?|liés?|connexes)|sur le même (?:sujet|thème)|(?:entradas|artículos|posts) relacionad[ao]s|articoli (?:correlati|simili)|potrebbe(?:ro)? (?:anche )?interessart[ie]|gerelateerde? .{1,20}|podobne wpisy|похожие записи|mehr (?:vom autor|zum thema))\s?[:»…]?$/iu,
 	/^(?:post navigation|beitrags-?\s?navigation|artikel-?\s?navigation|navigation (?:de l['’]article|des articles)|navegación de entradas|navigazione articol[oi]|berichtnavigatie|nawigacja wpisu|navegação de posts?|inläggsnavigering)$/iu,
 	/^(?:(?:vorheriger|nächster|previous|next) (?:beitrag|artikel|post|article)|article (?:précédent|suivant)|entrada (?:anterior|siguiente))(?:$|\b.{0,20}[:→»].{0,140}$)/iu,
+	/^(?:see also|previously(?: on .{1,40})?|more (?:at|from|on) .{1,40}|related (?:research|coverage|reading)\b.{0,40}|share and enjoy)\s?:?$/iu,
 	// Who wrote it.
 	/^(?:about (?:the )?author|über (?:den autor|die autorin|den\/die autor)|à propos de l['’]aut(?:eur|rice)|sobre (?:el|la|o|a) autora?|over de auteur)s?(?:$|\s?[:,/].{0,300}$)/iu,
 	/^(?:(?:show|view|see) all (?:posts|articles) (?:by|of)|(?:zeige )?alle (?:beiträge|artikel) von|voir tous les articles (?:de|par)|ver todas las entradas de)\s.{1,80}$/iu,
@@ -43,6 +44,19 @@ export function opensAfterword({ text }: Line): boolean {
 	return files || openers.some((pattern) => pattern.test(text));
 }
 
+/** `View all posts by Ann →`, below what the theme says of her. */
+const allPosts = /^(?:view|show|see) all (?:posts|articles) (?:by|of)\s/iu;
+const aboutWriter = /^about \S{1,30}(?: \S{1,30}){0,2}$/iu;
+const longestLife = 3;
+
+/** How many lines above the one that opens what stands below an essay belong to that. */
+function heightAbove(lines: readonly Line[], index: number): number {
+	if (likeHeading.test(lines[index - 1]?.text ?? '')) return 1;
+	if (!allPosts.test(lines[index]?.text ?? '')) return 0;
+	const above = lines.slice(Math.max(0, index - longestLife), index).toReversed();
+	return 1 + above.findIndex(({ text }) => aboutWriter.test(text));
+}
+
 /**
  * Where an essay's words end and what the theme prints below them begins: links to share it, what is
  * like it, who wrote it. `to` where nothing does. Half-open range of indices.
@@ -61,7 +75,7 @@ export function afterwordOf(
 		const below = all - above;
 		const isLittle = below <= mostProse && below <= above * mostShare;
 		if (line !== undefined && above >= leastProse && isLittle && opensAfterword(line))
-			return likeHeading.test(lines[index - 1]?.text ?? '') ? index - 1 : index;
+			return index - heightAbove(lines, index);
 		above += prose[index - from] ?? 0;
 	}
 	return to;

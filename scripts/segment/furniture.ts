@@ -81,6 +81,15 @@ const furniture: readonly RegExp[] = [
 	/^what are your thoughts\?$|^respond$|^also publish to my profile$|^see all responses$|^(?:recommended from medium|more from medium)$|^\d{1,3} min read$/iu,
 	/^member discussion(?: \d{1,5})?$|^become a (?:paid )?(?:member|subscriber) of .{1,60} to start commenting\.?$|^already a member\? sign in\.?$|^sign up now$|^author of .{1,60}$/iu,
 	/^pending comments$|^view faq$|^faq: .{1,60}$|^log ?in or connect with:?$|^more login options$|^post comment preview comment$|^to reply to a comment: .{1,240}$|^(?:recency|popularity)(?:\s{0,2}\|)?$|^page: \d{1,4}$|^viewing \d{1,5} comments?$|^thanks\. your comment is awaiting (?:approval|moderation)\b.{0,60}$|^do you already have an account\? .{1,60}$|^[*o+^#]$|^edited$|^last edited by .{1,140}$/iu,
+	/^(?:inline feedbacks|most voted|view all comments|(?:oldest|newest|most liked|least liked) first|most liked|least liked|subscribe via e-?mail|post comment(?:\.{3}|…)?|comments? rss icon)$|^last edited .{1,60} by .{1,60}$/iu,
+	/^\S{1,40} (?:liked this|posted this|reblogged this from \S{1,40})$|^\d[\d,.]{0,9} notes$|^show more notes$/iu,
+	/^(?:(?:back|go) to |« |» )?(?:previous|next) post: .{1,200}$|^(?:previous|next): .{1,160}$/iu,
+	/^\[ ?(?:(?:parent|reply to this|reply|recommend|root|rate)\s?\|?\s?){1,5}\]$/iu,
+	/^recommended by \d{1,6} (?:readers?|people)$|^recommend report abuse(?: discussion policy)?$|^discussion policy$|^badges guide$|^(?:more about badges|request a badge)$/iu,
+	/^\(real e-?mail addresses .{1,60}\)$|^html tags:$|^\(you must preview before posting\.?\)$|^(?:some html (?:code )?(?:is )?allowed|fields in bold are required|line breaks and paragraphs are automatically)\b.{0,120}$/iu,
+	/^comments? \(\d{1,5}\) \| trackbacks? \(\d{1,5}\)$|^reblog \(\d{1,5}\).{0,80}$|^(?:sign up for more like this\.?|enter your e-?mail)$/iu,
+	/^if you (?:liked|enjoyed|like|enjoy) this (?:post|article|entry)\b.{0,120}\b(?:subscribe|feed|rss|e-?mail|newsletter)\b.{0,60}$|^send an e-?mail to .{1,60}, the author of this post\b.{0,80}$/iu,
+	/^(?:(?:digg(?: this)?|save to del\.icio\.us|del\.icio\.us|delicious|reddit|stumbleupon|facebook|twitter|google(?:\+| bookmarks| buzz)?|linkedin|pinterest|technorati|mixx|twitthis|myspace|yahoo! buzz|newsvine|slashdot|fark|friendfeed|tumblr|sphinn|propeller|furl|blinklist|e-?mail|print|rss)[\s|,•·]{0,4}){2,14}$/iu,
 	/^(?:see also|preview|sponsor|network|latest (?:posts|entries|comments)|by (?:month|date|category|author)|search (?:this|the) (?:site|blog)|about this (?:site|blog)|(?:xml|rss|atom) feed.{0,30}|blog at wordpress\.com.{0,40}|site map|monthly archives?)$/iu,
 	/^(?:tags?|labels?|categor(?:y|ies)|categorie|keywords?|topics?|filed under|stichwort(?:e|er)?|schlagw(?:ort|örter|orte)|kategorien?|abgelegt unter|mots-clés|étiquettes|catégories?|etiquetas|categorías?|categorias?|marcadores|tag|etichette|categorie|etiketter|tagi|kategorie|etykiety|метки|рубрики|タグ|カテゴリー|current (?:mood|music|location)|mood|music)\s?:.{0,200}$/iu,
 	/^(?:sort by|sorted by|order by|sortieren nach|trier par)\b.{0,60}$|^sort\s?: .{1,60}$|^.{0,40}\bwelcomes your (?:views|comments|opinions)\b.{0,160}$|^display comments as.{0,40}$|^add a comment(?:\.{3}|…)?$|^(?:oldest|newest|most (?:voted|recent|liked))(?: first)?$|^[^\p{L}\d]{0,3}(?:subscribe|privacy|add disqus to your site.{0,20}|d add disqus to your site.{0,20}|do not sell my data|best|community|login|disqus)[^\p{L}\d]{0,3}$/iu,
@@ -105,13 +114,16 @@ const rating =
 	/^[▲△⬆↑⇧👍]\s?[+-]?\d{0,5}\s?[▼▽⬇↓⇩👎]?\s?\d{0,5}$|^(?:rating|bewertung|votes?|score|karma|likes?|thumb(?:s)? up|points)\b:?\s?[\d+-][^\p{L}]{0,20}(?:\(?from .{1,20}\)?|votes?|points?)?$/iu;
 
 const roleLine = new RegExp(
-	`^(?!(?:guest|visitor|owner|gast|invité|invitado|convidado|ospite|гость|pro|op|member|verified|author|autor)$)[(\\[]?(?:${roleWords})[)\\]]?$|^(?:avatar|gravatar|profile (?:picture|image|photo)|user (?:picture|image)|\\[?image\\]?|photo|picture|default avatar)(?:\\s(?:of|for|von|de)\\s.{1,60})?$|^.{1,60}['’]s (?:avatar|picture|photo|profile (?:picture|photo)|gravatar)(?: - go to profile)?$|^(?:in reply to|replying to|in response to|reply to|als antwort auf|antwort auf|en réponse à|en respuesta a|em resposta a|in risposta a|als antwoord op|in antwoord op|som svar på|w odpowiedzi na|в ответ на|↪|↩|➥)\\s(?:\\S{1,30}\\s?){1,8}(?<![.!?,])$|^recommended by:?$|^in (?:reply|response) to\\s?:\\s.{1,90}$|^re:\\s#\\d{1,5}\\b.{0,60}$|^(?:in )?response to \\S{1,30}(?: \\S{1,30}){0,4}, .{0,12}\\d{4}.{0,12}$|^twitter\\s?:\\s?@?\\w{1,20}$|^called-out(?: comment)?$|^highlight(?: \\(.{1,20}\\))?$|^writes (?:the )?\\p{Lu}.{1,60}$|^(?:(?:highest|highly|lowest|low|not yet) ranked|neutral|unranked)$|^huffpost (?:super user|blogger|pundit|community moderator)$|^[★☆✩✭⭐]{1,5}$|^(?:editor|staff|nyt|reader)s?['’]?s?['’]? picks?$|^(?:pinned|featured|highlighted|top|selected|best)(?: comment| by .{1,40})?$|^[1-5](?:\\.\\d)? (?:out of 5 )?stars?$|^(?:joined|member since|posts|total posts|location|beiträge|registriert)\\s?:.{0,40}$`,
+	`^(?!(?:guest|visitor|owner|gast|invité|invitado|convidado|ospite|гость|pro|op|member|verified|author|autor)$)[(\\[]?(?:${roleWords})[)\\]]?$|^(?:avatar|gravatar|profile (?:picture|image|photo)|user (?:picture|image)|\\[?image\\]?|photo|picture|default avatar)(?:\\s(?:of|for|von|de)\\s.{1,60})?$|^.{1,60}['’]s (?:avatar|picture|photo|profile (?:picture|photo)|gravatar)(?: - go to profile)?$|^(?:in reply to|replying to|in response to|reply to|als antwort auf|antwort auf|en réponse à|en respuesta a|em resposta a|in risposta a|als antwoord op|in antwoord op|som svar på|w odpowiedzi na|в ответ на|↪|↩|➥)\\s(?:\\S{1,30}\\s?){1,8}(?<![.!?,])$|^recommended by:?$|^in (?:reply|response) to\\s?:\\s.{1,90}$|^re:\\s#\\d{1,5}\\b.{0,60}$|^(?:in )?response to \\S{1,30}(?: \\S{1,30}){0,4}, .{0,12}\\d{4}.{0,12}$|^twitter\\s?:\\s?@?\\w{1,20}$|^called-out(?: comment)?$|^highlight(?: \\(.{1,20}\\))?$|^writes (?:the )?\\p{Lu}.{1,60}$|^.{1,90} \\(\\d{1,4}\\+ \\/ \\d{1,4}-\\)$|^(?:(?:highest|highly|lowest|low|not yet) ranked|neutral|unranked)$|^huffpost (?:super user|blogger|pundit|community moderator)$|^[★☆✩✭⭐]{1,5}$|^(?:editor|staff|nyt|reader)s?['’]?s?['’]? picks?$|^(?:pinned|featured|highlighted|top|selected|best)(?: comment| by .{1,40})?$|^[1-5](?:\\.\\d)? (?:out of 5 )?stars?$|^(?:joined|member since|posts|total posts|location|beiträge|registriert)\\s?:.{0,40}$`,
 	'iu',
 );
 
+/** Who liked a comment, above its words. */
+const raters = /^(?:recommended|troll rated|hidden|rated) by: .{1,400}$/iu;
+
 /** Whether the whole line is what a theme prints beside a name: a role, or the text of an avatar. */
 export function isRole(line: string): boolean {
-	return line.length <= 100 && roleLine.test(line);
+	return (line.length <= 100 && roleLine.test(line)) || raters.test(line);
 }
 
 /** Whether the line's dates are not the comment's: `Posts: 174; Member since: 2011`, `1 reply · active a week ago`. */
@@ -135,13 +147,14 @@ export function isRoleWord(line: string): boolean {
 /** Whether the whole line is words of the page, not of a person. */
 export function isFurniture(line: string): boolean {
 	if (line.length > 300) return false;
-	const text = line.trim().replace(/^[←-⇿⬀-⯿]\s{1,2}(?=\p{L})/u, '');
+	const printed = line.trim();
+	const text = printed.replace(/^[←-⇿⬀-⯿]\s{1,2}(?=\p{L})/u, '');
 	// Figures alone number a comment or are all it says.
 	if (!/\p{L}|\p{S}/u.test(text) && /\d/u.test(text)) return false;
 	if (isFoot(text)) return true;
 	if (text.length <= 100 && (linkLine.test(text) || rating.test(text) || liked.test(text)))
 		return true;
-	return furniture.some((pattern) => pattern.test(text));
+	return furniture.some((pattern) => pattern.test(text) || pattern.test(printed));
 }
 
 /** Lines that open the form below the last comment, or say that there is none. */
@@ -165,6 +178,7 @@ const feet: readonly RegExp[] = [
 	/^(?:verify|previewing) your comment$|^this is only a preview\. your comment has not\b.{0,40}$|^your comment (?:could not be|has been) (?:posted|saved)\b.{0,120}$|^the letters and numbers you entered\b.{0,80}$|^as a final step before posting\b.{0,130}$|^having trouble reading this image\b.{0,40}$/iu,
 	/^if you have a type(?:key|pad)\b.{0,80}$|^comments are moderated,? and will not appear\b.{0,60}$|^comments closed$|^mail \(will not be published\).{0,20}$|^your e-?mail is never (?:published|shared)\b.{0,80}$|^xhtml: .{1,130}$/iu,
 	/^\d{1,4} more (?:comments?|replies)(?:\.{3}|…)?$/iu,
+	/^comment on .{1,120}:$|^email addresses are never published or distributed\b.{0,20}$/iu,
 	/^something to say\?.{0,80}$|^create a new .{1,30} account$|^we are (?:no longer|not) accepting (?:new )?comments\b.{0,60}$|^commenting (?:is|has been) (?:not available|closed|disabled|now closed).{0,60}$/iu,
 	/^(?:click here to cancel (?:the )?reply|cancel reply|annuler la réponse|antworten abbrechen|antwort abbrechen|cancelar (?:la )?respuesta|annulla risposta).{0,20}$|^sign in (?:to|and) (?:comment|reply|join)\b.{0,40}$/iu,
 	/^(?:you (?:must|need to|have to)(?: be)?|please|sorry, you must be) (?:logged|log|login|sign|signed|register|registered)\b.{0,120}$|^click here to (?:log ?in|sign in|register)\b.{0,30}$/iu,

@@ -1,5 +1,6 @@
 import type { DraftDate } from '../model/draft.ts';
 import { nameLikeness } from '../text/names.ts';
+import { readPosted } from '../text/posted.ts';
 import { authorOf, dateOf, isHeadByline } from './heads.ts';
 import type { Line } from './line.ts';
 import { isBareName } from './marks.ts';
@@ -58,6 +59,8 @@ export function readHead(lines: readonly Line[], title: number): Head {
 
 /** The name that a head prints: `By Ann Lee`, alone above the date, or beside it. */
 function signerOf(head: readonly Line[]): string | undefined {
+	const posted = head.flatMap(({ text }) => readPosted(text)?.author ?? [])[0];
+	if (posted !== undefined) return posted;
 	const worded = head.find(isSignedBy);
 	if (worded !== undefined) return authorOf(worded);
 	const alone = head.find((line, index) => {

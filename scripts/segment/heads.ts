@@ -1,5 +1,6 @@
 import type { Role } from '../../src/schemas/ledger.ts';
 import type { DraftDate } from '../model/draft.ts';
+import { isPosted, readPosted } from '../text/posted.ts';
 import { isByline } from './marks.ts';
 import type { Line } from './line.ts';
 import { range } from './range.ts';
@@ -34,6 +35,7 @@ export function canHeadPost(line: Line, next: Line): boolean {
 
 /** Whether a line says when, or by whom, a post was written. */
 export function isHeadByline(line: Line): boolean {
+	if (line.words <= 20 && isPosted(line.text)) return true;
 	if (!isByline(line) || line.words > 20) return false;
 	if (/^(?:posted |written |submitted )?by:?\s/iu.test(line.text)) return true;
 	return line.byline?.date !== undefined && !tellsOfDate(line);
@@ -74,17 +76,27 @@ export function unite(one: readonly string[], other: readonly string[]): string[
 
 /** The date a line prints. */
 export function dateOf(line: Line | undefined): DraftDate | undefined {
-	const date = line?.byline?.date;
+	const date = line?.byline?.date ?? readPosted(line?.text ?? '')?.date;
 	return date === undefined ? undefined : { text: date.text, iso: date.iso };
 }
 
 /** The name a line of a post's head prints, without the links beside it: `by Ann Lee | 2 Comments`. */
 export function authorOf(line: Line | undefined): string | undefined {
+	const posted = readPosted(line?.text ?? '');
+	if (posted !== undefined) return posted.author?.replace(linkBehind, '');
 	const { name, frame = '' } = line?.byline ?? {};
-	const bare = name?.replace(/\s[|•·]\s.*$/u, '');
+	const bare = name
+		?.split(/\s[|•·]\s/u)
+		.find((part) => !counted.test(part))
+		?.replace(linkBehind, '');
 	return frame.endsWith(' comments') ? bare?.replace(countBehind, '') : bare;
 }
 
+/** `5 min`, `982 words`, between the date and the name. */
+const counted = /^\d[\d,.]{0,8} (?:min(?:utes?)?(?: read)?|words|views|reads|comments?)$/iu;
+/** The link to what else somebody wrote. */
+const linkBehind =
+	/\s(?:rss(?: feed)?|\(rss\)|e-?mail|follow|[/|•·–-]|(?:filed )?under\s.{1,80})$/iu;
 /** What is left behind a name of `2 Comments`. */
 const countBehind = /\s(?:[/–-]\s)?\d{1,5}$/u;
 

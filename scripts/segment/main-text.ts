@@ -70,7 +70,7 @@ function weigh(line: Line | undefined): number {
 export function isTrail({ text, words }: Line): boolean {
 	// Quotation marks point both ways: `« oui »`.
 	if (words > longestTrail || text.includes('«') || /[.!?…]$/u.test(text)) return false;
-	return /\s(?:[»›|>]|>>)\s|\p{L}[>»]\p{Lu}/u.test(text);
+	return /^[Yy]ou are here:\s|\s(?:[»›|>]|>>)\s|\p{L}[>»]\p{Lu}/u.test(text);
 }
 
 const longestTrail = 30;

@@ -28,11 +28,45 @@ export function titleBelowMasthead(
 	return (
 		candidates.find((index) => isNamedBelow(lines, from, index)) ??
 		candidates.find((index) => isPartOfAbove(lines, from, index)) ??
+		candidates.find((index) => isBelowWay(lines, from, index)) ??
 		candidates.find(
 			(index) => index === bylined(lines, from, end) && isSiteAbove(lines, from, index),
-		)
+		) ??
+		candidates.find((index) => isBelowLinks(lines, from, index))
 	);
 }
+
+/** `« The second pier | Main | The fourth »`: the way to the posts before and after. */
+const way =
+	/^(?:«|<<|‹|←).{1,120}\|\s?(?:main|home)\s?\||\|\s?(?:main|home)\s?\|.{1,120}(?:»|>>|›|→)$/iu;
+
+/** Whether that way stands right above, or with the day between. */
+export function isBelowWay(lines: readonly Line[], from: number, index: number): boolean {
+	const above = lines.slice(from, index).toReversed();
+	const nearest = above[0] !== undefined && isBareDate(above[0]) ? above[1] : above[0];
+	return nearest !== undefined && way.test(nearest.text);
+}
+
+/** So many links in a row are a site's. */
+const fewestLinks = 2;
+
+/** Whether the site's links stand right above, below its name, and the words or who wrote them below. */
+function isBelowLinks(lines: readonly Line[], from: number, index: number): boolean {
+	const above = lines.slice(from + 1, index).toReversed();
+	const end = above.findIndex((line) => !isSiteLink(line));
+	const count = end < 0 ? above.length : end;
+	const [first, next] = [lines[from], lines[index + 1]];
+	const named = first !== undefined && first.words <= longestName && !isHeadByline(first);
+	return count >= fewestLinks && named && next !== undefined && !isSiteLink(next);
+}
+
+/** A link that sites have above all their pages, and posts have none. */
+function isSiteLink(line: Line): boolean {
+	return isLinks(line) || siteLink.test(line.text);
+}
+
+const siteLink =
+	/^(?:sign in|sign up|log ?in|log ?out|register|skip to (?:main )?(?:content|navigation)|advanced search|ask(?: me anything)?|submit|random|mobile|theme|faq|projects|photos|gallery|shop|store|newsletter|rss(?: ?[/|] ?atom)?|posts|tags|categories|pages|members?|events|news|podcast|press|guestbook|links|blogroll|blog|bio|cv|publications|teaching|research)$/iu;
 
 function isCandidate(line: Line, next: Line | undefined): boolean {
 	if (next === undefined || isHeadByline(line) || isLinks(line)) return false;
@@ -45,10 +79,22 @@ function headEnd(lines: readonly Line[], from: number, to: number): number {
 	for (let index = from; index < most; index += 1) {
 		const [line, next] = [lines[index], lines[index + 1]];
 		if (line === undefined || next === undefined) return index;
-		const isHead = line.furniture || isLinks(line) || isHeadByline(line) || canHeadPost(line, next);
+		const isHead =
+			line.furniture ||
+			isSiteLink(line) ||
+			isHeadByline(line) ||
+			canHeadPost(line, next) ||
+			isMotto(line, next);
 		if (!isHead || line.heading !== undefined) return index;
 	}
 	return most;
+}
+
+/** Words of a site's motto, which may be longer than the links below it. */
+const longestMotto = 16;
+
+function isMotto(line: Line, next: Line): boolean {
+	return line.words <= longestMotto && (next.furniture || isSiteLink(next) || isBareDate(next));
 }
 
 /** `3 Responses to “Quince”` names the post. */
@@ -100,9 +146,14 @@ function isSiteAbove(lines: readonly Line[], from: number, index: number): boole
 	const between = lines.slice(from + 1, index);
 	if (between.some((line) => line.furniture || isLinks(line))) return true;
 	const isDated = between.some((line) => isDay(lines, line));
-	if (isDated && /^\P{Ll}/u.test(lines[index]?.text ?? '')) return true;
+	const { text = '', words = 0 } = lines[index] ?? {};
+	if (isDated && (/^\P{Ll}/u.test(text) || (words <= longestLower && /[\p{L}\d]$/u.test(text))))
+		return true;
 	return siteWords.test(first.text) || isPrintedAgain(lines, first, index);
 }
+
+/** Words of a title all in small letters, below a day. */
+const longestLower = 8;
 
 /** What blogs and papers are called: `The Quince Diary`, `Lena’s Blog`. */
 const siteWords =

@@ -4,6 +4,7 @@ import { byName, isSignedBy } from './head-below.ts';
 import type { Line } from './line.ts';
 import { isTrail, startOfText } from './main-text.ts';
 import { isBareDate, isBareName } from './marks.ts';
+import { isBelowWay } from './masthead.ts';
 import { range } from './range.ts';
 
 /** Fewer short lines above a title are the site's name and its motto. */
@@ -32,13 +33,23 @@ export function titleBelowMenu(lines: readonly Line[], to: number): number | und
 	if (text === undefined || lines.slice(0, text).filter(isItem).length < fewestItems)
 		return undefined;
 	const keys = lines.map((line) => (line.words > longestNaming ? '' : keyOf(line.text)));
-	const [best] = range(Math.max(0, text - longestHead), Math.min(to, text + 2))
+	const [best] = range(topOfHead(lines, text), Math.min(to, text + 2))
 		.filter((index) => isCandidate(lines[index]))
 		.filter((index) => !isWords(lines, index, text) || isPointedAt({ lines, keys }, index))
 		.map((index) => ({ index, points: weigh({ lines, keys }, index, text) }))
 		.sort((one, other) => other.points - one.points || other.index - one.index);
 	if (best === undefined || best.points < fewestPoints) return undefined;
 	return isMenu({ lines, keys }, best.index) ? best.index : undefined;
+}
+
+/** Where the lines above the text begin among which its title is looked for; links to share it are none. */
+function topOfHead(lines: readonly Line[], text: number): number {
+	let [top, height] = [text, 0];
+	while (top > 0 && height < longestHead) {
+		top -= 1;
+		if (lines[top]?.furniture !== true) height += 1;
+	}
+	return top;
 }
 
 /** Whether the line may be the text's own: its first one, or a sentence. */
@@ -60,7 +71,8 @@ function isPointedAt(page: Keyed, index: number): boolean {
 		isDated ||
 		(above !== undefined && isDatedAbove(above, page.lines[index])) ||
 		isNamed(page, index) ||
-		isOnTrail(page, index)
+		isOnTrail(page, index) ||
+		isBelowWay(page.lines, 0, index)
 	);
 }
 
@@ -74,7 +86,7 @@ const headLines = 5;
 
 /** Links that stand in the menus of most sites. */
 const siteLink =
-	/^(?:(?:skip|jump) to (?:the )?(?:main )?(?:content|navigation)|(?:zum|direkt zum) inhalt(?: springen)?|aller au contenu(?: principal)?|(?:saltar|ir) al contenido|vai al contenuto|home(?:page)?|start(?:seite)?|accueil|inicio|início|strona główna|about(?: (?:us|me))?|über(?: (?:uns|mich))?|à propos|acerca de|chi siamo|over (?:ons|mij)|contact(?: us)?|kontakt|contatti|contacto|impressum|login|log ?in|sign (?:in|up)|anmelden|registrieren|search|suche|recherche|menu|menü|subscribe|newsletter|abonnieren|shop|faq|archives?|archiv|(?:main|site) navigation|privacy(?: policy)?|datenschutz(?:erklärung)?|advertise|podcast|rss)$/iu;
+	/^(?:(?:skip|jump) to (?:the )?(?:main )?(?:content|navigation)|(?:zum|direkt zum) inhalt(?: springen)?|aller au contenu(?: principal)?|(?:saltar|ir) al contenido|vai al contenuto|home(?:page)?|start(?:seite)?|accueil|inicio|início|strona główna|about(?: (?:us|me))?|über(?: (?:uns|mich))?|à propos|acerca de|chi siamo|over (?:ons|mij)|contact(?: us)?|kontakt|contatti|contacto|impressum|login|log ?in|sign (?:in|up)|anmelden|registrieren|search|suche|recherche|menu|menü|subscribe|newsletter|abonnieren|shop|faq|archives?|archiv|home page|today['’]s paper|most popular|world|u\.?s\.?|politics|business|technology|tech|science|health|sports?|opinion|arts|entertainment|culture|travel|style|lifestyle|fashion|education|local|weather|obituaries|classifieds|jobs|real estate|autos|videos?|movies|environment|(?:main|site) navigation|privacy(?: policy)?|datenschutz(?:erklärung)?|advertise|podcast|rss)$/iu;
 
 /** So many items that are what sites call their parts make a menu, whatever else stands there. */
 const fewestKnown = 2;
@@ -88,6 +100,7 @@ const leastItems = 0.6;
  * very many are not but none says who wrote it and when, a byline must stand below the title.
  */
 function isMenu({ lines, keys }: Keyed, title: number): boolean {
+	if (isBelowWay(lines, 0, title)) return true;
 	const above = lines.slice(0, title);
 	const items = above.filter(isItem);
 	if (items.length < fewestItems || items.length < above.length * leastItems) return false;
@@ -133,6 +146,7 @@ function weigh(page: Keyed, index: number, text: number): number {
 	const isDay = above !== undefined && (isBareDate(above) || isHeadByline(above));
 	return (
 		Math.min(line.words, 5) * 0.5 +
+		(isBelowWay(lines, 0, index) ? 3 : 0) +
 		(isOnTrail(page, index) ? 2 : 0) +
 		(isNamed(page, index) ? 2 : 0) +
 		(byline < 0 ? 0 : 2 - byline * 0.5) +
@@ -140,8 +154,33 @@ function weigh(page: Keyed, index: number, text: number): number {
 		(isAuthor ? 1.5 : 0) -
 		(line.text.endsWith('.') ? 0.5 : 0) -
 		(isListed(lines, index) ? 1.5 : 0) -
+		(isSecond(lines, index) ? 2 : 0) -
 		Math.abs(text - index) * 0.1
 	);
+}
+
+/** Lines above a caption among which what dates the text stands, and above that those with its title. */
+const nearAbove = 14;
+const nearTitle = 3;
+/** Words of a title and of the subtitle that explains it. */
+const fewestTitle = 4;
+const fewestExplaining = 12;
+
+/** Whether the line is a subtitle, right below a title; or a caption, below the byline that stands below it. */
+function isSecond(lines: readonly Line[], index: number): boolean {
+	const isTitle = (line: Line) => isCandidate(line) && line.words > longestItem;
+	const [above] = lines.slice(index - 1, index);
+	const { words = 0 } = lines[index] ?? {};
+	// A site's motto is no longer than the title below it.
+	const isExplained = words >= Math.max(fewestExplaining, 2 * (above?.words ?? 0));
+	if (isExplained && above !== undefined && above.words >= fewestTitle && isCandidate(above))
+		return true;
+	const from = Math.max(0, index - nearAbove);
+	const signed = lines
+		.slice(from, index)
+		.findLastIndex((line) => (isHeadByline(line) && !isBareDate(line)) || isSignedBy(line));
+	const byline = from + signed;
+	return signed >= 0 && lines.slice(Math.max(0, byline - nearTitle), byline).some(isTitle);
 }
 
 /** `Test locations: …` below `Days skied: 12` */
@@ -167,7 +206,8 @@ function isNamed({ lines, keys }: Keyed, title: number): boolean {
 	const isLong = name.split(' ').length >= fewestNamed;
 	return keys.some((key, index) => {
 		const isHeading = key.endsWith(` ${name}`) && lines[index]?.heading?.count !== undefined;
-		return isHeading || (isLong && key.startsWith(`${name} `));
+		const isSubject = isLong && key === `re ${name}`;
+		return isHeading || isSubject || (isLong && key.startsWith(`${name} `));
 	});
 }
 

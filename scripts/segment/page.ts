@@ -62,6 +62,7 @@ export function describePage(
 					.map(asSignature)
 					.map(asLinkBack)
 					.map(asRole)
+					.map(asHeading)
 					.map(asOpening),
 			),
 		),
@@ -155,6 +156,20 @@ function asRole(line: Line, index: number, lines: readonly Line[]): Line {
 
 /** The longest name of somebody in a forum, in words. */
 const longestProfile = 4;
+
+/** `Comments: static cling`, where `static cling` is what a line above says. */
+const titledHeading = /^comments?(?: on| to| for)?: (?<title>.*\p{L}{3}.{0,120})$/iu;
+
+function asHeading(line: Line, index: number, lines: readonly Line[]): Line {
+	const title = titledHeading
+		.exec(line.text.slice(0, longestByline))
+		?.groups?.['title']?.toLowerCase();
+	const isTitled =
+		line.heading === undefined &&
+		title !== undefined &&
+		lines.slice(0, index).some(({ text }) => text.toLowerCase().includes(title));
+	return isTitled ? { ...line, heading: { count: undefined } } : line;
+}
 
 /** `Two comments on threads`: so somebody begins, where a comment's head stands above, and all comments' heading above that. */
 function asOpening(line: Line, index: number, lines: readonly Line[]): Line {

@@ -4,6 +4,7 @@ import { archiveOf } from './archive.ts';
 import { authorOf, canHeadPost, dateOf, isHeadByline, tagLines, unite } from './heads.ts';
 import type { Post } from './heads.ts';
 import { isRule } from './furniture.ts';
+import { readPosted } from '../text/posted.ts';
 import { isBareDate, isByline } from './marks.ts';
 import type { Line } from './line.ts';
 import { isMovedLink } from './moved-links.ts';
@@ -141,7 +142,8 @@ function headOfPage(
 	const sign = (index: number, line: Line) => {
 		date ??= dateOf(line);
 		// `March 4, 2010 Update` names nobody; `by Ann on March 4` does.
-		if (line.byline?.worded === true) author ??= authorOf(line);
+		if (line.byline?.worded === true || readPosted(line.text) !== undefined)
+			author ??= authorOf(line);
 		roles.set(index, roleInHead(line));
 	};
 	const top = titleBelowMasthead(lines, { from, to }) ?? from;

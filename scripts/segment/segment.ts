@@ -7,12 +7,13 @@ import type {
 	Label,
 	Segmentation,
 } from '../model/draft.ts';
-import type { Byline } from '../text/bylines.ts';
+import { isPosted } from '../text/posted.ts';
 import { afterwordOf } from './afterword.ts';
 import { isSigned } from './marks.ts';
 import { describePage } from './page.ts';
 import type { Line } from './line.ts';
 import { splitPosts } from './posts.ts';
+import { authorOf, dateOf } from './heads.ts';
 import type { Post } from './heads.ts';
 import { findRepeats } from './repeats.ts';
 import { findSection } from './section.ts';
@@ -54,9 +55,12 @@ export function segment(
 			signedBy.length === 0
 				? roles
 				: new Map([...roles, ...signedBy.map((index) => [index, 'meta'] as const)]);
-		const foot = footOf(page.lines, { from: post.from, to: end }, own);
-		const signed = section?.opening ?? signatureOf(foot);
-		labelEssay(labels, page.lines, { from: post.from, to: end, essay }, own);
+		const words = {
+			from: post.from,
+			to: endOfEssay(page.lines, { from: post.from, to: end }, own),
+		};
+		const signed = section?.opening ?? signatureOf(page.lines.slice(words.to, end).find(signs));
+		labelEssay(labels, page.lines, { ...words, end, essay }, own);
 		const aboveComments = { from: above, to: section === undefined ? post.to : firstLine(section) };
 		const stated = statedCount(page.lines, labels, aboveComments);
 		drafts.push({
@@ -103,9 +107,8 @@ function titleOf(
 /** Who signed an essay beside its words, and when. */
 type Signature = Pick<CommentDraft, 'author' | 'date'> & Partial<Pick<CommentDraft, 'confidence'>>;
 
-function signatureOf(foot: Byline | undefined): Signature | undefined {
-	const date = foot?.date;
-	return foot && { author: foot.name, date: date && { text: date.text, iso: date.iso } };
+function signatureOf(foot: Line | undefined): Signature | undefined {
+	return foot && { author: authorOf(foot), date: dateOf(foot) };
 }
 
 function essayDraft(
@@ -127,33 +130,43 @@ function essayDraft(
 	};
 }
 
-/** The byline below the essay's words, where the theme prints one: `Posted by Ann at May 3, 2005`. */
-function footOf(
+/** Whether a line below an essay's words says who wrote it, or when: `Posted by Ann at May 3, 2005`. */
+function signs(line: Line): boolean {
+	return isSigned(line) || isPosted(line.text);
+}
+
+/** Where the essay's words end; furniture and the head of the comment section below them are nobody's. */
+function endOfEssay(
 	lines: readonly Line[],
 	range: { readonly from: number; readonly to: number },
 	roles: ReadonlyMap<number, Role>,
-): Byline | undefined {
-	for (let index = range.to - 1; index > range.from; index -= 1) {
-		const line = lines[index];
-		if (!isAfterword(line, roles.get(index))) return undefined;
-		if (isSigned(line)) return line?.byline;
-	}
-	return undefined;
+): number {
+	let end = afterwordOf(lines, { from: range.from, to: headOfSection(lines, range) });
+	while (end > range.from && isAfterword(lines[end - 1], roles.get(end - 1))) end -= 1;
+	return end;
 }
 
-/** The essay's words; furniture and the head of the comment section at its end are nobody's. */
+/** The essay's words, and what stands between them and the comments. */
 function labelEssay(
 	labels: Label[],
 	lines: readonly Line[],
-	range: { readonly from: number; readonly to: number; readonly essay: number },
+	{
+		from,
+		to,
+		end,
+		essay,
+	}: {
+		readonly from: number;
+		readonly to: number;
+		readonly end: number;
+		readonly essay: number;
+	},
 	roles: ReadonlyMap<number, Role>,
 ): void {
-	let end = afterwordOf(lines, { from: range.from, to: headOfSection(lines, range) });
-	while (end > range.from && isAfterword(lines[end - 1], roles.get(end - 1))) end -= 1;
-	for (let index = range.from; index < range.to; index += 1) {
+	for (let index = from; index < end; index += 1) {
 		const line = lines[index];
 		if (roles.has(index) || line === undefined) continue;
-		if (index < end) set(labels, line, { role: 'body', draft: range.essay, end: line.end });
+		if (index < to) set(labels, line, { role: 'body', draft: essay, end: line.end });
 		else set(labels, line, { role: line.furniture ? 'furniture' : 'meta', draft: undefined });
 	}
 }
@@ -183,7 +196,7 @@ function headOfSection(
 	{ from, to }: { readonly from: number; readonly to: number },
 ): number {
 	if (to >= lines.length) return to;
-	const near = (length: number) => Math.max(from + headLines, to - length);
+	const near = (length: number) => Math.max(from + headLines, linesBack(lines, to, length));
 	const heads = (line: Line) => line.heading !== undefined;
 	const heading = findBetween(lines, near(longestPreface), to, heads) ?? to;
 	return (
@@ -192,9 +205,19 @@ function headOfSection(
 	);
 }
 
+/** Where so many lines begin that end at `to`, links not counted. */
+function linesBack(lines: readonly Line[], to: number, length: number): number {
+	let [at, left] = [to, length];
+	while (at > 0 && left > 0) {
+		at -= 1;
+		if (lines[at]?.furniture !== true) left -= 1;
+	}
+	return at;
+}
+
 function isAfterword(line: Line | undefined, role: Role | undefined): boolean {
 	if (line === undefined || role !== undefined) return role !== undefined;
-	return line.furniture || line.heading !== undefined || isSigned(line);
+	return line.furniture || line.heading !== undefined || signs(line);
 }
 
 function labelSection(

@@ -11,10 +11,11 @@ const headings: readonly RegExp[] = [
 		'iu',
 	),
 	new RegExp(
-		`^(?:reader[s’']{0,2} |user |member |promoted |featured |viewer |visitor |your |all |more |leser|ihre |eure |vos |sus |tus |vuestros |los |i vostri |uw |jullie |os seus |seus |twoje |wasze )?(?:${headingNouns}|discussion|diskussion|talkback|feedback)(?:\\s?\\(pop-?up\\))?\\s?[([:–-]?\\s?(?<count>\\d{1,5})?\\s?[)\\]:]?(?:\\s?\\(page \\d{1,3} of \\d{1,3}\\))?(?: (?:to|on|for|zu|auf|sur|sobre|su|op) .{1,160}| (?:add|post) (?:a|your) comment)?$`,
+		`^(?:reader[s’']{0,2} |user |member |promoted |featured |viewer |visitor |your |all |more |leser|ihre |eure |vos |sus |tus |vuestros |los |i vostri |uw |jullie |os seus |seus |twoje |wasze )?(?:${headingNouns}|discussion|diskussion|talkback|feedback)(?:\\s?\\(pop-?up\\)|\\srss icon)?\\s?[([:–-]?\\s?(?<count>\\d{1,5})?\\s?[)\\]:]?(?:\\s?\\(page \\d{1,3} of \\d{1,3}\\))?(?: (?:to|on|for|zu|auf|sur|sobre|su|op) .{1,160}| (?:add|post) (?:a|your) comment)?$`,
 		'iu',
 	),
 	/^(?:showing |displaying )?comments? \d{1,5} ?(?:[-–]|to) ?\d{1,5} of (?<count>\d{1,5})$|^comments in (?:reverse )?chronological order(?: \(total (?<total>\d{1,5}) comments?\))?$/iu,
+	/^(?<count>\d{1,5}) comments? \/ .{1,100}$/iu,
 	/^(?:feed )?you can follow this conversation by subscribing to the comment feed\b.{0,40}$/iu,
 	/^(?:there (?:are|is)) (?<count>\d{1,5}|one) (?:comments?|responses?).{0,80}$/iu,
 	/^(?:read|view|see|join|show|hide|browse) (?:the |all )?(?:(?<count>\d{1,5}) )?(?:comments?|discussion|conversation|responses?)(?: ?\(\d{1,5}\))?.{0,40}$/iu,
