@@ -87,6 +87,7 @@ export function goldOf({ id, boundary, comments }: ComposedPage): Gold {
 		id,
 		boundary,
 		essays: undefined,
+		head: undefined,
 		comments: comments.map((comment) => ({
 			...comment,
 			replyTo: undefined,

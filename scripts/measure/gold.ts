@@ -5,6 +5,11 @@ const lines = z.array(z.number().int().positive());
 const threadSchema = z.object({
 	id: z.string(),
 	boundary: z.number().int().positive().nullable(),
+	/** On pages copied whole, what somebody said of the essay: its head, and its first and last line. */
+	title: z.string().nullish(),
+	essayAuthor: z.string().nullish(),
+	essayDate: z.string().nullish(),
+	essay: z.tuple([z.number().int().positive(), z.number().int().positive()]).optional(),
 	chrome: lines,
 	comments: z.array(
 		z.object({
@@ -58,12 +63,23 @@ export interface GoldComment {
 	readonly repeats: number | undefined;
 }
 
+/** What a page says of its essay, null where it does not, and where the essay's words are. */
+export interface GoldHead {
+	readonly title: string | null;
+	readonly author: string | null;
+	readonly date: string | null;
+	/** First and last line. */
+	readonly words: readonly [number, number];
+}
+
 /** What people say is in a page. */
 export interface Gold {
 	readonly id: string;
 	/** First line of the comment section; undefined where the label form does not say. */
 	readonly boundary: number | null | undefined;
 	readonly essays: readonly { readonly lines: readonly number[] }[] | undefined;
+	/** Of pages copied whole, with menus and sidebars. */
+	readonly head: GoldHead | undefined;
 	readonly comments: readonly GoldComment[];
 	readonly duplicates: readonly number[] | undefined;
 	readonly furniture: readonly number[] | undefined;
@@ -79,6 +95,7 @@ export function readGold(json: string): Gold {
 		id: source.replace(/\.txt$/u, ''),
 		boundary: undefined,
 		essays,
+		head: undefined,
 		comments: comments.map(({ lines: body, ...rest }) => ({
 			...rest,
 			body,
@@ -90,11 +107,13 @@ export function readGold(json: string): Gold {
 	};
 }
 
-function readThread({ id, boundary, comments }: z.infer<typeof threadSchema>): Gold {
+function readThread({ id, boundary, comments, ...label }: z.infer<typeof threadSchema>): Gold {
+	const { title = null, essayAuthor = null, essayDate = null, essay } = label;
 	return {
 		id,
 		boundary,
 		essays: undefined,
+		head: essay && { title, author: essayAuthor, date: essayDate, words: essay },
 		comments: comments.map(({ duplicateOf, ...rest }) => ({
 			...rest,
 			repeats: duplicateOf ?? undefined,

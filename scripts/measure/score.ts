@@ -1,11 +1,11 @@
 import { attribute, bodiesOf } from '../attribute/attribute.ts';
 import type { Capture } from '../model/capture.ts';
-import type { CommentRecord } from '../model/entry.ts';
+import type { CommentRecord, EssayRecord } from '../model/entry.ts';
 import { screen } from '../screen/screen.ts';
 import { range } from '../segment/range.ts';
 import { segment } from '../segment/segment.ts';
 import { findDate } from '../text/dates.ts';
-import type { Gold, GoldComment } from './gold.ts';
+import type { Gold, GoldComment, GoldHead } from './gold.ts';
 
 /** Right, found and labelled: what precision and recall are made of. */
 export interface Tally {
@@ -28,6 +28,10 @@ export interface Scores {
 	readonly pingback: Tally;
 	readonly duplicate: Tally;
 	readonly essay: Tally;
+	/** Of pages copied whole: the essay's title, who wrote it and when. */
+	readonly title: Tally;
+	readonly writer: Tally;
+	readonly day: Tally;
 	readonly furniture: Tally;
 	/** Comments called sure (of bounds and author) that are right, among all called sure. */
 	readonly sure: Tally;
@@ -46,6 +50,9 @@ export function noScores(): Scores {
 		pingback: none(),
 		duplicate: none(),
 		essay: none(),
+		title: none(),
+		writer: none(),
+		day: none(),
 		furniture: none(),
 		sure: none(),
 	};
@@ -84,6 +91,8 @@ export function scorePage(text: string, gold: Gold, scores: Scores): void {
 		.map((record) => bodyOf(record.key));
 	if (gold.essays === undefined) {
 		scoreBoundary(essays.flat(), found, gold, scores.boundary);
+		const essay = records.find((record) => record.kind === 'essay');
+		if (gold.head !== undefined) scoreHead(essay, essays[0] ?? [], worded, gold.head, scores);
 		return;
 	}
 	const labelled = new Set(gold.essays.map((essay) => worded(essay.lines).join()));
@@ -148,6 +157,22 @@ function scoreBoundary(
 	const late = essay.some((line) => line >= boundary);
 	const early = found.some(({ body }) => body.some((line) => line < boundary));
 	add(tally, !late && !early && found.length > 0 ? 1 : 0, 1, 1);
+}
+
+function scoreHead(
+	essay: EssayRecord | undefined,
+	body: readonly number[],
+	worded: (lines: readonly number[]) => number[],
+	{ title, author, date, words: [first, last] }: GoldHead,
+	scores: Scores,
+): void {
+	add(scores.essay, body.join() === worded(range(first, last + 1)).join() ? 1 : 0, 1, 1);
+	const printed = essay?.titleFrom === 'capture' ? essay.title : undefined;
+	const named = essay?.authorFrom === 'byline' ? essay.author : undefined;
+	count(scores.title, printed !== undefined, title !== null, sameAuthor(printed, title));
+	count(scores.writer, named !== undefined, author !== null, sameAuthor(named, author));
+	const day = (iso: string | undefined) => iso?.slice(0, '2012-03-04'.length);
+	if (date !== null) add(scores.day, day(isoOf(date)) === day(essay?.published) ? 1 : 0, 1, 1);
 }
 
 function scoreLines(found: readonly number[], gold: readonly number[], tally: Tally): void {

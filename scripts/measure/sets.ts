@@ -48,6 +48,7 @@ export function measuredSets(): readonly MeasuredSet[] {
 		labelledSet('own threads', join(threads, 'docs'), join(threads, 'labels')),
 		labelledFolder('own platforms', join(root, 'tests/gold/platforms')),
 		labelledFolder('own scraped', join(root, 'tests/gold/scraped')),
+		labelledFolder('own whole pages', join(root, 'tests/gold/whole')),
 		composedSet('composed pages', threads),
 		labelledSet('real captures', join(root, '../shared/seeds'), join(root, '../shared/seeds-gold')),
 		labelledFolder('real threads', join(root, '../shared/threads')),

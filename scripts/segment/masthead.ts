@@ -18,12 +18,7 @@ export function titleBelowMasthead(
 	lines: readonly Line[],
 	{ from, to }: { readonly from: number; readonly to: number },
 ): number | undefined {
-	const end = headEnd(lines, from, to);
-	const candidates = lines
-		.slice(from + 1, end)
-		.flatMap((line, order) =>
-			isCandidate(line, lines[from + order + 2]) ? [from + 1 + order] : [],
-		);
+	const { end, candidates } = candidatesOf(lines, from, to);
 	if (candidates.length === 0) return undefined;
 	return (
 		candidates.find((index) => isNamedBelow(lines, from, index)) ??
@@ -31,9 +26,31 @@ export function titleBelowMasthead(
 		candidates.find((index) => isBelowWay(lines, from, index)) ??
 		candidates.find(
 			(index) => index === bylined(lines, from, end) && isSiteAbove(lines, from, index),
-		) ??
-		candidates.find((index) => isBelowLinks(lines, from, index))
+		)
 	);
+}
+
+/** The same where nothing but the site's links above it tells the title. */
+export function titleBelowLinks(
+	lines: readonly Line[],
+	{ from, to }: { readonly from: number; readonly to: number },
+): number | undefined {
+	if (titleBelowMasthead(lines, { from, to }) !== undefined) return undefined;
+	return candidatesOf(lines, from, to).candidates.find((index) => isBelowLinks(lines, from, index));
+}
+
+function candidatesOf(
+	lines: readonly Line[],
+	from: number,
+	to: number,
+): { readonly end: number; readonly candidates: readonly number[] } {
+	const end = headEnd(lines, from, to);
+	const candidates = lines
+		.slice(from + 1, end)
+		.flatMap((line, order) =>
+			isCandidate(line, lines[from + order + 2]) ? [from + 1 + order] : [],
+		);
+	return { end, candidates };
 }
 
 /** `« The second pier | Main | The fourth »`: the way to the posts before and after. */

@@ -8,7 +8,7 @@ import { readPosted } from '../text/posted.ts';
 import { isBareDate, isByline } from './marks.ts';
 import type { Line } from './line.ts';
 import { isMovedLink } from './moved-links.ts';
-import { titleBelowMasthead } from './masthead.ts';
+import { titleBelowLinks, titleBelowMasthead } from './masthead.ts';
 import { readHead } from './head-below.ts';
 import { titleBelowMenu } from './menu.ts';
 import { fixedKey } from './parts.ts';
@@ -103,7 +103,7 @@ function singlePost(
 	archiveTags: readonly string[],
 	roles: Map<number, Role>,
 ): Post {
-	const menu = titleBelowMenu(lines, to);
+	const menu = titleBelowMenu(lines, to) ?? titleBelowLinks(lines, { from, to });
 	const head =
 		menu === undefined ? headOfPage(lines, from, to, roles) : headBelowMenu(lines, menu, roles);
 	const tags = tagLines(lines, head.start, to, roles);

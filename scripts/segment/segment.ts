@@ -146,6 +146,27 @@ function endOfEssay(
 	return end;
 }
 
+/** `212`, `1.4K`: how often a post was shared, below its title. */
+const tally = /^\d[\d.,]{0,8}k?$/iu;
+
+/** Where the essay's words begin, below the links and figures that the theme prints above them. */
+function startOfWords(
+	lines: readonly Line[],
+	{ from, to }: { readonly from: number; readonly to: number },
+	roles: ReadonlyMap<number, Role>,
+): number {
+	let [start, figures] = [from, 0];
+	for (let index = from; index < to; index += 1) {
+		const line = lines[index];
+		const isTally = line !== undefined && tally.test(line.text);
+		if (!roles.has(index) && line?.furniture !== true && !isTally) break;
+		if (isTally) figures += 1;
+		start = index + 1;
+	}
+	// A figure alone may be the first word of a list.
+	return figures === 1 ? from : start;
+}
+
 /** The essay's words, and what stands between them and the comments. */
 function labelEssay(
 	labels: Label[],
@@ -163,10 +184,12 @@ function labelEssay(
 	},
 	roles: ReadonlyMap<number, Role>,
 ): void {
+	const start = startOfWords(lines, { from, to }, roles);
 	for (let index = from; index < end; index += 1) {
 		const line = lines[index];
 		if (roles.has(index) || line === undefined) continue;
-		if (index < to) set(labels, line, { role: 'body', draft: essay, end: line.end });
+		if (index < start) set(labels, line, { role: line.furniture ? 'furniture' : 'meta' });
+		else if (index < to) set(labels, line, { role: 'body', draft: essay, end: line.end });
 		else set(labels, line, { role: line.furniture ? 'furniture' : 'meta', draft: undefined });
 	}
 }
