@@ -1,7 +1,7 @@
 import type { DraftDate } from '../model/draft.ts';
 import { nameLikeness } from '../text/names.ts';
 import { readPosted } from '../text/posted.ts';
-import { authorOf, dateOf, isHeadByline } from './heads.ts';
+import { authorOf, counted, dateOf, isHeadByline } from './heads.ts';
 import type { Line } from './line.ts';
 import { isBareName } from './marks.ts';
 
@@ -45,8 +45,10 @@ export function readHead(lines: readonly Line[], title: number): Head {
 			waiting = [];
 			// Who is named below a count of comments may have written one.
 			if (isCount) break;
-		} else if (isShort(line) && waiting.length === 0) waiting.push(index);
-		else if (teasers > 0 || !lines.slice(index + 1, index + 3).some(isHeadByline)) break;
+		} else if (isShort(line) && waiting.every((at) => lines[at]?.text === line.text))
+			// The text of a picture and the name beside it.
+			waiting.push(index);
+		else if (teasers > 0 || !lines.slice(index + 1, index + 4).some(isHeadByline)) break;
 		else teasers += 1;
 	}
 	const above = lines[title - 1];
@@ -82,7 +84,9 @@ export function isSignedBy({ byline }: Line): boolean {
 
 /** A date and nothing more than the weekday. */
 function isDayAlone({ byline }: Line): boolean {
-	return byline?.date !== undefined && (byline.name?.length ?? 0) <= longestDay;
+	if (byline?.date === undefined) return false;
+	const { name = '' } = byline;
+	return name.length <= longestDay || counted.test(name);
 }
 
 const longestDay = 3;

@@ -93,7 +93,8 @@ export function authorOf(line: Line | undefined): string | undefined {
 }
 
 /** `5 min`, `982 words`, between the date and the name. */
-const counted = /^\d[\d,.]{0,8} (?:min(?:utes?)?(?: read)?|words|views|reads|comments?)$/iu;
+export const counted =
+	/^\d[\d,.]{0,8} (?:min(?:utes?)?(?: read)?|words|views|reads|posts|comments?)$|^page \d{1,4} of \d{1,4}$/iu;
 /** The link to what else somebody wrote. */
 const linkBehind =
 	/\s(?:rss(?: feed)?|\(rss\)|e-?mail|follow|[/|•·–-]|(?:filed )?under\s.{1,80})$/iu;

@@ -1,5 +1,6 @@
 import { normaliseWords } from '../text/words.ts';
 import { canHeadPost, isHeadByline } from './heads.ts';
+import { isSignedBy } from './head-below.ts';
 import { isBareDate } from './marks.ts';
 import type { Line } from './line.ts';
 
@@ -24,6 +25,7 @@ export function titleBelowMasthead(
 		candidates.find((index) => isNamedBelow(lines, from, index)) ??
 		candidates.find((index) => isPartOfAbove(lines, from, index)) ??
 		candidates.find((index) => isBelowWay(lines, from, index)) ??
+		candidates.find((index) => isBetweenDays(lines, index)) ??
 		candidates.find(
 			(index) => index === bylined(lines, from, end) && isSiteAbove(lines, from, index),
 		)
@@ -36,7 +38,9 @@ export function titleBelowLinks(
 	{ from, to }: { readonly from: number; readonly to: number },
 ): number | undefined {
 	if (titleBelowMasthead(lines, { from, to }) !== undefined) return undefined;
-	return candidatesOf(lines, from, to).candidates.find((index) => isBelowLinks(lines, from, index));
+	return candidatesOf(lines, from, to).candidates.findLast((index) =>
+		isBelowLinks(lines, from, index),
+	);
 }
 
 function candidatesOf(
@@ -64,18 +68,38 @@ export function isBelowWay(lines: readonly Line[], from: number, index: number):
 	return nearest !== undefined && way.test(nearest.text);
 }
 
+/** Whether the same day stands right above the line and right below it. */
+function isBetweenDays(lines: readonly Line[], index: number): boolean {
+	const dayOf = (line: Line | undefined) =>
+		line !== undefined && isBareDate(line) ? line.byline?.date?.iso?.slice(0, isoDay) : undefined;
+	const day = dayOf(lines[index - 1]);
+	return day !== undefined && day === dayOf(lines[index + 1]);
+}
+
+const isoDay = '2012-03-04'.length;
+
 /** So many links in a row are a site's. */
 const fewestLinks = 2;
 
 /** Whether the site's links stand right above, below its name, and the words or who wrote them below. */
 function isBelowLinks(lines: readonly Line[], from: number, index: number): boolean {
 	const above = lines.slice(from + 1, index).toReversed();
-	const end = above.findIndex((line) => !isSiteLink(line));
-	const count = end < 0 ? above.length : end;
+	const links = above[0] !== undefined && isBareDate(above[0]) ? above.slice(1) : above;
+	const end = links.findIndex((line) => !isSiteLink(line) && !isItem(line));
+	const run = end < 0 ? links : links.slice(0, end);
 	const [first, next] = [lines[from], lines[index + 1]];
 	const named = first !== undefined && first.words <= longestName && !isHeadByline(first);
-	return count >= fewestLinks && named && next !== undefined && !isSiteLink(next);
+	const areLinks = run.length >= fewestLinks && run.some(isSiteLink);
+	const isAbove = next !== undefined && (next.furniture || isHeadByline(next) || !isItem(next));
+	return areLinks && named && isAbove && !isSiteLink(next);
 }
+
+/** A link by the words that this site has for one of its parts. */
+function isItem({ words, sentence, byline }: Line): boolean {
+	return words <= longestItem && (!sentence || words === 1) && byline?.date === undefined;
+}
+
+const longestItem = 3;
 
 /** A link that sites have above all their pages, and posts have none. */
 function isSiteLink(line: Line): boolean {
@@ -83,12 +107,19 @@ function isSiteLink(line: Line): boolean {
 }
 
 const siteLink =
-	/^(?:sign in|sign up|log ?in|log ?out|register|skip to (?:main )?(?:content|navigation)|advanced search|ask(?: me anything)?|submit|random|mobile|theme|faq|projects|photos|gallery|shop|store|newsletter|rss(?: ?[/|] ?atom)?|posts|tags|categories|pages|members?|events|news|podcast|press|guestbook|links|blogroll|blog|bio|cv|publications|teaching|research)$/iu;
+	/^(?:sign in|sign up|log ?in|log ?out|register|skip to (?:main )?(?:content|navigation)|advanced search|ask(?: me anything)?|submit|random|mobile|theme|faq|projects|photos|gallery|shop|store|newsletter|rss(?: ?[/|] ?atom)?|posts|tags|categories|pages|members?|events|news|podcast|press|guestbook|links|blogroll|blog|bio|cv|publications|teaching|research|latest|top stories|about me|scroll down to content)$/iu;
 
 function isCandidate(line: Line, next: Line | undefined): boolean {
-	if (next === undefined || isHeadByline(line) || isLinks(line)) return false;
-	return canHeadPost(line, next) && !/\s[»›|]\s/u.test(line.text);
+	if (next === undefined || isHeadByline(line) || isSiteLink(line)) return false;
+	// `It just raised two million.`, above who wrote that.
+	const isSentence = line.words >= fewestOfSentence && line.text.endsWith('.') && isSignedBy(next);
+	// Links to share it may follow a title right away.
+	const isShared =
+		next.furniture && line.words <= longestMotto && /[\p{L}\d?!)”"’]$/u.test(line.text);
+	return (canHeadPost(line, next) || isSentence || isShared) && !/\s[»›|]\s/u.test(line.text);
 }
+
+const fewestOfSentence = 4;
 
 /** Where the words begin: below titles, bylines and links. */
 function headEnd(lines: readonly Line[], from: number, to: number): number {
@@ -135,11 +166,23 @@ function isPartOfAbove(lines: readonly Line[], from: number, index: number): boo
 
 /** The title that the byline of the head stands right below, or, on Blogger, a bare date right above. */
 function bylined(lines: readonly Line[], from: number, end: number): number | undefined {
-	const byline = lines.slice(from, end).findIndex(isHeadByline);
+	const head = lines.slice(from, end);
+	const signed = head.findIndex((line, order) => order > 1 && isSignedBy(line));
+	if (signed > 1) return from + signed - 1;
+	const byline = head.findIndex(isHeadByline);
 	if (byline < 0) return undefined;
 	const at = from + byline;
 	const line = lines[at];
-	return line !== undefined && isDay(lines, line) ? at + 1 : at - 1;
+	return line !== undefined && (isDay(lines, line) || isBelowItems(lines, at)) ? at + 1 : at - 1;
+}
+
+/** Whether a bare day stands right below several links of the site. */
+function isBelowItems(lines: readonly Line[], at: number): boolean {
+	const line = lines[at];
+	const above = lines.slice(Math.max(0, at - fewestLinks), at);
+	const areItems =
+		above.length === fewestLinks && above.every((one) => isSiteLink(one) || isItem(one));
+	return line !== undefined && isBareDate(line) && areItems && above.some(isSiteLink);
 }
 
 /** Whether the line is a day that stands above its posts, which then print the time alone. */

@@ -161,14 +161,14 @@ function weigh(page: Keyed, index: number, text: number): number {
 
 /** Lines above a caption among which what dates the text stands, and above that those with its title. */
 const nearAbove = 14;
-const nearTitle = 3;
+const nearTitle = 5;
 /** Words of a title and of the subtitle that explains it. */
 const fewestTitle = 4;
 const fewestExplaining = 12;
 
 /** Whether the line is a subtitle, right below a title; or a caption, below the byline that stands below it. */
 function isSecond(lines: readonly Line[], index: number): boolean {
-	const isTitle = (line: Line) => isCandidate(line) && line.words > longestItem;
+	const isTitle = (line: Line) => isCandidate(line) && line.words >= fewestTitle;
 	const [above] = lines.slice(index - 1, index);
 	const { words = 0 } = lines[index] ?? {};
 	// A site's motto is no longer than the title below it.
