@@ -160,6 +160,9 @@ const longestProfile = 4;
 /** `Comments: static cling`, where `static cling` is what a line above says. */
 const titledHeading = /^comments?(?: on| to| for)?: (?<title>.*\p{L}{3}.{0,120})$/iu;
 
+/** Lines from the top of a page among which its title stands. */
+const longestHead = 80;
+
 function asHeading(line: Line, index: number, lines: readonly Line[]): Line {
 	const title = titledHeading
 		.exec(line.text.slice(0, longestByline))
@@ -167,7 +170,9 @@ function asHeading(line: Line, index: number, lines: readonly Line[]): Line {
 	const isTitled =
 		line.heading === undefined &&
 		title !== undefined &&
-		lines.slice(0, index).some(({ text }) => text.toLowerCase().includes(title));
+		lines
+			.slice(0, Math.min(index, longestHead))
+			.some(({ text }) => text.toLowerCase().includes(title));
 	return isTitled ? { ...line, heading: { count: undefined } } : line;
 }
 

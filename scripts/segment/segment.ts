@@ -163,8 +163,8 @@ function startOfWords(
 		if (isTally) figures += 1;
 		start = index + 1;
 	}
-	// A figure alone may be the first word of a list.
-	return figures === 1 ? from : start;
+	// A figure alone may be the first word of a list, and nothing but figures is what an essay says.
+	return figures === 1 || start === to ? from : start;
 }
 
 /** The essay's words, and what stands between them and the comments. */

@@ -33,9 +33,11 @@ export function readPosted(text: string): Posted | undefined {
 		const name = pattern.exec(text)?.groups?.['name'];
 		if (name !== undefined) return { author: name, date: undefined };
 	}
+	const opens = opening.test(text);
+	if (!opens && !/^by:?\s/iu.test(text)) return undefined;
 	const date = findDate(text);
 	// `By Ann Lee on March 4, 2010 | Permalink`; without a date a sentence may begin so.
-	if (!opening.test(text) && !(date !== undefined && /^by:?\s/iu.test(text))) return undefined;
+	if (!opens && date === undefined) return undefined;
 	const rest = date === undefined ? text : `${text.slice(0, date.start)}|${text.slice(date.end)}`;
 	const author = writer.exec(rest)?.groups?.['name']?.trim();
 	return author === undefined && date === undefined ? undefined : { author, date };
