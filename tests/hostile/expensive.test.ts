@@ -60,6 +60,7 @@ const pages: Readonly<Record<string, string>> = {
 	'Markdown: links by reference': `${linked}${many(10_000, (n) => `See [pier ${n}][${n}].\n\n[${n}]: http://a.example/${n}\n`)}`,
 	'Markdown: lists one deeper on each line': `${linked}${many(1000, (n) => `${'  '.repeat(n)}- item ${n}`)}`,
 	'Markdown: quotations in quotations': `${linked}${'> '.repeat(20_000)}pier`,
+	'Markdown: quotations in code': `${linked}    [pier](http://a.example/p)\n    ${'> '.repeat(20_000)}pier\n`,
 	'Markdown: brackets that open': `${linked}${'['.repeat(50_000)}`,
 	'Markdown: brackets that open, line by line': `${linked}${many(20_000, () => '[')}`,
 	'Markdown: fields without end': `---\ntitle: ${'a: &b [*b, '.repeat(1500)}\nsource: x\n---\n${linked}`,

@@ -33,8 +33,11 @@ export const markdown: ExportReader = {
 		const parsed = parseMarkdown(written);
 		// Only a program nests so; it is read as the lines that it has.
 		if (heightOf(parsed) > deepest) return readFlat(capture);
-		const source = tidyLines(written, parsed);
-		const root = withoutTags(parseMarkdown(source));
+		const source = tidyLines(written, withCodeEnds(parsed, written));
+		const tidied = parseMarkdown(source);
+		// What was indented as code may nest as deep.
+		if (heightOf(tidied) > deepest) return readFlat(capture);
+		const root = withoutTags(withCodeEnds(tidied, source));
 		const shown = showLines(root, source.length);
 		const said = saidOf(head, shown.lines);
 		// The page says first what the fields say, wherever among them that stands.
@@ -66,10 +69,13 @@ export const markdown: ExportReader = {
 
 function parseMarkdown(lines: readonly string[]): Root {
 	const features = { smartPunctuation: false };
-	const root = markdownToMdast(lines.join('\n'), { features }) as Root;
+	return markdownToMdast(lines.join('\n'), { features }) as Root;
+}
+
+/** The same tree, what is indented as code ending with its last word and not with the empty line below. */
+function withCodeEnds(root: Root, lines: readonly string[]): Root {
 	visit(root, 'code', ({ value, position }) => {
 		const start = position?.start.line ?? 1;
-		// What is indented ends with its last word, and not with the empty line below.
 		if (position !== undefined && !fence.test(lines[start - 1] ?? ''))
 			position.end.line = start + value.split('\n').length - 1;
 	});
