@@ -42,3 +42,16 @@ export function startsByMovedLinks(lines: readonly Line[]): readonly number[] | 
 export function isMovedLink({ furniture, text }: Line): boolean {
 	return furniture && links.test(text);
 }
+
+/** A comment's lines: its words, and the links among them that stand on lines of their own. */
+export function partMovedLinks(
+	lines: readonly Line[],
+	body: readonly number[],
+): { readonly body: readonly number[]; readonly furniture: readonly number[] } {
+	const isLink = (index: number) => lines.slice(index, index + 1).some(isMovedLink);
+	const isRunIn = (index: number) => lines[index + 1]?.number === lines[index]?.number;
+	return {
+		body: body.filter((index) => !isLink(index)),
+		furniture: body.filter((index) => isLink(index) && !isRunIn(index)),
+	};
+}

@@ -1,46 +1,19 @@
-import type { AuthorFrom, Confidence, DraftDate } from '../model/draft.ts';
+import type { Confidence, DraftDate } from '../model/draft.ts';
 import { findDate } from '../text/dates.ts';
 import type { Cell } from './cells.ts';
 import { isByline } from './marks.ts';
 import { numberOf } from './numbering.ts';
+import type { FoundComment, Section } from './found-section.ts';
 import { findInline } from './inline.ts';
 import type { InlineComment } from './inline.ts';
 import type { Line } from './line.ts';
-import { isMovedLink, startsByMovedLinks } from './moved-links.ts';
+import { partMovedLinks, startsByMovedLinks } from './moved-links.ts';
 import { withOddNames } from './odd-names.ts';
 import { findThread } from './thread.ts';
 import type { Thread } from './thread.ts';
 import { withOpening } from './topic.ts';
 import { unsignedStart } from './unsigned.ts';
-import { cutVoices, signedName, voiceAt } from './voices.ts';
-import type { Voice } from './voices.ts';
-
-/** One comment found: indices into the page's lines, and what its byline says. */
-export interface FoundComment {
-	readonly byline: readonly number[];
-	readonly body: readonly number[];
-	readonly furniture: readonly number[];
-	readonly author: string | undefined;
-	readonly authorFrom: AuthorFrom;
-	readonly date: DraftDate | undefined;
-	readonly number: number | undefined;
-	readonly answers: string | undefined;
-	readonly nesting: string | undefined;
-	/** Index of the comment of this section that it prints again. */
-	readonly repeats: number | undefined;
-	readonly confidence: Confidence;
-}
-
-/** A post's comment section: half-open range of indices, and its comments in order. */
-export interface Section {
-	/** How the comments are marked, for the ledger. */
-	readonly name: string;
-	readonly start: number;
-	readonly end: number;
-	readonly comments: readonly FoundComment[];
-	/** The post, where it is signed as its answers are: the first of a forum's topic. */
-	readonly opening?: FoundComment;
-}
+import { movedSection, unsignedSection } from './unsigned-section.ts';
 
 /** Finds a post's comments among the lines from `from` on; undefined where there are none. */
 export function findSection(
@@ -49,9 +22,10 @@ export function findSection(
 	repeats: ReadonlyMap<number, number>,
 ): Section | undefined {
 	const post = lines.slice(from);
-	const starts = startsByMovedLinks(post);
-	if (starts !== undefined) return movedSection(lines, from, starts);
 	const found = findThread(post);
+	const starts = startsByMovedLinks(post);
+	if (starts !== undefined && namesOf(found) < starts.length * namedShare)
+		return movedSection(lines, from, starts);
 	const whole = found === undefined ? undefined : withOddNames(post, found);
 	const below = whole === undefined ? belowHeading(post) : undefined;
 	const thread = whole ?? below?.thread;
@@ -63,6 +37,14 @@ export function findSection(
 	if (unsigned !== undefined) return unsignedSection(lines, from + unsigned.start, unsigned);
 	if (thread === undefined) return undefined;
 	return signedSection(lines, from + (below?.skipped ?? 0), thread);
+}
+
+/** A page that has kept the names of so many of its comments is read by these. */
+const namedShare = 0.5;
+
+function namesOf(thread: Thread | undefined): number {
+	const cells = thread?.best.cutting.cells ?? [];
+	return cells.filter(({ author }) => author !== undefined).length;
 }
 
 /** Lines that begin with a name and words of speech are the comments, if so many of those counted do. */
@@ -118,10 +100,14 @@ function signedSection(lines: readonly Line[], from: number, thread: Thread): Se
 	const shift = (indices: readonly number[]) => indices.map((index) => index + from);
 	const comments = cells.map((cell, index): FoundComment => {
 		const around = [...cell.header, ...cell.trailer];
+		const words = partMovedLinks(post, cell.body);
 		return {
 			byline: shift(around.filter((line) => !isPlainFurniture(post[line]))),
-			furniture: shift(around.filter((line) => isPlainFurniture(post[line]))),
-			body: shift(cell.body),
+			furniture: shift([
+				...around.filter((line) => isPlainFurniture(post[line])),
+				...words.furniture,
+			]),
+			body: shift(words.body),
 			author: cell.author,
 			authorFrom: cell.author === undefined ? 'none' : 'byline',
 			date: dateOf(post, cell),
@@ -212,99 +198,4 @@ function dateOf(post: readonly Line[], cell: Cell): DraftDate | undefined {
 	if (whole === undefined || minute === undefined || !isDay)
 		return { text: day.text, iso: day.iso };
 	return { text: whole.text, iso: `${day.iso ?? ''}${minute}` };
-}
-
-function unsignedSection(
-	lines: readonly Line[],
-	start: number,
-	evidence: { readonly blockEdges: ReadonlySet<number>; readonly expected: number | undefined },
-): Section {
-	const voices = cutVoices(lines, start, lines.length, evidence);
-	const authors = unsignedAuthors(lines.slice(start), voices);
-	return {
-		name: 'no bylines',
-		start,
-		end: lines.length,
-		comments: voices.map((voice) => unsignedComment(lines, voice, authors)),
-	};
-}
-
-/** How clearly moved links show where each comment begins, in log-odds. */
-const movedClarity = 4;
-
-function movedSection(lines: readonly Line[], from: number, starts: readonly number[]): Section {
-	const edges = starts.map((start) => start + from);
-	const [start = from] = edges;
-	const below = (edges.at(-1) ?? from) + 2;
-	const foot = lines.slice(below).findIndex(({ foot, furniture }) => foot || furniture);
-	const end = foot < 0 ? lines.length : below + foot;
-	const comments = edges.map((edge, order): FoundComment => {
-		const voice = voiceAt(lines, edge, edges[order + 1] ?? end, movedClarity);
-		const { body, ...comment } = unsignedComment(lines, voice, movedAuthors);
-		const isLink = (index: number) => lines.slice(index, index + 1).some(isMovedLink);
-		return {
-			...comment,
-			body: body.filter((index) => !isLink(index)),
-			furniture: body.filter((index) => isLink(index) && !isRunIn(lines, index)),
-		};
-	});
-	return { name: 'no bylines, links moved', start, end, comments };
-}
-
-/** The names were lost with the lines that had them; a sign-off may be anybody's. */
-const movedAuthors = { signed: 0.8, nameless: 0.99 } as const;
-
-/** Whether words follow the link on its own line of the capture. */
-function isRunIn(lines: readonly Line[], index: number): boolean {
-	return lines[index + 1]?.number === lines[index]?.number;
-}
-
-/** Dated lines for so many of the comments, or sign-offs, may be bylines in a form that was not understood. */
-const datedShare = 0.25;
-const signedShare = 0.6;
-
-/** How sure it is that comments carry no byline, of one signed at its end and of one that is not. */
-function unsignedAuthors(
-	lines: readonly Line[],
-	voices: readonly Voice[],
-): Readonly<Record<'signed' | 'nameless', number>> {
-	const dated = lines.filter((line) => line.byline?.date !== undefined && isByline(line)).length;
-	const signed = voices.filter(({ signature }) => signature !== undefined).length;
-	const doubtful =
-		dated >= Math.max(2, voices.length * datedShare) || signed >= voices.length * signedShare;
-	// All sign-offs of the ten labelled captures are the author's own.
-	return doubtful ? { signed: 0.8, nameless: 0.8 } : { signed: 0.97, nameless: 0.99 };
-}
-
-function unsignedComment(
-	lines: readonly Line[],
-	voice: Voice,
-	authors: ReturnType<typeof unsignedAuthors>,
-): FoundComment {
-	const { start, end, plugin, signature, confidence } = voice;
-	const all = Array.from({ length: (plugin ?? end) - start }, (_, index) => start + index);
-	// `ReplyDelete` of the comment above may stand on the line where the words begin.
-	const first = all.findIndex((index) => !lines[index]?.furniture);
-	const words = all.slice(Math.max(0, first));
-	const printed = plugin === undefined ? undefined : lines[plugin]?.plugin?.name;
-	const line = signature === undefined ? undefined : lines[signature];
-	const signed = line === undefined ? undefined : signedName(line);
-	const author = printed ?? signed;
-	return {
-		byline: plugin === undefined ? [] : [plugin],
-		furniture: [],
-		body: words,
-		author,
-		authorFrom: printed !== undefined ? 'plugin' : signed !== undefined ? 'signature' : 'none',
-		date: undefined,
-		number: undefined,
-		answers: undefined,
-		nesting: undefined,
-		repeats: undefined,
-		confidence: {
-			bounds: confidence,
-			author:
-				printed !== undefined ? 0.99 : signed !== undefined ? authors.signed : authors.nameless,
-		},
-	};
 }

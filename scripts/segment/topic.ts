@@ -1,5 +1,5 @@
 import type { Line } from './line.ts';
-import type { Section } from './section.ts';
+import type { Section } from './found-section.ts';
 import { sum } from './sum.ts';
 
 /** Fewest answers that show a topic, the most words above its first post, and the fewest of that post. */

@@ -172,6 +172,19 @@ describe('comments whose links an extractor moved up behind the first line of ea
 		expect(answer?.text).toBe('Nobody does.');
 	});
 
+	test('the names are read where the page has kept them', () => {
+		const found = read([
+			...essay,
+			...['Ann Waller', 'June 3, 2011 at 8:05 AM', '', 'Who pays for the suits?', '', '', ''],
+			...['ReplyDeleteAnd when?', ''],
+			...['Peter Strand', 'June 3, 2011 at 9:40 AM', '', 'Nobody does.', '', '', ''],
+			...['ReplyDeleteThat is how it began.', ''],
+			...['Orla Quinn', 'June 4, 2011 at 7:12 PM', '', 'I held the ladder.', '', 'ReplyDelete'],
+		]);
+		expect(found.map(({ author }) => author)).toEqual(['Ann Waller', 'Peter Strand', 'Orla Quinn']);
+		expect(found[0]?.text).toBe('Who pays for the suits?\nAnd when?');
+	});
+
 	const sentence = fc
 		.array(fc.integer({ min: 0, max: 9999 }), { minLength: 2, maxLength: 9 })
 		.map((words) => `Said ${words.map((word) => `w${word}`).join(' ')}.`);
