@@ -15,7 +15,7 @@ const shortestName = 3;
 
 /** `Ann Ben`, where Ben has spoken before: a theme prints whom a comment answers after its author. */
 export function withoutAnswered(names: Names): ComparedName[] {
-	const known = new Set<string>();
+	const known = swapped(names);
 	const parted = names.map((name) => {
 		const answers = name === undefined ? undefined : nameAtEnd(name, known);
 		const author = name?.slice(0, name.length - (answers?.length ?? 0));
@@ -42,6 +42,22 @@ export function withoutAnswered(names: Names): ComparedName[] {
 		author: glued && icon !== undefined ? author?.slice(0, -icon.length) : author,
 		answers,
 	}));
+}
+
+/** Two who answer each other, `Ann Ben` and `Ben Ann`, need not have spoken alone. */
+function swapped(names: Names): Set<string> {
+	const printed = new Set(names);
+	const known = new Set<string>();
+	for (const name of printed) {
+		if (name === undefined || name.length > longestName) continue;
+		const words = name.split(' ');
+		for (const at of words.keys()) {
+			const [author, answered] = [words.slice(0, at).join(' '), words.slice(at).join(' ')];
+			if (author !== '' && author !== answered && printed.has(`${answered} ${author}`))
+				known.add(answered);
+		}
+	}
+	return known;
 }
 
 function nameAtEnd(name: string, known: ReadonlySet<string>): string | undefined {

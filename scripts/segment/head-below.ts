@@ -4,6 +4,7 @@ import { readPosted } from '../text/posted.ts';
 import { authorOf, counted, dateOf, isHeadByline } from './heads.ts';
 import type { Line } from './line.ts';
 import { isBareName } from './marks.ts';
+import { readTags } from './tags.ts';
 
 /** What a page says right below its title, and above it where that is the day. */
 interface Head {
@@ -56,7 +57,8 @@ export function readHead(lines: readonly Line[], title: number): Head {
 	const meta = isDated ? [title - 1, ...known] : known;
 	const head = meta.flatMap((index) => lines[index] ?? []);
 	const dated = head.find((line) => isHeadByline(line) && dateOf(line) !== undefined);
-	return { date: dateOf(dated), author: signerOf(head), meta };
+	const signed = head.filter(({ text }) => !readTags(text).line);
+	return { date: dateOf(dated), author: signerOf(signed), meta };
 }
 
 /** The name that a head prints: `By Ann Lee`, alone above the date, or beside it. */

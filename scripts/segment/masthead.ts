@@ -3,6 +3,7 @@ import { canHeadPost, isHeadByline } from './heads.ts';
 import { isSignedBy } from './head-below.ts';
 import { isBareDate } from './marks.ts';
 import type { Line } from './line.ts';
+import { isSiteLink } from './site-links.ts';
 
 /** Lines from the top of a page among which its title is looked for. */
 const longestHead = 14;
@@ -24,7 +25,7 @@ export function titleBelowMasthead(
 	return (
 		candidates.find((index) => isNamedBelow(lines, from, index)) ??
 		candidates.find((index) => isPartOfAbove(lines, from, index)) ??
-		candidates.find((index) => isBelowWay(lines, from, index)) ??
+		candidates.find((index) => isBelowWay(lines, index)) ??
 		candidates.find((index) => isBetweenDays(lines, index)) ??
 		candidates.find(
 			(index) => index === bylined(lines, from, end) && isSiteAbove(lines, from, index),
@@ -62,9 +63,9 @@ const way =
 	/^(?:«|<<|‹|←).{1,120}\|\s?(?:main|home)\s?\||\|\s?(?:main|home)\s?\|.{1,120}(?:»|>>|›|→)$|^(?:«|<<|‹|←)[^|]{1,120}\|[^|]{1,120}(?:»|>>|›|→)$/iu;
 
 /** Whether that way stands right above, or with the day between. */
-export function isBelowWay(lines: readonly Line[], from: number, index: number): boolean {
-	const above = lines.slice(from, index).toReversed();
-	const nearest = above[0] !== undefined && isBareDate(above[0]) ? above[1] : above[0];
+export function isBelowWay(lines: readonly Line[], index: number): boolean {
+	const [above, further] = [lines[index - 1], lines[index - 2]];
+	const nearest = above !== undefined && isBareDate(above) ? further : above;
 	return nearest !== undefined && way.test(nearest.text);
 }
 
@@ -85,13 +86,13 @@ const fewestLinks = 2;
 function isBelowLinks(lines: readonly Line[], from: number, index: number): boolean {
 	const above = lines.slice(from + 1, index).toReversed();
 	const links = above[0] !== undefined && isBareDate(above[0]) ? above.slice(1) : above;
-	const end = links.findIndex((line) => !isSiteLink(line) && !isItem(line));
+	const end = links.findIndex((line) => !isSites(line) && !isItem(line));
 	const run = end < 0 ? links : links.slice(0, end);
 	const [first, next] = [lines[from], lines[index + 1]];
 	const named = first !== undefined && first.words <= longestName && !isHeadByline(first);
-	const areLinks = run.length >= fewestLinks && run.some(isSiteLink);
+	const areLinks = run.length >= fewestLinks && run.some(isSites);
 	const isAbove = next !== undefined && (next.furniture || isHeadByline(next) || !isItem(next));
-	return areLinks && named && isAbove && !isSiteLink(next);
+	return areLinks && named && isAbove && !isSites(next);
 }
 
 /** A link by the words that this site has for one of its parts. */
@@ -101,16 +102,16 @@ function isItem({ words, sentence, byline }: Line): boolean {
 
 const longestItem = 3;
 
-/** A link that sites have above all their pages, and posts have none. */
-function isSiteLink(line: Line): boolean {
-	return isLinks(line) || siteLink.test(line.text);
+/** Links that sites have above all their pages, and posts have none; several in a row, or one that leads on. */
+function isSites({ text, words }: Line): boolean {
+	return isSiteLink(text) || (words <= longestRow && /\s\|\s|^[«‹←]\s|\s[»›→]$/u.test(text));
 }
 
-const siteLink =
-	/^(?:sign in|sign up|log ?in|log ?out|register|skip to (?:main )?(?:content|navigation)|advanced search|ask(?: me anything)?|submit|random|mobile|theme|faq|projects|photos|gallery|shop|store|newsletter|rss(?: ?[/|] ?atom)?|posts|tags|categories|pages|members?|events|news|podcast|press|guestbook|links|blogroll|blog|bio|cv|publications|teaching|research|latest|top stories|about me|scroll down to content)$/iu;
+/** Words of a row of links: `skip to main | skip to sidebar`. */
+const longestRow = 16;
 
 function isCandidate(line: Line, next: Line | undefined): boolean {
-	if (next === undefined || isHeadByline(line) || isSiteLink(line)) return false;
+	if (next === undefined || isHeadByline(line) || isSites(line)) return false;
 	// `It just raised two million.`, above who wrote that.
 	const isSentence = line.words >= fewestOfSentence && line.text.endsWith('.') && isSignedBy(next);
 	// Links to share it may follow a title right away.
@@ -129,7 +130,7 @@ function headEnd(lines: readonly Line[], from: number, to: number): number {
 		if (line === undefined || next === undefined) return index;
 		const isHead =
 			line.furniture ||
-			isSiteLink(line) ||
+			isSites(line) ||
 			isHeadByline(line) ||
 			canHeadPost(line, next) ||
 			isMotto(line, next);
@@ -142,7 +143,7 @@ function headEnd(lines: readonly Line[], from: number, to: number): number {
 const longestMotto = 16;
 
 function isMotto(line: Line, next: Line): boolean {
-	return line.words <= longestMotto && (next.furniture || isSiteLink(next) || isBareDate(next));
+	return line.words <= longestMotto && (next.furniture || isSites(next) || isBareDate(next));
 }
 
 /** `3 Responses to “Quince”` names the post. */
@@ -181,8 +182,8 @@ function isBelowItems(lines: readonly Line[], at: number): boolean {
 	const line = lines[at];
 	const above = lines.slice(Math.max(0, at - fewestLinks), at);
 	const areItems =
-		above.length === fewestLinks && above.every((one) => isSiteLink(one) || isItem(one));
-	return line !== undefined && isBareDate(line) && areItems && above.some(isSiteLink);
+		above.length === fewestLinks && above.every((one) => isSites(one) || isItem(one));
+	return line !== undefined && isBareDate(line) && areItems && above.some(isSites);
 }
 
 /** Whether the line is a day that stands above its posts, which then print the time alone. */
@@ -204,7 +205,7 @@ function isSiteAbove(lines: readonly Line[], from: number, index: number): boole
 	const [first] = lines.slice(from, index);
 	if (first === undefined || first.words > longestName || isHeadByline(first)) return false;
 	const between = lines.slice(from + 1, index);
-	if (between.some((line) => line.furniture || isLinks(line))) return true;
+	if (between.some((line) => line.furniture || isSites(line))) return true;
 	const isDated = between.some((line) => isDay(lines, line));
 	const { text = '', words = 0 } = lines[index] ?? {};
 	if (isDated && (/^\P{Ll}/u.test(text) || (words <= longestLower && /[\p{L}\d]$/u.test(text))))
@@ -226,16 +227,6 @@ function isPrintedAgain(lines: readonly Line[], { text }: Line, index: number): 
 			(line) =>
 				line.text === text || (/^(?:©|copyright\b)/iu.test(line.text) && line.text.includes(text)),
 		);
-}
-
-/** Links in a row, or one that leads on: `skip to main | skip to sidebar`, `« Older post`. */
-function isLinks({ text, words }: Line): boolean {
-	return (
-		(words <= 16 && /\s\|\s|^[«‹←]\s|\s[»›→]$/u.test(text)) ||
-		/^(?:home|about(?: me| us)?|contact(?: us| me)?|archives?|subscribe|rss|search|menu|links|blog|skip to .{1,20})$/iu.test(
-			text,
-		)
-	);
 }
 
 function wordsOf(line: Line | undefined): string {

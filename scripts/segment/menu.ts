@@ -6,6 +6,8 @@ import { isTrail, startOfText } from './main-text.ts';
 import { isBareDate, isBareName } from './marks.ts';
 import { isBelowWay } from './masthead.ts';
 import { range } from './range.ts';
+import { isSiteLink } from './site-links.ts';
+import { readTags } from './tags.ts';
 
 /** Fewer short lines above a title are the site's name and its motto. */
 const fewestItems = 4;
@@ -72,7 +74,7 @@ function isPointedAt(page: Keyed, index: number): boolean {
 		(above !== undefined && isDatedAbove(above, page.lines[index])) ||
 		isNamed(page, index) ||
 		isOnTrail(page, index) ||
-		isBelowWay(page.lines, 0, index)
+		isBelowWay(page.lines, index)
 	);
 }
 
@@ -83,10 +85,6 @@ function isDatedAbove(above: Line, line: Line | undefined): boolean {
 
 /** Lines below a title among which it is dated. */
 const headLines = 5;
-
-/** Links that stand in the menus of most sites. */
-const siteLink =
-	/^(?:(?:skip|jump) to (?:the )?(?:main )?(?:content|navigation)|(?:zum|direkt zum) inhalt(?: springen)?|aller au contenu(?: principal)?|(?:saltar|ir) al contenido|vai al contenuto|home(?:page)?|start(?:seite)?|accueil|inicio|início|strona główna|about(?: (?:us|me))?|über(?: (?:uns|mich))?|à propos|acerca de|chi siamo|over (?:ons|mij)|contact(?: us)?|kontakt|contatti|contacto|impressum|login|log ?in|sign (?:in|up)|anmelden|registrieren|search|suche|recherche|menu|menü|subscribe|newsletter|abonnieren|shop|faq|archives?|archiv|home page|today['’]s paper|most popular|world|u\.?s\.?|politics|business|technology|tech|science|health|sports?|opinion|arts|entertainment|culture|travel|style|lifestyle|fashion|education|local|weather|obituaries|classifieds|jobs|real estate|autos|videos?|movies|environment|(?:main|site) navigation|privacy(?: policy)?|datenschutz(?:erklärung)?|advertise|podcast|rss)$/iu;
 
 /** So many items that are what sites call their parts make a menu, whatever else stands there. */
 const fewestKnown = 2;
@@ -100,13 +98,11 @@ const leastItems = 0.6;
  * very many are not but none says who wrote it and when, a byline must stand below the title.
  */
 function isMenu({ lines, keys }: Keyed, title: number): boolean {
-	if (isBelowWay(lines, 0, title)) return true;
+	if (isBelowWay(lines, title)) return true;
 	const above = lines.slice(0, title);
 	const items = above.filter(isItem);
 	if (items.length < fewestItems || items.length < above.length * leastItems) return false;
-	const known = new Set(
-		items.flatMap(({ text }) => (siteLink.test(text) ? text.toLowerCase() : [])),
-	);
+	const known = new Set(items.flatMap(({ text }) => (isSiteLink(text) ? text.toLowerCase() : [])));
 	if (known.size >= fewestKnown || isOnTrail({ lines, keys }, title)) return true;
 	const isSite = known.size > 0 || (items.length >= longestList && !above.some(isHeadByline));
 	return isSite && lines.slice(title + 1, title + 3).some(isHeadByline);
@@ -124,7 +120,7 @@ function isCandidate(line: Line | undefined): boolean {
 	if (line === undefined || line.furniture || line.heading !== undefined) return false;
 	if (isHeadByline(line) || byName.test(line.text)) return false;
 	if (line.words > (/[.!?…]$/u.test(line.text) ? longestSentence : longestTitle)) return false;
-	const isOther = siteLink.test(line.text) || isTrail(line);
+	const isOther = isSiteLink(line.text) || isTrail(line) || readTags(line.text).line;
 	return /\p{L}{2}/u.test(line.text) && !isOther && !/^\[|[,;:]$/u.test(line.text);
 }
 
@@ -146,7 +142,7 @@ function weigh(page: Keyed, index: number, text: number): number {
 	const isDay = above !== undefined && (isBareDate(above) || isHeadByline(above));
 	return (
 		Math.min(line.words, 5) * 0.5 +
-		(isBelowWay(lines, 0, index) ? 3 : 0) +
+		(isBelowWay(lines, index) ? 3 : 0) +
 		(isOnTrail(page, index) ? 2 : 0) +
 		(isNamed(page, index) ? 2 : 0) +
 		(byline < 0 ? 0 : 2 - byline * 0.5) +

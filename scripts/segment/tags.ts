@@ -8,7 +8,7 @@ export interface Tags {
 }
 
 const labels =
-	'(?:technorati |defined )?tags?(?: for this entry)?|categor(?:y|ies)|tagged(?: (?:as|with))?|labels?|filed (?:under|in)|posted in|topics?|kategorien?|schlagwörter|catégories?|mots-clés|categorías?|etiquetas|categoria|etichette';
+	'(?:technorati |defined )?tags?(?: for this entry)?|categor(?:y|ies)|tagged(?: (?:as|with))?|labels?|filed (?:under|in|to)|posted in|topics?|kategorien?|schlagwörter|catégories?|mots-clés|categorías?|etiquetas|categoria|etichette';
 const label = new RegExp(`^(?:${labels})\\s?:?\\s`, 'iu');
 /** `Filed under Bread | Tags: oven`: the colon stands behind a label, and not behind somebody's words. */
 const labelled = new RegExp(`^(?:[^:]{0,24}\\s)?(?:${labels})\\s?:`, 'iu');

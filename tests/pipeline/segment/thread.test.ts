@@ -118,6 +118,21 @@ describe('findThread', () => {
 		expect(read([...essay, '6 Comments, 4 Threads', ...comments])).toEqual(expected);
 	});
 
+	test('tells two who answer each other from whom each byline says they answer', () => {
+		const pair = ['mill_rat Orla Quist', 'Orla Quist mill_rat'];
+		const comments = people.flatMap((_, order) => [
+			pair[order % 2] ?? '',
+			date(order),
+			words[order] ?? '',
+		]);
+		expect(read([...essay, ...comments])).toEqual(
+			expected.map((comment, order) => ({
+				...comment,
+				author: order % 2 ? 'Orla Quist' : 'mill_rat',
+			})),
+		);
+	});
+
 	test.each([
 		['a name and a time', ['Orla Quist', 'March 3, 2010 at 4:12 pm']],
 		['a word of speech and a date', ['3. Mar, 2010 / Orla Quist says:']],

@@ -32,6 +32,7 @@ describe('a page copied whole', () => {
 		[['The third pier', 'By Orla Quist', 'March 2, 2010'], 'Orla Quist'],
 		[['The third pier', 'Orla Quist, March 2, 2010', '4 Comments'], 'Orla Quist'],
 		[['The third pier', 'Orla Quist', 'March 2, 2010', 'Rivers'], 'Orla Quist'],
+		[['The third pier', 'Orla Quist', 'Filed to: TOWPATHS', 'March 2, 2010'], 'Orla Quist'],
 		[['March 2, 2010', 'The third pier', 'by Orla Quist', 'Tweet'], 'Orla Quist'],
 		[['Home » Rivers » The third pier', 'The third pier', 'March 2, 2010'], undefined],
 		[
