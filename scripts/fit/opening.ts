@@ -17,7 +17,9 @@ interface Puzzle {
 
 const rounds = 600;
 const rate = 0.5;
-const penalty = 0.004;
+/** How much of the last step the next one keeps (Polyak's momentum): rare features need many rounds. */
+const momentum = 0.9;
+const penalty = 0.001;
 const folds = 5;
 /** Comments of one page that stand in for the first. */
 const mostPerPage = 6;
@@ -97,11 +99,15 @@ function fit(puzzles: readonly Puzzle[]): Map<string, number> {
 		})),
 	}));
 	const weights = new Float64Array(columns.size);
+	const steps = new Float64Array(columns.size);
 	for (let round = 0; round < rounds; round += 1) {
 		const gradient = weights.map((weight) => penalty * weight);
 		for (const table of tables) addSlope(gradient, weights, table);
-		for (const [column, slope] of gradient.entries())
-			weights[column] = (weights[column] ?? 0) - rate * slope;
+		for (const [column, slope] of gradient.entries()) {
+			const step = momentum * (steps[column] ?? 0) - rate * slope;
+			steps[column] = step;
+			weights[column] = (weights[column] ?? 0) + step;
+		}
 	}
 	return new Map([...columns].map(([name, column]) => [name, weights[column] ?? 0]));
 }

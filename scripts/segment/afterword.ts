@@ -21,6 +21,7 @@ const openers: readonly RegExp[] = [
 	// What it is filed under.
 	/^(?:article tags|mehr über|schlagworte)(?:\s?:|$).{0,300}$/iu,
 	/^(?:veröffentlicht (?:in|unter)|publié dans|publicado en|pubblicato in|posted in .{1,60} and tagged)\s.{1,200}(?<![.!?])$/iu,
+	/^(?:last (?:updated|modified|edited)|zuletzt (?:aktualisiert|überarbeitet|geändert|bearbeitet)|dernière (?:mise à jour|modification)|mis à jour le|última (?:actualización|atualização|modificación)|ultim[oa] (?:aggiornamento|modifica)|laatst (?:bijgewerkt|gewijzigd)|senast (?:uppdaterad|ändrad))\b.{1,60}$/iu,
 	/^dieser (?:eintrag|beitrag|artikel) wurde .{0,60}(?:veröffentlicht|abgelegt|geschrieben|gepostet)(?!\p{L}).{0,300}$/iu,
 ];
 

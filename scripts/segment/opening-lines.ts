@@ -10,8 +10,9 @@ const pronoun =
 const article =
 	/^(?:The|This|There|That|Der|Die|Das|Le|La|Les|L['’]|El|Los|Las|Il|Lo|Gli|De|Het|O|Os|As|Den|Det)(?!\p{Ll})/u;
 const greeting =
-	/^(?:hi|hey|hello|dear|hallo|hallöchen|huhu|hoi|hej|hei|liebe[rs]?|cher|chère|bonjour|bonsoir|coucou|salut|hola|buenas|olá|ciao|salve|good (?:morning|evening|afternoon)|moin|servus|ahoj|cześć|привет)(?!\p{L})/iu;
-const called = /^\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?[,:!-]$/u;
+	/^(?:hi|hey|hello|dear|hallo|hallöchen|huhu|hoi|hej|hei|liebe[rs]?|cher|chère|bonjour|bonsoir|coucou|salut|hola|buenas|olá|ciao|oi|salve|good (?:morning|evening|afternoon)|guten (?:morgen|tag|abend)|god(?:e? ?morgen| dag|morgon)|goede(?:morgen|middag|navond)|moin|servus|ahoj|cześć|dzień dobry|привет|здравствуйте)(?!\p{L})/iu;
+/** `Ann!`, `Ann Lee,`; a colon stands behind a heading. */
+const called = /^\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?[,!-]$/u;
 const farewell =
 	/^(?:cheers|thanks|regards|best|love|good luck|see you|keep|lg|vg|thank you|bises|bisous|amitiés|saludos|saluti|groetjes?)\b/iu;
 /** What takes leave however long the line is, and begins as greetings do. */
@@ -33,15 +34,31 @@ const title = /^[\p{Lu}\d][^.!?…:]*[\p{L}\d)’”"]$/u;
 
 /** What a reader begins with who reacts to something. */
 const interjection =
-	/^(?:yeah|yea|yes|yep|yup|well|wow|whoa|h+m+|oh|ah|aha|ok|okay|sadly|agreed|true|sure|no|nope|right|exactly|(?:ha){1,6}|lol|sorry|interesting|amen|ditto|thanks|thank you|thx|congrat\p{L}{1,20}|bravo|amazing|awesome|excellent|fantastic|great|good|nice|love(?:ly)?|beautiful|brilliant|cool|damn|geez|gosh|man|dude|hear,? hear|ja|nein|naja|tja|ach|super|toll|danke|vielen dank|schön|oui|non|merci|sí|gracias|grazie|bello|bella|bedankt|mooi)(?!\p{L})/iu;
+	/^(?:yeah|yea|yes|yep|yup|well|wow|whoa|h+m+|oh|ah|aha|ok|okay|sadly|agreed|true|sure|no|nope|right|exactly|(?:ha){1,6}|lol|sorry|interesting|amen|ditto|thanks|thank you|thx|congrat\p{L}{1,20}|bravo|amazing|awesome|excellent|fantastic|great|good|nice|love(?:ly)?|beautiful|brilliant|cool|damn|geez|gosh|man|dude|hear,? hear|what an?|how (?:lovely|wonderful|sad|funny|awful|true)|so (?:sorry|happy|glad|true|sad)|you(?:['’](?:ve|re)| have| are)|ja|nein|naja|tja|ach|super|toll|danke|vielen dank|schön|(?:herzlichen )?glückwunsch|oui|non|merci|félicitations|quel(?:le)? (?:beau|belle|plaisir)|sí|gracias|felicidades|enhorabuena|qué (?:bonito|lindo|bien|bueno)|grazie|bell[oaie]|bellissim[oaie]|complimenti|che bell[oaie]|bedankt|mooi|gefeliciteerd|wat (?:een|mooi|leuk|jammer)|parabéns|que (?:bonito|lindo|bom)|grattis|brawo|gratul\p{L}{1,12}|спасибо|браво)(?!\p{L})/iu;
 const bareLink = /^(?:https?:\/\/|www\.)\S{1,400}$/iu;
 const emoticonAtEnd = /\s(?:[:;=]-?[)(DPpO|/]|\p{Extended_Pictographic}|\^\^)$/u;
 
-/** A line that only greets: `Hi Ann,`, `Ann!`, `Hello Ann :)` */
-function greets({ text, words }: Line): boolean {
-	const bare = text.replace(emoticonAtEnd, '');
-	if (greetingsSent.test(text)) return false;
-	return words <= 5 && (greeting.test(bare) || called.test(bare));
+/** A line of which this many words are all only greets, or only announces. */
+const longestGreeting = 5;
+
+/** How a line speaks to somebody at its beginning, or says what follows: `Hi Ann,`, `Ann!`, `See also:`. */
+function greetingOf(line: Line): string {
+	const { text, words } = line;
+	if (greetingsSent.test(text) || takesLeave(line)) return '';
+	const isShort = words <= longestGreeting;
+	if (text.endsWith(':')) return isShort ? 'opensColon' : '';
+	if (greeting.test(text)) return isShort ? 'opensGreeting' : 'opensHello';
+	return isShort && called.test(text.replace(emoticonAtEnd, '')) ? 'opensCalled' : '';
+}
+
+/** A line that only greets. */
+function greets(line: Line): boolean {
+	return saysHello(line) || greetingOf(line) === 'opensCalled';
+}
+
+/** `Cheers, Ann`, `Viele Grüße aus Oslo` */
+function takesLeave({ text, words }: Line): boolean {
+	return (words <= longestGreeting && farewell.test(text)) || greetingsSent.test(text);
 }
 
 /** Whether a line goes on with the words above it: a postscript, or a link that these announce. */
@@ -51,7 +68,7 @@ export function goesWithAbove({ text }: Line): boolean {
 
 /** Whether the line only greets, and opens the words below it: `Hello Ann :)`. */
 export function saysHello(line: Line): boolean {
-	return greets(line) && greeting.test(line.text);
+	return greetingOf(line) === 'opensGreeting';
 }
 
 /** Links in a row: `Print | Send | Share`. */
@@ -71,7 +88,7 @@ const postscript = /^(?:p\.?\s?s\.?|update|edit)\b/iu;
 
 /** What of a line says that a comment begins with it, or not, by name. */
 export function opens(line: Line): string[] {
-	const { text, words } = line;
+	const { text } = line;
 	const voice = featuresOf(text).map(
 		(name) => `opens${name.charAt(0).toUpperCase()}${name.slice(1)}`,
 	);
@@ -88,13 +105,9 @@ export function opens(line: Line): string[] {
 		item.test(text) ? 'opensItem' : '',
 		label.test(text) ? 'opensLabel' : '',
 		isBarred(line) ? 'opensBars' : '',
-		greets(line)
-			? 'opensGreeting'
-			: greeting.test(text) && !greetingsSent.test(text)
-				? 'opensHello'
-				: '',
+		greetingOf(line),
 		interjection.test(text) ? 'opensInterjection' : '',
-		(words <= 5 && farewell.test(text)) || greetingsSent.test(text) ? 'opensFarewell' : '',
+		takesLeave(line) ? 'opensFarewell' : '',
 		signedName(line) === undefined ? '' : 'opensSignature',
 		postscript.test(text) ? 'opensPostscript' : '',
 	].filter(Boolean);

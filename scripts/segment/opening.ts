@@ -2,6 +2,7 @@ import { normaliseWords } from '../text/words.ts';
 import { linesThatCite } from './citations.ts';
 import type { Line } from './line.ts';
 import { aboves, goesWithAbove, opens, saysHello } from './opening-lines.ts';
+import { sum } from './sum.ts';
 
 /** A place where the first comment may begin, and what speaks for it, by name. */
 export interface Opening {
@@ -13,71 +14,78 @@ export interface Opening {
 const surelyEssay = 0.7;
 /** Half a count for a word unseen, so that one word alone decides nothing. */
 const smoothing = 0.5;
+/** An essay of fewer words is the less likely the fewer it has. */
+const wholeEssay = 300;
 
 /**
  * Weights of the features, fitted by `npm run fit -- opening` (a softmax over the places of a page,
- * L2 penalty 0.004) on the project's own labelled pages, every comment in turn standing in for the
+ * L2 penalty 0.001) on the project's own labelled pages, every comment in turn standing in for the
  * first; what is below 0.1 is left out.
  *
  * `above*` are of the line above the place, `opens*` of the line at it, `citesAbove` of the lines above
- * it that quote the essay, the rest of all lines from it to the signature.
+ * it that quote the essay, `fewAbove` of how many words these have, the rest of all lines from it to the
+ * signature.
  */
 const weights: Readonly<Record<string, number>> = {
-	length: 0.87,
-	quotes: 0.31,
-	vocabulary: 0.54,
-	citesAbove: -0.49,
-	aboveAsks: 1.12,
-	aboveBars: 0.77,
-	aboveByline: 1.31,
-	aboveColon: -0.85,
-	aboveFurniture: -0.78,
-	aboveGreeting: -0.23,
-	aboveItem: -1.65,
-	aboveLabel: 0.5,
-	aboveLong: -0.92,
-	abovePostscript: 0.73,
-	aboveQuestion: 0.51,
-	aboveSaluted: 0.27,
-	aboveSigned: 0.36,
-	opensArticle: -0.27,
-	opensAsks: 0.36,
-	opensBars: -0.42,
-	opensCiting: 0.64,
-	opensConjunction: -1.01,
-	opensDots: 0.16,
-	opensEmoticon: 0.34,
-	opensExclaims: 0.79,
-	opensFarewell: -0.58,
-	opensGoesOn: -0.38,
-	opensGreeting: 0.77,
-	opensHello: 0.46,
-	opensInterjection: 0.49,
-	opensItem: -0.78,
-	opensLabel: -0.52,
-	opensLong: 0.14,
-	opensMe: 0.5,
-	opensParenthesis: -0.61,
-	opensPost: 0.26,
-	opensPostscript: -0.17,
-	opensPraise: 0.51,
-	opensPronoun: -0.13,
-	opensReport: -0.34,
-	opensSaluted: -0.22,
-	opensSalutes: 0.98,
-	opensShort: -0.15,
-	opensShouts: 0.29,
-	opensSignature: -0.28,
-	opensSmall: 0.26,
-	opensTitle: -0.93,
-	opensUncapitalised: 0.36,
+	length: 0.74,
+	marks: 0.38,
+	vocabulary: 0.34,
+	citesAbove: -0.86,
+	fewAbove: -2.79,
+	aboveAsks: 1.21,
+	aboveBars: 1.15,
+	aboveByline: 1.74,
+	aboveColon: -1.34,
+	aboveFurniture: -1.9,
+	aboveGreeting: -0.73,
+	aboveItem: -2.86,
+	aboveLabel: 0.56,
+	aboveLong: -1.43,
+	abovePostscript: 1.46,
+	aboveQuestion: 0.59,
+	aboveSaluted: 0.53,
+	aboveSigned: 1.49,
+	opensAddress: 0.14,
+	opensArticle: -0.3,
+	opensAsks: 0.41,
+	opensBars: -0.99,
+	opensCalled: 0.92,
+	opensCiting: 1.18,
+	opensColon: 0.68,
+	opensConjunction: -1.33,
+	opensDots: 0.36,
+	opensEmoticon: 0.54,
+	opensExclaims: 0.84,
+	opensFarewell: -1.35,
+	opensFigures: 0.15,
+	opensGoesOn: -0.71,
+	opensGreeting: 2.23,
+	opensHello: 1.34,
+	opensInterjection: 0.76,
+	opensItem: -1.3,
+	opensLabel: -0.64,
+	opensLong: 0.29,
+	opensMe: 0.55,
+	opensOpinion: -0.14,
+	opensParenthesis: -1.41,
+	opensPost: 0.42,
+	opensPostscript: -0.29,
+	opensPraise: 0.47,
+	opensPronoun: -0.14,
+	opensReport: -0.36,
+	opensSaluted: -0.67,
+	opensSalutes: 1.47,
+	opensShort: -0.26,
+	opensShouts: 0.39,
+	opensSignature: -0.22,
+	opensSmall: 0.29,
+	opensTitle: -1.19,
+	opensUncapitalised: 0.44,
 };
 
 /** Log-weight of a place; only differences between places of one page mean anything. */
 export function weighOpening({ features }: Opening): number {
-	let sum = 0;
-	for (const [name, value] of features) sum += (weights[name] ?? 0) * value;
-	return sum;
+	return sum([...features].map(([name, value]) => (weights[name] ?? 0) * value));
 }
 
 /**
@@ -93,21 +101,24 @@ export function describeOpenings(
 ): Opening[] {
 	const essay = lines.slice(0, Math.max(1, Math.floor(top * surelyEssay)));
 	const vocabulary = compareVocabulary(essay, others.flat());
-	const quotes = compareQuotes(essay, others.flat());
+	const marks = compareMarks(essay, others.flat());
 	const longer = Math.log(likelierLonger(others.map((comment) => comment.length)));
 	const openings: Opening[] = [];
-	const sums = { vocabulary: 0, quotes: 0, length: 0 };
+	const sums = { vocabulary: 0, marks: 0, length: 0 };
 	const citing = linesThatCite(lines, lowest, top);
 	let cited = citing.size;
+	let words = sum(lines.slice(0, top).map((line) => line.words));
 	for (let start = top - 1; start >= lowest; start -= 1) {
 		const [line, above] = [lines[start], lines[start - 1]];
 		if (line === undefined || above === undefined) break;
 		sums.vocabulary += vocabulary(line);
-		sums.quotes += quotes(line);
+		sums.marks += marks(line);
 		sums.length += longer;
+		words -= line.words;
 		if (citing.has(start)) cited -= 1;
 		if (start > lowest && (saysHello(above) || goesWithAbove(line))) continue;
 		const features = new Map<string, number>(Object.entries(sums));
+		features.set('fewAbove', Math.max(0, Math.log(wholeEssay / (words + 1))));
 		for (const name of [...opens(line), ...aboves(above)]) features.set(name, 1);
 		if (citing.has(start)) features.set('opensCiting', 1);
 		// An essay does not quote itself: whatever does is the comment's.
@@ -127,11 +138,11 @@ function compareVocabulary(
 	return (line) => {
 		const words = [...new Set(normaliseWords(line.text))];
 		if (words.length === 0 || own.total === 0 || theirs.total === 0) return 0;
-		const odds = words.reduce((sum, word) => {
+		const odds = words.reduce((all, word) => {
 			const reader =
 				((theirs.words.get(word) ?? 0) + smoothing) / (theirs.total + smoothing * size);
 			const author = ((own.words.get(word) ?? 0) + smoothing) / (own.total + smoothing * size);
-			return sum + Math.log(reader / author);
+			return all + Math.log(reader / author);
 		}, 0);
 		return Math.max(-3, Math.min(3, odds / Math.sqrt(words.length))) / 2;
 	};
@@ -149,25 +160,32 @@ function countWords(lines: readonly Line[]): { words: ReadonlyMap<string, number
 	return { words, total };
 }
 
-/** Essays are typeset and comments typed: one has curly quotation marks, the other straight ones. */
-function compareQuotes(essay: readonly Line[], comments: readonly Line[]): (line: Line) => number {
-	const lean = meanCurl(comments) - meanCurl(essay);
-	return (line) => (curl(line) * lean) / 2;
+/**
+ * How much more a line's quotation marks and dashes are the other comments' than the essay's: essays
+ * are typeset and comments typed, so that one has curly marks and the other straight ones.
+ */
+function compareMarks(essay: readonly Line[], comments: readonly Line[]): (line: Line) => number {
+	const [own, theirs] = [typesetShare(essay), typesetShare(comments)];
+	return ({ text }) => {
+		if (typeset.test(text)) return Math.log(theirs / own);
+		return typed.test(text) ? Math.log((1 - theirs) / (1 - own)) : 0;
+	};
 }
 
-function meanCurl(lines: readonly Line[]): number {
-	const curls = lines.map(curl).filter((value) => value !== 0);
-	return curls.length === 0 ? 0 : curls.reduce((sum, value) => sum + value, 0) / curls.length;
-}
+const typeset = /[’“”…—]/u;
+const typed = /['"]|--|\.{3}/u;
 
-function curl({ text }: Line): number {
-	return /[’“”]/u.test(text) ? 1 : /['"]/u.test(text) ? -1 : 0;
+/** The share of lines with typeset marks among those with marks; one of each is assumed. */
+function typesetShare(lines: readonly Line[]): number {
+	const marked = lines.filter(({ text }) => typeset.test(text) || typed.test(text));
+	const curly = marked.filter(({ text }) => typeset.test(text));
+	return (curly.length + 1) / (marked.length + 2);
 }
 
 /** Chance that a comment which has a line has one more, from the page's other comments. */
 function likelierLonger(lengths: readonly number[]): number {
 	// One comment of two lines is assumed, so that a page with a single comment has a prior too.
-	const lines = lengths.reduce((sum, length) => sum + Math.max(1, length), 2);
+	const lines = 2 + sum(lengths.map((length) => Math.max(1, length)));
 	const comments = lengths.length + 1;
 	return (lines - comments + 0.5) / (lines + 1);
 }
