@@ -10,9 +10,12 @@ export interface Person {
 	readonly latest: number;
 }
 
-/** Before a surname, in the languages blogs are written in. */
+/** Before a surname, or a first name, in the languages blogs are written in. */
 const title =
-	/^(?:mr|mrs|ms|miss|dr|prof|professor|captain|capt|cllr|sir|madam|reverend|rev|herr|frau|monsieur|m|madame|mme|mlle|señor|señora|sr|sra|signor|signora|dottor|meneer|mevrouw|pan|pani|panie) (?=\p{L})/u;
+	/^(?:mr|mrs|ms|miss|dr|prof|professor|captain|capt|cllr|sir|madam|reverend|rev|pastor|rabbi|father|fr|brother|sister|herr|frau|monsieur|m|madame|mme|mlle|señor|señora|sr|sra|signor|signora|dottor|meneer|mevrouw|pan|pani|panie) (?=\p{L})/u;
+
+/** What others leave out who call somebody: `Cher Chat Botté`, who signs as `Le Chat Botté`. */
+const article = /^(?:the|le|la|les|der|die|das|el|il|lo|de|het) (?=\p{L})/u;
 
 /** Short forms must keep this many letters of the name (`Walt` for Walter), and names have so many at most. */
 const shortestShortForm = 4;
@@ -49,7 +52,10 @@ export class People {
 	named(name: string, self: string): Person | undefined {
 		const key = nameKey(name);
 		if (key === '') return undefined;
-		if (title.test(key)) return this.#only('surname', surnameOf(key), self);
+		if (title.test(key)) {
+			const surname = this.#only('surname', surnameOf(key), self);
+			return surname ?? this.#only('first', firstName(key), self);
+		}
 		for (const way of ways) {
 			const found = this.#only(way, way === 'whole' ? joined(key) : key, self);
 			if (found !== undefined) return found;
@@ -71,6 +77,7 @@ function callsOf({ key, alias }: Person): readonly string[] {
 	const short = first.slice(0, longestName);
 	return [
 		callOf('whole', joined(key)),
+		...(article.test(key) ? [callOf('whole', joined(key.replace(article, '')))] : []),
 		callOf('surname', surnameOf(key)),
 		callOf('first', first),
 		...(alias === undefined ? [] : [callOf('alias', alias), callOf('first', firstName(alias))]),
@@ -89,7 +96,7 @@ function surnameOf(key: string): string {
 }
 
 function firstName(key: string): string {
-	return key.split(' ')[0] ?? '';
+	return key.replace(title, '').split(' ')[0] ?? '';
 }
 
 function joined(key: string): string {

@@ -39,6 +39,7 @@ export function findReplies(
 	const places = new Map<string, number>();
 	const numbers = new Map<number, number>();
 	const said = new Said(comments.flatMap(({ text }) => quotationsOf(text)));
+	const byPlace = areCitedByPlace(comments);
 	for (const [index, comment] of comments.entries()) {
 		const { author, text, nesting, number } = comment;
 		const self = nameKey(author ?? '');
@@ -50,6 +51,7 @@ export function findReplies(
 			numbers.set(number, index);
 			if (nesting === undefined) places.set(String(number), index);
 		}
+		if (byPlace) numbers.set(index + 1, index);
 		said.add(text);
 	}
 	return replies;
@@ -86,6 +88,7 @@ function replyOf(comment: Spoken, thread: Thread): Reply | undefined {
 		statedReply(comment, thread) ??
 		nestedReply(comment, thread) ??
 		numberedReply(comment, thread) ??
+		quotedReply(comment, thread) ??
 		mentionReply(comment, thread) ??
 		salutationReply(comment, thread) ??
 		calledReply(comment, thread) ??
@@ -108,30 +111,83 @@ function nestedReply({ nesting }: Spoken, { places }: Thread): Reply | undefined
 	return to === undefined ? undefined : { to, from: 'nesting' };
 }
 
-/** `@7`, `#7 agree`, `Re: 7` where the page numbers its comments; `#1 reason` names no comment. */
-const byNumber = /^(?:re:?\s?|to |an |à )?(?:@\s?|#\s?(?!1\s\p{L}))(?<number>\d{1,4})\b/iu;
+/** `@7`, `#7 agree`, `Re: 7`, `No. 7,` where comments are numbered; `#1 reason` names no comment. */
+const byNumber =
+	/^(?:re:?\s?|to |an |à )?(?:@\s?#?|#\s?(?!1\s\p{L})|(?:comment|number|no\.|nr\.)\s?#?)(?<number>\d{1,4})\b/iu;
+/** The same behind who wrote it: `Noddy @4`, `Chris (7), yes`, `Re: pack_ice (#2)`. */
+const byNameAndNumber =
+	/^(?:re:?\s?|to )?(?<name>[\p{L}\p{N}_][^,:;!?()@#\n]{1,40}?),?\s?(?:\(#?|@\s?#?|#)(?<number>\d{1,4})\b/u;
 
-function numberedReply({ text }: Spoken, { numbers }: Thread): Reply | undefined {
-	const number = byNumber.exec(text)?.groups?.['number'];
-	const to = number === undefined ? undefined : numbers.get(Number(number));
-	return to === undefined ? undefined : { to, from: 'number' };
+/** The number of the comment that a comment's first words cite, and of whom. */
+function citedNumber(text: string): { number: number; name: string | undefined } | undefined {
+	const groups = byNumber.exec(text)?.groups ?? byNameAndNumber.exec(text)?.groups;
+	const number = groups?.['number'];
+	return number === undefined ? undefined : { number: Number(number), name: groups?.['name'] };
+}
+
+function numberedReply(
+	{ text }: Spoken,
+	{ comments, people, self, numbers }: Thread,
+): Reply | undefined {
+	const cited = citedNumber(text);
+	const to = cited === undefined ? undefined : numbers.get(cited.number);
+	if (cited === undefined || to === undefined || cited.name === undefined)
+		return to === undefined ? undefined : { to, from: 'number' };
+	// `Bus (7) was late` cites nobody.
+	const isTheirs = people.named(cited.name, self)?.key === nameKey(comments[to]?.author ?? '');
+	return isTheirs ? { to, from: 'number' } : undefined;
+}
+
+/** Fewest comments that cite others by their place on a page that has lost the numbers of its list. */
+const fewestCitations = 2;
+
+/**
+ * Whether comments cite each other by places in the thread, which the page does not print: each that
+ * cites one cites one above it.
+ */
+function areCitedByPlace(comments: readonly Spoken[]): boolean {
+	if (comments.some(({ number }) => number !== undefined)) return false;
+	const cited = comments.flatMap(({ text }, index) => {
+		const number = citedNumber(text)?.number;
+		return number === undefined ? [] : [{ number, index }];
+	});
+	return (
+		cited.length >= fewestCitations &&
+		cited.every(({ number, index }) => number > 0 && number <= index)
+	);
 }
 
 function mentionReply({ text }: Spoken, { people, self }: Thread): Reply | undefined {
 	for (const match of text
 		.slice(0, 160)
-		.matchAll(/(?:^|\s)@\s?(?<name>[\p{L}\p{N}_.-]{2,30}(?:\s\p{Lu}[\p{L}'’.-]{1,20})?)/gu)) {
-		const printed = match.groups?.['name'] ?? '';
-		const person = people.named(printed, self) ?? people.named(printed.split(' ')[0] ?? '', self);
-		if (person !== undefined) return { to: person.latest, from: 'mention' };
+		.matchAll(/(?:^|\s)@\s?(?<name>[\p{L}\p{N}_.-]{1,30}(?: \p{Lu}[\p{L}'’.-]{0,20}){0,2})/gu)) {
+		// `@D Hallam I do hear you`: what follows a name may be written as names are.
+		const words = (match.groups?.['name'] ?? '').split(' ');
+		for (let count = words.length; count > 0; count -= 1) {
+			const person = people.named(words.slice(0, count).join(' '), self);
+			if (person !== undefined) return { to: person.latest, from: 'mention' };
+		}
 	}
 	return undefined;
+}
+
+/** `Ann Lee wrote:` above the words of hers that are answered. */
+const quotedName =
+	/^(?<name>[\p{L}\p{N}_][^,:;!?()\n]{1,40}?),? (?:writes|wrote|said|says|schrieb|schreibt|sagte|a écrit|écrit|a dit|escribió|dijo|ha scritto|scrive|escreveu|disse|schreef|skrev|pisze|napisał\(?a?\)?)\s?(?:[:,]|["“„«]|$)/imu;
+
+function quotedReply({ text }: Spoken, { people, self }: Thread): Reply | undefined {
+	const head = text.slice(0, 160).split('\n')[0] ?? '';
+	const name = quotedName.exec(head)?.groups?.['name'];
+	const person = name === undefined ? undefined : people.named(name, self);
+	return person === undefined ? undefined : { to: person.latest, from: 'quotation' };
 }
 
 const greeting =
 	/^(?:(?<hello>hi|hey|hello|dear|hallo|liebe[rs]?|cher|chère|bonjour|salut|hola|querid[oa]|ciao|car[oa]|hej|hoi|olá)|re:?|to|quoting|zitat von|originally posted by)\s/iu;
 const opening =
-	/^(?<name>[\p{L}\p{N}_][\p{L}\p{N}'’._-]{0,24}(?:\s\p{Lu}[\p{L}'’.-]{0,24}){0,2})(?:\s(?:and|&|und|et|y|e|en)\s\p{Lu}[\p{L}'’.-]{0,24})?\s?(?:[,:;!–—]|-{1,2}\s|\.{2,}|…|\.\s|$)/u;
+	/^(?<name>[\p{L}\p{N}_][\p{L}\p{N}'’._-]{0,24}(?:\s\p{Lu}[\p{L}'’.-]{0,24}){0,2})(?:\s(?:and|&|und|et|y|e|en)\s\p{Lu}[\p{L}'’.-]{0,24})?\s?(?:[,:;!–—>]|-{1,2}\s|\.{2,}|…|\.\s|$)/u;
+/** Names of more words, or of words in small letters, end where a mark does: `realist of melb, and who`. */
+const wholeOpening = /^(?<name>[\p{L}\p{N}_][^,:;!?–—>]{1,60}?)\s?[,:;!–—>]/u;
 /** `Well said Mike.`, `Thanks, Miles.`: few words before the name, which ends the sentence. */
 export const vocative =
 	/^(?:[\p{L}'’]{1,14}\s){0,3}[\p{L}'’]{1,14},?\s(?<name>\p{Lu}[\p{L}'’-]{1,24}(?:\s\p{Lu}[\p{L}'’.-]{1,24})?)\s?(?:[.!,:;–—]|$)/u;
@@ -139,9 +195,11 @@ export const vocative =
 function salutationReply({ text }: Spoken, thread: Thread): Reply | undefined {
 	const head = text.split('\n')[0]?.slice(0, 160) ?? '';
 	const greeted = head.replace(greeting, '');
-	const named = opening.exec(greeted)?.groups?.['name'];
 	const person =
-		(named === undefined ? undefined : nameIn(named, thread)) ?? vocativeIn(head, thread);
+		[opening, wholeOpening]
+			.map((pattern) => pattern.exec(greeted)?.groups?.['name'])
+			.map((name) => (name === undefined ? undefined : nameIn(name, thread)))
+			.find((found) => found !== undefined) ?? vocativeIn(head, thread);
 	if (person === undefined) return undefined;
 	// `Dear Ruth` greets who has just spoken, or the essay's author; no other was meant on our pages.
 	const greets = greeting.exec(head)?.groups?.['hello'] !== undefined;
@@ -165,6 +223,11 @@ const calls: readonly RegExp[] = [
 	new RegExp(
 		`(?:^|[.!] )(?:(?:I )?(?:totally |completely |fully |quite )?agree with|\\+1(?: for)?(?: what)?) ${called}`,
 		'iu',
+	),
+	new RegExp(`^(?:[Oo]h|[Aa]h|[Ss]orry),? ${called}(?=[\\s,.!?])`, 'u'),
+	new RegExp(
+		`[.!?…] (?:[Aa]nd |[Bb]ut )?${called}, (?!(?:and|or|who|which|where|whose|und|oder|et|y|e)\\s)`,
+		'u',
 	),
 	new RegExp(`^${called} you(?:['’]re| are) (?:so |absolutely )?right`, 'iu'),
 	new RegExp(

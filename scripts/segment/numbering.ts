@@ -22,6 +22,13 @@ export function numberOf(line: Line | undefined): number | undefined {
 	return line?.item?.number ?? line?.byline?.number;
 }
 
+/** The same, or the figure before a name that stands alone: `6. oldrope`. */
+export function numberBefore(line: Line | undefined): number | undefined {
+	const figure = /^(?:#(\d{1,4}):?|(\d{1,4})[.):])\s\S/u.exec(line?.text ?? '');
+	const alone = line?.byline === undefined ? (figure?.[1] ?? figure?.[2]) : undefined;
+	return numberOf(line) ?? (alone === undefined ? undefined : Number(alone));
+}
+
 /**
  * Whether the figures before the names count the comments, up or (newest first) down, replies (`1.1`)
  * staying at their number.

@@ -2,7 +2,7 @@ import type { Confidence, DraftDate } from '../model/draft.ts';
 import { findDate } from '../text/dates.ts';
 import type { Cell } from './cells.ts';
 import { isByline } from './marks.ts';
-import { numberOf } from './numbering.ts';
+import { numberBefore } from './numbering.ts';
 import type { FoundComment, Section } from './found-section.ts';
 import { findInline } from './inline.ts';
 import type { InlineComment } from './inline.ts';
@@ -131,7 +131,7 @@ function numbersOf(
 ): (number | undefined)[] | undefined {
 	const numbers = cells.map((cell) => {
 		const around = [cell.mark, ...cell.header, ...cell.trailer];
-		return around.flatMap((index) => numberOf(post[index]) ?? [])[0];
+		return around.flatMap((index) => numberBefore(post[index]) ?? [])[0];
 	});
 	const steps = numbers.filter((number, index) => {
 		const before = numbers[index - 1];

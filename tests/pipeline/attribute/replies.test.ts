@@ -31,6 +31,12 @@ describe('findReplies', () => {
 		['Wet shoes, Bram :)', 0],
 		['Until ten at night, Mara, so bring a lamp.', 1],
 		['I waited an hour, Mara, even in the rain.', 1],
+		['@tinwhistle\nYou should ask the mate.', 2],
+		['@Bram Vonk You should ask the mate.', 0],
+		['Mara > she said nothing of the kind.', 1],
+		['Oh Bram no! Go back for it!', 0],
+		['Thank you all. Mara, would you ask him?', 1],
+		['Bram Vonk wrote: "I drive"', 0],
 	])('%s', (text, place) => {
 		expect(answered(text)).toBe(place);
 	});
@@ -43,6 +49,31 @@ describe('findReplies', () => {
 		expect(to('@1 Which bus?')).toBe(0);
 		expect(to('#1: Which bus?')).toBe(0);
 		expect(to('#1 reason I came here is the soup.')).toBeUndefined();
+	});
+
+	test('the place in the thread is the number where a page has lost those of its list', () => {
+		const cited = spoken('Cora', 'Tinwhistle (3), it does.');
+		const to = (text: string, thread: readonly Spoken[] = [...before, cited]) =>
+			findReplies([...thread, spoken('Ottoline', text)], 'Ruth').at(-1)?.to;
+		expect(to('@1 Which bus?')).toBe(0);
+		expect(to('Re: Mara L. (#2), by the way')).toBe(1);
+		expect(to('No. 2, that made my day.')).toBe(1);
+		// Nobody else cites a number, or somebody cites one that is not yet there.
+		expect(to('@1 Which bus?', before)).toBeUndefined();
+		expect(to('@1 Which bus?', [...before, spoken('Cora', 'Re: 9, yes.')])).toBeUndefined();
+		expect(to('The bus (1) was late.')).toBeUndefined();
+	});
+
+	test.each([
+		['Dr Nigel Ware', 'Nigel, is it published?'],
+		['Dr Pritam S', 'Good point Dr Pritam. How about the water?'],
+		['Sister Lucille M.', 'Sister Lucille, I have bought a notebook.'],
+		['Le Chat Botté', 'Cher Chat Botté, je vote ailleurs.'],
+		['realist of sedge', 'realist of sedge, and who paid for it?'],
+		['D Hallam', '@D Hallam I do hear you.'],
+	])('%s is meant by: %s', (author, text) => {
+		const thread = [...before, spoken(author, 'One.'), spoken('Ottoline', text)];
+		expect(findReplies(thread, 'Ruth').at(-1)?.to).toBe(before.length);
 	});
 
 	test('the latest who says the quoted words is answered', () => {

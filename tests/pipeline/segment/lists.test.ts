@@ -105,6 +105,19 @@ describe('comments printed as the items of a list', () => {
 		expect(found.map(({ author }) => author)).toEqual([undefined, 'orla_q', undefined]);
 	});
 
+	test('the name with the number that is missing is found, though it looks like none', () => {
+		const names = ['Tom Marsh', 'Carol', 'Left Foot Forward Slash', 'Jocasta Wray', 'Chas Lee'];
+		const said = ['Sign the porter up.', 'I saw him there.', 'So did we all.', 'Not I.', 'Nor me.'];
+		const found = read([
+			...essay,
+			'Reader comments',
+			...names.flatMap((name, order) => [`${order + 1}. ${name}`, said[order] ?? '']),
+		]);
+		expect(found.map(({ author, text }) => [author, text])).toEqual(
+			names.map((name, order) => [name, said[order]]),
+		);
+	});
+
 	test('a link run into the next words ends the comment above it', () => {
 		const found = read([
 			...essay,
