@@ -1,5 +1,6 @@
 import type { ReplyFrom } from '../model/entry.ts';
 import { nameKey } from '../text/names.ts';
+import { areCitedByPlace, citedNumber } from './cited-numbers.ts';
 import { People } from './people.ts';
 import type { Person } from './people.ts';
 import { Said } from './said.ts';
@@ -111,20 +112,6 @@ function nestedReply({ nesting }: Spoken, { places }: Thread): Reply | undefined
 	return to === undefined ? undefined : { to, from: 'nesting' };
 }
 
-/** `@7`, `#7 agree`, `Re: 7`, `No. 7,` where comments are numbered; `#1 reason` names no comment. */
-const byNumber =
-	/^(?:re:?\s?|to |an |à )?(?:@\s?#?|#\s?(?!1\s\p{L})|(?:comment|number|no\.|nr\.)\s?#?)(?<number>\d{1,4})\b/iu;
-/** The same behind who wrote it: `Noddy @4`, `Chris (7), yes`, `Re: pack_ice (#2)`. */
-const byNameAndNumber =
-	/^(?:re:?\s?|to )?(?<name>[\p{L}\p{N}_][^,:;!?()@#\n]{1,40}?),?\s?(?:\(#?|@\s?#?|#)(?<number>\d{1,4})\b/u;
-
-/** The number of the comment that a comment's first words cite, and of whom. */
-function citedNumber(text: string): { number: number; name: string | undefined } | undefined {
-	const groups = byNumber.exec(text)?.groups ?? byNameAndNumber.exec(text)?.groups;
-	const number = groups?.['number'];
-	return number === undefined ? undefined : { number: Number(number), name: groups?.['name'] };
-}
-
 function numberedReply(
 	{ text }: Spoken,
 	{ comments, people, self, numbers }: Thread,
@@ -136,25 +123,6 @@ function numberedReply(
 	// `Bus (7) was late` cites nobody.
 	const isTheirs = people.named(cited.name, self)?.key === nameKey(comments[to]?.author ?? '');
 	return isTheirs ? { to, from: 'number' } : undefined;
-}
-
-/** Fewest comments that cite others by their place on a page that has lost the numbers of its list. */
-const fewestCitations = 2;
-
-/**
- * Whether comments cite each other by places in the thread, which the page does not print: each that
- * cites one cites one above it.
- */
-function areCitedByPlace(comments: readonly Spoken[]): boolean {
-	if (comments.some(({ number }) => number !== undefined)) return false;
-	const cited = comments.flatMap(({ text }, index) => {
-		const number = citedNumber(text)?.number;
-		return number === undefined ? [] : [{ number, index }];
-	});
-	return (
-		cited.length >= fewestCitations &&
-		cited.every(({ number, index }) => number > 0 && number <= index)
-	);
 }
 
 function mentionReply({ text }: Spoken, { people, self }: Thread): Reply | undefined {

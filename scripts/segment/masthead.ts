@@ -33,12 +33,11 @@ export function titleBelowMasthead(
 	);
 }
 
-/** The same where nothing but the site's links above it tells the title. */
+/** The same, where only the site's links above it tell the title. */
 export function titleBelowLinks(
 	lines: readonly Line[],
 	{ from, to }: { readonly from: number; readonly to: number },
 ): number | undefined {
-	if (titleBelowMasthead(lines, { from, to }) !== undefined) return undefined;
 	return candidatesOf(lines, from, to).candidates.findLast((index) =>
 		isBelowLinks(lines, from, index),
 	);

@@ -103,9 +103,13 @@ function singlePost(
 	archiveTags: readonly string[],
 	roles: Map<number, Role>,
 ): Post {
-	const menu = titleBelowMenu(lines, to) ?? titleBelowLinks(lines, { from, to });
+	const masthead = titleBelowMasthead(lines, { from, to });
+	const links = masthead === undefined ? titleBelowLinks(lines, { from, to }) : undefined;
+	const menu = titleBelowMenu(lines, to) ?? links;
 	const head =
-		menu === undefined ? headOfPage(lines, from, to, roles) : headBelowMenu(lines, menu, roles);
+		menu === undefined
+			? headOfPage(lines, { from, top: masthead ?? from, to }, roles)
+			: headBelowMenu(lines, menu, roles);
 	const tags = tagLines(lines, head.start, to, roles);
 	return {
 		title: head.title,
@@ -130,10 +134,10 @@ function roleInHead(line: Line | undefined): Role {
 	return line !== undefined && isBareDate(line) ? 'date' : 'meta';
 }
 
+/** The head of a page that begins with its post; `top` is where this does, below the site's name. */
 function headOfPage(
 	lines: readonly Line[],
-	from: number,
-	to: number,
+	{ from, top, to }: { readonly from: number; readonly top: number; readonly to: number },
 	roles: Map<number, Role>,
 ): PageHead {
 	let title: number | undefined;
@@ -146,7 +150,6 @@ function headOfPage(
 			author ??= authorOf(line);
 		roles.set(index, roleInHead(line));
 	};
-	const top = titleBelowMasthead(lines, { from, to }) ?? from;
 	for (const [order, line] of lines.slice(from, top).entries()) {
 		if (isHeadByline(line)) sign(from + order, line);
 		else roles.set(from + order, 'furniture');

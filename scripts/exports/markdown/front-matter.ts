@@ -22,8 +22,7 @@ const fields = /^\uFEFF?---[ \t]*\n(?<yaml>[^]{0,20000}?)\n---[ \t]*(?:\n|$)/u;
 const labels =
 	/^(?:(?:Title|URL Source|Published Time|Number of Pages|Warning):.{0,2000}\n\s{0,20}\n?){1,6}Markdown Content:[ \t]*\n/u;
 /** Fields without rules around them, as one program for notes exports them; a page's own `Title:` stands alone. */
-const bare =
-	/^\uFEFF?(?=(?:.{0,2000}\n){0,40}?title: )(?=(?:.{0,2000}\n){0,40}?source: )(?:[a-z_]{1,30}:(?: .{0,2000})?\n){3,40}(?=\n)/u;
+const bare = /^\uFEFF?(?:[a-z_]{1,30}:(?: .{0,2000})?\n){3,40}(?=\n)/u;
 const label = /^(?<name>[\p{L} ]{1,30}):[ \t]?(?<value>.{0,2000})$/gmu;
 
 /** The fields above the words of a clipped page; undefined where there are none. */
@@ -33,12 +32,14 @@ export function readFrontMatter(text: string): FrontMatter | undefined {
 		const values = valuesOf(yaml.groups?.['yaml'] ?? '');
 		return values && describe(yaml[0], (name) => wordsOf(values[name]));
 	}
-	const [head] = labels.exec(text) ?? bare.exec(text) ?? [];
+	const labelled = labels.exec(text)?.[0];
+	const head = labelled ?? bare.exec(text)?.[0];
 	if (head === undefined) return undefined;
 	const values = new Map(
 		[...head.matchAll(label)].map(({ groups }) => [groups?.['name'], groups?.['value']]),
 	);
-	return describe(head, (name) => wordsOf(values.get(name)));
+	const isClipped = labelled !== undefined || (values.has('title') && values.has('source'));
+	return isClipped ? describe(head, (name) => wordsOf(values.get(name))) : undefined;
 }
 
 const fieldName = /^["']?(?<name>[\p{L} ]{1,40}?)["']?\s?:/u;
