@@ -194,7 +194,7 @@ const calls: readonly RegExp[] = [
 	),
 	new RegExp(`^(?:[Oo]h|[Aa]h|[Ss]orry),? ${called}(?=[\\s,.!?])`, 'u'),
 	new RegExp(
-		`[.!?…] (?:[Aa]nd |[Bb]ut )?${called}, (?!(?:and|or|who|which|where|whose|und|oder|et|y|e)\\s)`,
+		`[.!?…] (?:[Aa]nd |[Bb]ut )?(?<name>\\p{Lu}[\\p{L}'’.-]{1,24}), (?!(?:and|or|who|which|where|whose|und|oder|et|y|e)\\s)`,
 		'u',
 	),
 	new RegExp(`^${called} you(?:['’]re| are) (?:so |absolutely )?right`, 'iu'),

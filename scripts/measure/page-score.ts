@@ -11,8 +11,12 @@ export interface PageScore {
 	/** To the letter. */
 	readonly words: number;
 	readonly author: number;
+	/** Where the page's structure names none, whom the words name (`@Ann`, `#3`) is not wrong either. */
 	readonly parent: number;
 }
+
+/** What says whom a comment answers on pages that print all comments on one level, too. */
+const named: ReadonlySet<string> = new Set(['mention', 'number']);
 
 /** Two readings with less of their words in common are of different comments. */
 const alike = 0.8;
@@ -42,6 +46,7 @@ export function scoreComments(
 			.length,
 		parent: pairs.filter(({ comment, wanted }) => {
 			const parent = comment.inReplyTo === undefined ? undefined : byKey.get(comment.inReplyTo);
+			if (wanted.parent === undefined && named.has(comment.replyFrom)) return true;
 			return parent === (wanted.parent === undefined ? undefined : partners[wanted.parent]);
 		}).length,
 	};

@@ -129,7 +129,7 @@ function scoreComments(
 		const { record } = one;
 		if (sameAuthor(record.author, comment.author)) right.add(record.key);
 		if (comment.date !== null)
-			add(scores.date, isoOf(comment.date) === record.published ? 1 : 0, 1, 1);
+			add(scores.date, isDate(record.published, isoOf(comment.date)) ? 1 : 0, 1, 1);
 		const parent = record.inReplyTo === undefined ? null : (indexOf.get(record.inReplyTo) ?? -1);
 		if (comment.replyTo !== undefined)
 			count(scores.reply, parent !== null, comment.replyTo !== null, parent === comment.replyTo);
@@ -199,6 +199,12 @@ function sameAuthor(one: string | undefined, other: string | null): boolean {
 			.replace(/\s+/gu, ' ')
 			.replace(/^[ .:,]+|(?<![ .:,])[ .:,]+$/gu, '');
 	return key(one) === key(other);
+}
+
+/** Labels give the day alone where the time stands on a line of its own. */
+function isDate(found: string | undefined, labelled: string | undefined): boolean {
+	if (found === labelled) return true;
+	return labelled !== undefined && found?.startsWith(`${labelled}T`) === true;
 }
 
 function isoOf(printed: string): string | undefined {

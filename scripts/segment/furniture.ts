@@ -4,6 +4,7 @@ import { linkWords, roleWords } from '../text/byline-words.ts';
 const datedLinks: readonly RegExp[] = [
 	/^(?:reply )?\d{1,4} (?:replies|reply)\s[·•|]\sactive\s.{1,40}$/iu,
 	/^(?:last )?edited by .{1,60} (?:at|on) .{4,40}$/iu,
+	/^updated \d{1,4}[-/.]\d{1,2}[-/.]\d{2,4} at .{1,40}\bby \S.{0,120}$/iu,
 ];
 
 /**
@@ -72,6 +73,15 @@ const furniture: readonly RegExp[] = [
 	/^thanks for reading .{1,60}! ?(?:subscribe for free\b.{0,100}|this post is public\b.{0,60})$|^type your e-?mail(?:\.{3}|…)?$|^\d[\d,.]{0,8}k? (?:likes?|restacks?|shares?)$|^∙$|^ready for more\?$|^start (?:writing|your substack)$|^get the app$|^substack is the home for great .{1,20}$|^.{0,40}privacy ∙ terms ∙ collection notice$/iu,
 	/^you are viewing .{1,40}['’]s journal$|^create an? livejournal account\b.{0,300}$|^\[ ?(?:tags|mood|music|location|current (?:mood|music|location)) ?\|.{1,160}\]$|^(?:\[ ?(?:recent entries|entries|archive|friends|user ?info|profile|calendar|memories|home|link|journal)(?: ?[|:].{0,60})?\]\s{0,3}){1,8}$/iu,
 	/^(?:(?:link|leave a comment|add to memories|tell a friend|track this|share this|previous entry|next entry|post a new comment|comment on this|flag|share)\s{0,3}[|·]?\s{0,3}){2,8}$/iu,
+	// Blogger in other languages: the answers to a comment, the ways to other posts, the feed.
+	/^(?:respostas|respuestas|réponses|risposte|antworten|reacties|odpowiedzi|ответы)$/iu,
+	/^(?:postagem mais (?:recente|antiga)|entrada (?:más reciente|antigua)|article plus (?:récent|ancien)|(?:neuerer|älterer) post|post più (?:recente|vecchio)|(?:nieuwere|oudere) post|(?:nyare|äldre) inlägg|(?:nowszy|starszy) post)(?!\p{L}).{0,80}$/iu,
+	/^(?:assinar|suscribirse a|inscription à|s['’]inscrire à|abonnieren|iscriviti a|aanmelden bij|prenumerera på|subskrybuj)\s?:?\s.{0,60}\(atom\)$/iu,
+	// Serendipity, twoday.net, Splinder, vBulletin's blogs.
+	/^(?:ansicht der kommentare|kommentare ansehen als|(?:display|view) comments as)\b.{0,60}$|^du bist nicht angemeldet\.?$|^aktuelle beiträge$|^trackback url:?$|^commenta questo post$|^leave comment(?: leave comment)?$/iu,
+	// The customers' discussions of a shop.
+	/^reply to this post$|^permalink \| report abuse\b.{0,40}$|^\d{1,5} of \d{1,5} people think this post adds to the discussion\b.{0,40}$/iu,
+	/^(?:[•·] ?)?reply ?[•·] ?share ›$/iu,
 	// What the comment widgets of other companies print: JS-Kit, Livefyre, IntenseDebate, giscus, Medium, Ghost.
 	/^(?:recommend\??|responses|replies|favou?rited|agree|disagree|flags?) ?\(\d{1,6}\)(?:\s{1,4}(?:flag as \p{L}{2,15}|reply|permalink|share it)){0,4}$|^flag as abusive(?: reply)?$|^clip \| link$|^permalink \| share it$|^[\d,.]{1,7} fans$|^this user has chosen to opt out of the badges program$/iu,
 	/^(?:[–-] ?(?:flag|like|unlike|reply|delete|edit|moderate|share)\s?){2,8}$|^echo \d{1,5} items?$|^(?:(?:follow|subscribe|collapse|expand|rss|admin|dashboard|share)\s{0,3}){1,6}$|^social networking by echo$|^showing \d{1,5} of \d{1,5} (?:items|comments)$|^liked by$/iu,

@@ -150,6 +150,7 @@ export function isByline(line: Line): boolean {
 			!isFigures(byline.name) &&
 			(words === 0 ||
 				linkedTitle.test(byline.name ?? '') ||
+				chatTime.test(line.text) ||
 				(byline.worded ? words <= 10 : words <= 6 && nameLikeness(byline.name ?? '') >= bareName))
 		);
 	// `dott. Bianchi scrive:` is no end of a sentence.
@@ -162,6 +163,9 @@ export function isByline(line: Line): boolean {
 		/[»«|·]/u.test(byline.name)
 	);
 }
+
+/** `miss lim (21:40:33) :` */
+const chatTime = /^\S.{0,40}\s\(\d{1,2}:\d{2}(?::\d{2})?\)\s?:$/u;
 
 function isFigures(name: string | undefined): boolean {
 	return name !== undefined && /\d/u.test(name) && !/\p{L}/u.test(name);

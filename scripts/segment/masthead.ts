@@ -10,37 +10,41 @@ const longestHead = 14;
 /** More words than this are no site's name. */
 const longestName = 6;
 
+/** Half-open range of indices into the page's lines. */
+interface Range {
+	readonly from: number;
+	readonly to: number;
+}
+
 /**
  * The title of a page that prints the site's own lines above it: its name, a motto, links, the window's
  * title. Undefined where nothing tells that the first line is not the title, which is the rule.
- *
- * Half-open range of indices into the page's lines.
  */
 export function titleBelowMasthead(
 	lines: readonly Line[],
-	{ from, to }: { readonly from: number; readonly to: number },
+	{ from, to }: Range,
 ): number | undefined {
-	const { end, candidates } = candidatesOf(lines, from, to);
-	if (candidates.length === 0) return undefined;
+	const { candidates } = candidatesOf(lines, from, to);
 	return (
 		candidates.find((index) => isNamedBelow(lines, from, index)) ??
 		candidates.find((index) => isPartOfAbove(lines, from, index)) ??
 		candidates.find((index) => isBelowWay(lines, index)) ??
 		candidates.find((index) => isBetweenDays(lines, index)) ??
-		candidates.find(
-			(index) => index === bylined(lines, from, end) && isSiteAbove(lines, from, index),
-		)
+		candidates.find((index) => isBelowDay(lines, from, index))
 	);
 }
 
 /** The same, where only the site's links above it tell the title. */
-export function titleBelowLinks(
-	lines: readonly Line[],
-	{ from, to }: { readonly from: number; readonly to: number },
-): number | undefined {
-	return candidatesOf(lines, from, to).candidates.findLast((index) =>
-		isBelowLinks(lines, from, index),
-	);
+export function titleBelowLinks(lines: readonly Line[], { from, to }: Range): number | undefined {
+	const { candidates } = candidatesOf(lines, from, to);
+	return candidates.findLast((index) => isBelowLinks(lines, from, index));
+}
+
+/** The same, where only the byline below it does. */
+export function titleAboveByline(lines: readonly Line[], { from, to }: Range): number | undefined {
+	const { end, candidates } = candidatesOf(lines, from, to);
+	const byline = bylineOf(lines, { from, to: end });
+	return candidates.find((index) => index + 1 === byline && isSiteAbove(lines, from, index));
 }
 
 function candidatesOf(
@@ -103,11 +107,13 @@ const longestItem = 3;
 
 /** Links that sites have above all their pages, and posts have none; several in a row, or one that leads on. */
 function isSites({ text, words }: Line): boolean {
-	return isSiteLink(text) || (words <= longestRow && /\s\|\s|^[«‹←]\s|\s[»›→]$/u.test(text));
+	const isRow = /\s\|\s|\s[•·]\s.{1,60}\s[•·]\s|^[«‹←]\s|\s[»›→]$/u.test(text);
+	return isSiteLink(text) || (words <= longestRow && isRow) || manyBars.test(text);
 }
 
 /** Words of a row of links: `skip to main | skip to sidebar`. */
 const longestRow = 16;
+const manyBars = /^(?:[^|.!?]{2,30}\s\|\s){4}/u;
 
 function isCandidate(line: Line, next: Line | undefined): boolean {
 	if (next === undefined || isHeadByline(line) || isSites(line)) return false;
@@ -132,7 +138,9 @@ function headEnd(lines: readonly Line[], from: number, to: number): number {
 			isSites(line) ||
 			isHeadByline(line) ||
 			canHeadPost(line, next) ||
-			isMotto(line, next);
+			isCandidate(line, next) ||
+			isMotto(line, next) ||
+			(line.words <= longestMotto && lines.slice(from, index + 3).some(isSites));
 		if (!isHead || line.heading !== undefined) return index;
 	}
 	return most;
@@ -164,16 +172,19 @@ function isPartOfAbove(lines: readonly Line[], from: number, index: number): boo
 	});
 }
 
-/** The title that the byline of the head stands right below, or, on Blogger, a bare date right above. */
-function bylined(lines: readonly Line[], from: number, end: number): number | undefined {
-	const head = lines.slice(from, end);
+/** The line of the head that says who wrote the post, or when. */
+function bylineOf(lines: readonly Line[], { from, to }: Range): number | undefined {
+	const head = lines.slice(from, to);
 	const signed = head.findIndex((line, order) => order > 1 && isSignedBy(line));
-	if (signed > 1) return from + signed - 1;
-	const byline = head.findIndex(isHeadByline);
-	if (byline < 0) return undefined;
-	const at = from + byline;
-	const line = lines[at];
-	return line !== undefined && (isDay(lines, line) || isBelowItems(lines, at)) ? at + 1 : at - 1;
+	const found = signed < 0 ? head.findIndex(isHeadByline) : signed;
+	return found < 0 ? undefined : from + found;
+}
+
+/** Whether the line stands right below the day, as Blogger's titles do, and the site's name above. */
+function isBelowDay(lines: readonly Line[], from: number, index: number): boolean {
+	const day = lines[index - 1];
+	if (day === undefined || lines.slice(from, index - 1).some(isHeadByline)) return false;
+	return (isDay(lines, day) || isBelowItems(lines, index - 1)) && isSiteAbove(lines, from, index);
 }
 
 /** Whether a bare day stands right below several links of the site. */

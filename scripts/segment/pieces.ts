@@ -76,7 +76,7 @@ const ends = /[.!?…)\]”"]$/u;
 
 function piecesWithTail(raw: string, heads: boolean): Piece[] {
 	const found = listItem.exec(raw);
-	const marker = found === null || isDay(raw, found) ? null : found;
+	const marker = found === null || isDay(raw, found) || linksBehindDots.test(raw) ? null : found;
 	const indent = marker?.groups?.['indent']?.length ?? 0;
 	const number = marker?.groups?.['number'];
 	const item: Piece[] =
@@ -92,6 +92,9 @@ function piecesWithTail(raw: string, heads: boolean): Piece[] {
 	const from = marker?.[0].length ?? 0;
 	return [...item, ...wordsOf(raw, from, heads)];
 }
+
+/** ` • Reply • Share ›`, below a comment that nobody has voted for, is no item of a list. */
+const linksBehindDots = /^\s{0,4}•\s?reply\s?•/iu;
 
 /** Whether the figure is a day's and no item's: `  23. Juni 2016`. */
 function isDay(raw: string, marker: RegExpExecArray): boolean {

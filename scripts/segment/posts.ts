@@ -8,7 +8,7 @@ import { readPosted } from '../text/posted.ts';
 import { isBareDate, isByline } from './marks.ts';
 import type { Line } from './line.ts';
 import { isMovedLink } from './moved-links.ts';
-import { titleBelowLinks, titleBelowMasthead } from './masthead.ts';
+import { titleAboveByline, titleBelowLinks, titleBelowMasthead } from './masthead.ts';
 import { readHead } from './head-below.ts';
 import { titleBelowMenu } from './menu.ts';
 import { fixedKey } from './parts.ts';
@@ -106,9 +106,10 @@ function singlePost(
 	const masthead = titleBelowMasthead(lines, { from, to });
 	const links = masthead === undefined ? titleBelowLinks(lines, { from, to }) : undefined;
 	const menu = titleBelowMenu(lines, to) ?? links;
+	const top = () => masthead ?? titleAboveByline(lines, { from, to }) ?? from;
 	const head =
 		menu === undefined
-			? headOfPage(lines, { from, top: masthead ?? from, to }, roles)
+			? headOfPage(lines, { from, top: top(), to }, roles)
 			: headBelowMenu(lines, menu, roles);
 	const tags = tagLines(lines, head.start, to, roles);
 	return {
@@ -154,6 +155,8 @@ function headOfPage(
 		if (isHeadByline(line)) sign(from + order, line);
 		else roles.set(from + order, 'furniture');
 	}
+	// Below a site's name the title is known, and may end as a sentence does.
+	const named = top > from ? top : undefined;
 	let start = top;
 	while (start < Math.min(to - 1, top + headLines)) {
 		const line = lines[start];
@@ -161,7 +164,10 @@ function headOfPage(
 		if (line === undefined || next === undefined) break;
 		if (isHeadByline(line)) sign(start, line);
 		else if (line.heading !== undefined || line.furniture) roles.set(start, 'meta');
-		else if (title === undefined && isPageTitle(line, next, date !== undefined)) {
+		else if (
+			title === undefined &&
+			(start === named || isPageTitle(line, next, date !== undefined))
+		) {
 			title = start;
 			roles.set(start, 'title');
 		} else break;

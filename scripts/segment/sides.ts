@@ -45,11 +45,11 @@ export function sideWorth(lines: readonly Line[], { cells, cycle, phase }: Cutti
 		[...header, ...trailer].some((index) => /^from:$/iu.test(lines[index]?.byline?.lead ?? '')),
 	);
 	const announced = cycle.parts.some(({ speech }) => speech === true);
-	const linked = cells.filter(({ mark }) => linksAround.test(lines[mark]?.text ?? ''));
-	const closes = (index: number) => {
-		const line = lines[index];
-		return line?.byline?.date !== undefined && linksAround.test(line.text);
-	};
+	const hasLinks = ({ text = '' }: Partial<Line> = {}) =>
+		linksAround.test(text) || linksBehind.test(text);
+	const linked = cells.filter(({ mark }) => hasLinks(lines[mark]));
+	const closes = (index: number) =>
+		lines[index]?.byline?.date !== undefined && hasLinks(lines[index]);
 	const side = above ? -1 : 1;
 	const most = cells.length * 0.6;
 	// `#3` right above `Posted by: Ann`: where a number opens the comment, so does its byline.
@@ -95,6 +95,9 @@ const signatureLead =
 
 /** `Reply · Like · March 4`: links rather end what stands above them. */
 const linksAround = /^[\s([]{0,2}(?:reply|like|flag|favou?rite|recommend|report)\b(?! to\b)/iu;
+
+/** `March 4 – Flag – Like – Reply`: so do several behind the date. */
+const linksBehind = /(?:\s[–—|·•-]\s(?:reply|like|flag|favou?rite|recommend|report|share)){2,6}$/iu;
 
 /** Bylines that stand below the words they sign. */
 export function signs({ byline, text }: Line): boolean {

@@ -99,7 +99,7 @@ function withTitlesAbove(lines: readonly Line[], cutting: Cutting): Cutting {
 
 const fewestAnswers = 2;
 
-const answerMark = /^(?:re|aw|antw|sv|odp|rif|res|ответ)\s?:\s?/iu;
+const answerMark = /^(?:#\s)?(?:re|aw|antw|sv|odp|rif|res|ответ)\s?:\s?/iu;
 
 /** Whether the line is the title of an answer: `Re: the weather`. */
 export function isAnswer({ text }: Line): boolean {

@@ -32,6 +32,9 @@ const apostropheYear = /(?<![\d.:/])(?<day>\d{1,2})\s(?<month>\d{1,2})\s(?<year>
 /** `2006 02 16` */
 const spacedYearFirst =
 	/(?<![\d.:/])(?<year>(?:19|20)\d{2})\s(?<month>\d{2})\s(?<day>\d{2})(?![\d:.])/u;
+/** `19 05 2008`, with nothing more on its line but the time of day. */
+const spacedFigures =
+	/(?<=^\s?)(?<day>0[1-9]|[12]\d|3[01])\s(?<month>0[1-9]|1[0-2])\s(?<year>(?:19|20)\d{2})(?=\s?(?:[(,|–-]?\s?\d{1,2}:\d{2}.{0,12})?$)/u;
 const eastAsianDate =
 	/(?<year>\d{4})\s?[年년]\s?(?<month>\d{1,2})\s?[月월]\s?(?<day>\d{1,2})\s?[日일]/u;
 
@@ -54,6 +57,7 @@ function readerFor(dayFirst: boolean | undefined): Chrono {
 		namedMonth(spacedNumbers),
 		namedMonth(apostropheYear),
 		namedMonth(spacedYearFirst),
+		namedMonth(spacedFigures),
 		numeric(dayFirst),
 		numericWithoutYear(dayFirst),
 	);

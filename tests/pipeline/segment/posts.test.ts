@@ -9,6 +9,26 @@ describe('splitPosts', () => {
 		[['On jelly | The Quince Diary', 'On jelly', 'October 4, 2010 by Lena Moss']],
 		[['Quinces and Us', 'On jelly', 'October 4, 2010 by Lena Moss']],
 		[['Lena’s Blog', 'Monday, October 4, 2010', 'On jelly']],
+		[
+			[
+				'The Quince Diary',
+				'News that nobody asked for, out of a kitchen with one window.',
+				'Home • Latest comments • Categories • Archives',
+				'« Bonfire: the facts | The bus shelter vote »',
+				'On jelly',
+				'October 4, 2010 by Lena Moss',
+			],
+		],
+		[
+			[
+				'Jar and Lid',
+				'Everything that can be put into a jar, in no particular order',
+				'Home',
+				'About',
+				'Monday, October 4, 2010',
+				'On jelly',
+			],
+		],
 	])('finds the title below the site’s own lines: %j', (head) => {
 		const { drafts, labels } = segment([
 			...head,

@@ -233,6 +233,18 @@ export const themes: Readonly<Record<string, Theme>> = {
 		],
 		[`by ${author} on ${date(order)}`],
 	],
+	'the day above the name and the time': (author, order) => [
+		[`${String(order + 10)} 05 2008`, `${author} (20:1${order}:47) :`],
+		[],
+	],
+	'names above, and links behind the date below': (author, order) => [
+		[author],
+		[`${date(order)} – Flag – Like – Reply`],
+	],
+	'links behind dots, and votes before some of them': (author, order) => [
+		[`${author} • ${order + 2} years ago`],
+		['', order % 3 ? `${order} • Reply•Share ›` : ' • Reply•Share ›'],
+	],
 	'whom it answers below the byline': (author, order) => [
 		[
 			`Piers ${order}`,
