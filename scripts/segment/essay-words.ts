@@ -20,6 +20,15 @@ export function endOfEssay(
 	return end;
 }
 
+/** Whose picture it is, above an essay's words or below them: `Photo: Flickr / dial_tone`. */
+const credit =
+	/^(?:photo(?:graph(?:y|s)?|s)?|images?|pictures?|illustrations?|foto(?:s|grafie)?|bild(?:er)?|crédits? photos?|immagin[ei]|imagen)(?: credits?| courtesy(?: of)?)?\s?(?::|by\s|©|von\s|par\s|di\s|por\s|de\s|via\s)\s?\S.{0,80}$/iu;
+const longestCredit = 12;
+
+function isCredit({ text, words }: Line): boolean {
+	return words <= longestCredit && credit.test(text);
+}
+
 /** `212`, `1.4K`: how often a post was shared, below its title. */
 const tally = /^\d[\d.,]{0,8}k?$/iu;
 
@@ -33,7 +42,8 @@ export function startOfEssay(
 	for (let index = from; index < to; index += 1) {
 		const line = lines[index];
 		const isTally = line !== undefined && tally.test(line.text);
-		if (!roles.has(index) && line?.furniture !== true && !isTally) break;
+		const isNone = line?.furniture === true || (line !== undefined && isCredit(line));
+		if (!roles.has(index) && !isNone && !isTally) break;
 		if (isTally) figures += 1;
 		start = index + 1;
 	}
@@ -87,5 +97,5 @@ function linesBack(lines: readonly Line[], to: number, length: number): number {
 
 function isAfterword(line: Line | undefined, role: Role | undefined): boolean {
 	if (line === undefined || role !== undefined) return role !== undefined;
-	return line.furniture || line.heading !== undefined || signsEssay(line);
+	return line.furniture || line.heading !== undefined || signsEssay(line) || isCredit(line);
 }

@@ -63,7 +63,7 @@ function candidatesOf(
 
 /** `« The second pier | Main | The fourth »`: the way to the posts before and after. */
 const way =
-	/^(?:«|<<|‹|←).{1,120}\|\s?(?:main|home)\s?\||\|\s?(?:main|home)\s?\|.{1,120}(?:»|>>|›|→)$|^(?:«|<<|‹|←)[^|]{1,120}\|[^|]{1,120}(?:»|>>|›|→)$/iu;
+	/^(?:«|<<|‹|←).{1,120}\|\s?(?:main|home|start(?:seite)?|accueil|hoofdmenu|inicio|principale?|início|página inicial|strona główna|huvudsida)\s?\||\|\s?(?:main|home|start(?:seite)?|accueil|hoofdmenu|inicio|principale?|início|página inicial|strona główna|huvudsida)\s?\|.{1,120}(?:»|>>|›|→)$|^(?:«|<<|‹|←)[^|]{1,120}\|[^|]{1,120}(?:»|>>|›|→)$/iu;
 
 /** Whether that way stands right above, or with the day between. */
 export function isBelowWay(lines: readonly Line[], index: number): boolean {

@@ -12,9 +12,14 @@ const longest = 500;
 
 const opening =
 	/^(?:this (?:entry|post|article|item|story) (?:was|is) |originally )?(?:posted|published|written|submitted|filed|created|authored)\b/iu;
+/** The same where the software speaks another language, and the name follows. */
+const openingElsewhere =
+	/^(?:(?:geschrieben|verfasst|eingestellt|gepostet|veröffentlicht|erstellt) von|(?:publié|rédigé|posté|écrit) par|(?:publicado|escrito|enviado|postado) por|(?:scritto|postato|pubblicato|inserito) da|(?:geplaatst|gepost|geschreven) door|(?:postat|inlagd|upplagd|skrivet) av|(?:opublikowany|napisany) przez|autor)\s?:?\s/iu;
 /** `by Ann Lee in weirs`, `by Ann Lee. Bookmark the permalink.` */
 const writer =
 	/\bby:?\s(?!(?:e-?mail|phone|mobile|mistake)\b)(?<name>\p{L}[^|•·,;:]{0,40}?)(?=\s(?:on|in|at|under|to|and|from|@|filed|with|\/)(?:\s|$)|\s?[|•·,;:–—@(]|\.\s(?:bookmark|you|follow|leave|comments?|permalink)\s|\.?$)/iu;
+const writerElsewhere =
+	/^(?<name>\p{L}[^|•·,;:]{0,40}?)(?=\s(?:in|am|um|unter|dans|le|à|en|el|a las?|em|às|il|alle(?: ore)?|op|om|i|den|kl\.?|w|o|dnia)\s|\s?[|•·,;:–—@(]|\.?\s?$)/iu;
 /** `Filed under: Weirs — Ann Lee @ 9:14 pm`, `Ann Lee | 6 Comments | Share Article` */
 const signed = [
 	/^filed under:? .{1,160}?\s[—–-]\s(?<name>\p{L}[^—–@|]{1,40}?)\s@\s\d/iu,
@@ -33,13 +38,16 @@ export function readPosted(text: string): Posted | undefined {
 		const name = pattern.exec(text)?.groups?.['name'];
 		if (name !== undefined) return { author: name, date: undefined };
 	}
-	const opens = opening.test(text);
+	const elsewhere = openingElsewhere.exec(text);
+	const opens = elsewhere !== null || opening.test(text);
 	if (!opens && !/^by:?\s/iu.test(text)) return undefined;
 	const date = findDate(text);
 	// `By Ann Lee on March 4, 2010 | Permalink`; without a date a sentence may begin so.
 	if (!opens && date === undefined) return undefined;
 	const rest = date === undefined ? text : `${text.slice(0, date.start)}|${text.slice(date.end)}`;
-	const author = writer.exec(rest)?.groups?.['name']?.trim();
+	const found =
+		elsewhere === null ? writer.exec(rest) : writerElsewhere.exec(rest.slice(elsewhere[0].length));
+	const author = found?.groups?.['name']?.trim();
 	return author === undefined && date === undefined ? undefined : { author, date };
 }
 

@@ -59,6 +59,24 @@ describe('a page copied whole', () => {
 		);
 	});
 
+	test.each([
+		'CategoriesRivers',
+		'Tags piers, towpaths, mud',
+		'Photo: Flickr / mill_rat',
+		'Postado por Orla Quist às 22:17',
+		'Geschrieben von Orla in Wasser um 20:55 | Kommentare (5) | Trackback (1)',
+		'Zuletzt überarbeitet am 29. Mai 2019',
+		'Esta entrada fue publicada en Agua y etiquetada muelles. Guarda el enlace permanente.',
+	])('ends its essay above: %s', (line) => {
+		const head = ['The third pier', 'By Orla Quist', 'March 2, 2010'];
+		const page = [...menu, ...head, ...essay, line, ...share, ...related, ...thread, ...side];
+		expect(bodyOf(page)).toEqual(essay);
+		// Among the words it is a sentence, or somebody's list.
+		const [first = '', ...rest] = essay;
+		const within = [...menu, ...head, first, 'Tags are useless.', ...rest, ...thread, ...side];
+		expect(bodyOf(within)).toContain('Tags are useless.');
+	});
+
 	test('is found with its menus in another language', () => {
 		const lines = [
 			...['Zum Inhalt springen', 'Startseite', 'Über mich', 'Kontakt', 'Impressum'],
