@@ -1,6 +1,6 @@
 import type { ReplyFrom } from '../model/entry.ts';
 import { nameKey } from '../text/names.ts';
-import { areCitedByPlace, citedNumber } from './cited-numbers.ts';
+import { areCitedByPlace, readCitation } from './cited-numbers.ts';
 import { People } from './people.ts';
 import type { Person } from './people.ts';
 import { Said } from './said.ts';
@@ -116,7 +116,7 @@ function numberedReply(
 	{ text }: Spoken,
 	{ comments, people, self, numbers }: Thread,
 ): Reply | undefined {
-	const cited = citedNumber(text);
+	const cited = readCitation(text);
 	const to = cited === undefined ? undefined : numbers.get(cited.number);
 	if (cited === undefined || to === undefined || cited.name === undefined)
 		return to === undefined ? undefined : { to, from: 'number' };

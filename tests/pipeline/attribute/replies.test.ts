@@ -53,15 +53,20 @@ describe('findReplies', () => {
 
 	test('the place in the thread is the number where a page has lost those of its list', () => {
 		const cited = spoken('Cora', 'Tinwhistle (3), it does.');
-		const to = (text: string, thread: readonly Spoken[] = [...before, cited]) =>
+		const clear = spoken('Dora', '@2 It does.');
+		const to = (text: string, thread: readonly Spoken[] = [...before, cited, clear]) =>
 			findReplies([...thread, spoken('Ottoline', text)], 'Ruth').at(-1)?.to;
 		expect(to('@1 Which bus?')).toBe(0);
 		expect(to('Re: Mara L. (#2), by the way')).toBe(1);
 		expect(to('No. 2, that made my day.')).toBe(1);
 		// Nobody else cites a number, or somebody cites one that is not yet there.
 		expect(to('@1 Which bus?', before)).toBeUndefined();
-		expect(to('@1 Which bus?', [...before, spoken('Cora', 'Re: 9, yes.')])).toBeUndefined();
+		const early = [...before, cited, clear, spoken('Finn', 'Re: 9, yes.')];
+		expect(to('@1 Which bus?', early)).toBeUndefined();
 		expect(to('The bus (1) was late.')).toBeUndefined();
+		// What is said of the reasons that an essay counts cites no comment.
+		const reasons = [...before, spoken('Cora', '#2 is so true.'), spoken('Emil', '#3! Oh my.')];
+		expect(to('#1 and #3 for me.', reasons)).toBeUndefined();
 	});
 
 	test.each([
