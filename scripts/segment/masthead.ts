@@ -138,12 +138,17 @@ function headEnd(lines: readonly Line[], from: number, to: number): number {
 			isSites(line) ||
 			isHeadByline(line) ||
 			canHeadPost(line, next) ||
-			isCandidate(line, next) ||
 			isMotto(line, next) ||
-			(line.words <= longestMotto && lines.slice(from, index + 3).some(isSites));
+			(line.words <= longestMotto && isAmongLinks(lines, from, index)) ||
+			(isCandidate(line, next) && lines.slice(from, index).some(isSites));
 		if (!isHead || line.heading !== undefined) return index;
 	}
 	return most;
+}
+
+/** Whether the site's links stand above the line, or right below it. */
+function isAmongLinks(lines: readonly Line[], from: number, index: number): boolean {
+	return lines.slice(from, index + 3).some((line) => isSites(line) && !isHeadByline(line));
 }
 
 /** Words of a site's motto, which may be longer than the links below it. */
