@@ -7,9 +7,9 @@ export interface Citation {
 	readonly isClear: boolean;
 }
 
-/** `@7`, `Re: 7`, `To #7` */
+/** `@7`, `Re: 7`, `To #7`; `To 7 of us` cites nobody. */
 const clearly =
-	/^(?:(?:re:?\s?|to |an |à )@?\s?#?|@\s?#?)(?:(?:comment|no\.|nr\.)\s?)?(?<number>\d{1,4})\b/iu;
+	/^(?:(?:re:?\s?|@)\s?#?(?:(?:comment|no\.|nr\.)\s?)?|(?:to|an|à)\s(?:[@#]|(?:comment|no\.|nr\.)\s))\s?(?<number>\d{1,4})\b/iu;
 /** `#7 agree`, `No. 7, that made my day`; `#1 reason` names no comment. */
 const perhaps =
 	/^(?:#\s?(?!1\s\p{L})(?<mark>\d{1,4})\b|(?:comment|number|no\.|nr\.)\s?#?(?<word>\d{1,4})(?=\s?[,:;–—-]|$))/imu;
@@ -25,7 +25,7 @@ export function readCitation(text: string): Citation | undefined {
 	const unclear = mark ?? word;
 	if (unclear !== undefined) return { number: Number(unclear), name: undefined, isClear: false };
 	const { name, number } = behindName.exec(text)?.groups ?? {};
-	return number === undefined ? undefined : { number: Number(number), name, isClear: false };
+	return number === undefined ? undefined : { number: Number(number), name, isClear: true };
 }
 
 /** Fewest comments that clearly cite others by their place on a page that has lost the list's numbers. */
@@ -44,7 +44,7 @@ export function areCitedByPlace(
 		return citation === undefined ? [] : [{ ...citation, index }];
 	});
 	return (
-		cited.filter(({ isClear, name }) => isClear || name !== undefined).length >= fewestCitations &&
+		cited.filter(({ isClear }) => isClear).length >= fewestCitations &&
 		cited.every(({ number, index }) => number > 0 && number <= index)
 	);
 }

@@ -21,15 +21,15 @@ const openers: readonly RegExp[] = [
 	// What it is filed under.
 	/^(?:article tags|mehr über|schlagworte)(?:\s?:|$).{0,300}$/iu,
 	/^(?:veröffentlicht (?:in|unter)|publié dans|publicado en|pubblicato in|posted in .{1,60} and tagged)\s.{1,200}(?<![.!?])$/iu,
-	/^(?:last (?:updated|modified|edited)|zuletzt (?:aktualisiert|überarbeitet|geändert|bearbeitet)|dernière (?:mise à jour|modification)|mis à jour le|última (?:actualización|atualização|modificación)|ultim[oa] (?:aggiornamento|modifica)|laatst (?:bijgewerkt|gewijzigd)|senast (?:uppdaterad|ändrad))\b.{1,60}$/iu,
+	/^(?:zuletzt (?:aktualisiert|überarbeitet|geändert|bearbeitet)|dernière (?:mise à jour|modification)|mis à jour le|última (?:actualización|atualização|modificación)|ultim[oa] (?:aggiornamento|modifica)|laatst (?:bijgewerkt|gewijzigd)|senast (?:uppdaterad|ändrad))\b.{1,60}$/iu,
 	/^(?:esta entrada (?:fue|foi) (?:publicada|escrita) (?:en|em|el|por)|(?:ce contenu a été|cette entrée a été) (?:publiée?|écrite?)|questa voce è stata pubblicata|(?:dit|het) bericht (?:is|werd) geplaatst|(?:det här )?inlägget postades|ten wpis (?:został|umieszczono))(?!\p{L}).{0,300}$/iu,
 	/^tags (?:für diesen artikel|pour cet article|para este artículo|per questo articolo|voor dit artikel)\s?:.{0,300}$|^bookmark (?:with|this(?: (?:post|page|article))?)\s?:$/iu,
 	/^dieser (?:eintrag|beitrag|artikel) wurde .{0,60}(?:veröffentlicht|abgelegt|geschrieben|gepostet)(?!\p{L}).{0,300}$/iu,
 ];
 
-/** What most themes print behind words that stand unseen, without a colon: `CategoriesEssays`, `Tagsbog, curlew`. */
+/** What themes print behind a word that stands unseen, without a colon: `CategoriesEssays`, `Tags bog, curlew`. */
 const filedUnseen =
-	/^(?:Categor(?:y|ies)|Kategorien?|Catégories?|Categorías?|Categorie|Tags?|Schlagwörter|Étiquettes?|Etiquetas?)(?:(?=[\p{L}#])|\s(?=\S{2,30}$|[^.!?:]{2,40},\s))[^.!?:]{2,160}$/u;
+	/^(?:Categories|Kategorien|Catégories|Categorías|Tags|Schlagwörter|Étiquettes|Etiquetas)(?:(?=\p{Lu})|\s(?=\S{2,30}$|[^.!?:]{2,40},\s))[^.!?:]{2,160}$/u;
 
 /** What stands above how many like it, and elsewhere above anything else. */
 const likeHeading =

@@ -20,14 +20,17 @@ export function endOfEssay(
 	return end;
 }
 
-/** Whose picture it is, above an essay's words or below them: `Photo: Flickr / dial_tone`. */
+/** Whose picture it is, above an essay's words or below them: `Photo: Flickr / dial_tone`, `Photo by Ann Lee`. */
 const credit =
-	/^(?:photo(?:graph(?:y|s)?|s)?|images?|pictures?|illustrations?|foto(?:s|grafie)?|bild(?:er)?|crédits? photos?|immagin[ei]|imagen)(?: credits?| courtesy(?: of)?)?\s?(?::|by\s|©|von\s|par\s|di\s|por\s|de\s|via\s)\s?\S.{0,80}$/iu;
+	/^(?:[Pp]hoto(?:graph(?:y|s)?|s)?|[Ii]mages?|[Pp]ictures?|[Ii]llustrations?|Fotos?|Fotografie|Bild(?:er)?|[Cc]rédits? photos?|[Ii]mmagin[ei]|[Ii]magen)(?: (?:credits?|courtesy(?: of)?))?\s?(?:[:©]\s?\S.{0,80}|(?:by|von|par|di|por|via)\s(?:\p{Lu}[\p{L}'’.-]{0,20}\s?){1,4}(?:(?:\/|for|,)\s?.{1,40})?)$/u;
 const longestCredit = 12;
 
-function isCredit({ text, words }: Line): boolean {
-	return words <= longestCredit && credit.test(text);
+function isCredit({ text, words, sentence }: Line): boolean {
+	return words <= longestCredit && (!sentence || words <= shortestTold) && credit.test(text);
 }
+
+/** `Photo by Petr Kratochvila.`; a longer sentence tells of pictures. */
+const shortestTold = 5;
 
 /** `212`, `1.4K`: how often a post was shared, below its title. */
 const tally = /^\d[\d.,]{0,8}k?$/iu;
@@ -42,7 +45,7 @@ export function startOfEssay(
 	for (let index = from; index < to; index += 1) {
 		const line = lines[index];
 		const isTally = line !== undefined && tally.test(line.text);
-		const isNone = line?.furniture === true || (line !== undefined && isCredit(line));
+		const isNone = line !== undefined && (line.furniture || isCredit(line));
 		if (!roles.has(index) && !isNone && !isTally) break;
 		if (isTally) figures += 1;
 		start = index + 1;

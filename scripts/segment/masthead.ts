@@ -61,15 +61,22 @@ function candidatesOf(
 	return { end, candidates };
 }
 
-/** `« The second pier | Main | The fourth »`: the way to the posts before and after. */
-const way =
-	/^(?:«|<<|‹|←).{1,120}\|\s?(?:main|home|start(?:seite)?|accueil|hoofdmenu|inicio|principale?|início|página inicial|strona główna|huvudsida)\s?\||\|\s?(?:main|home|start(?:seite)?|accueil|hoofdmenu|inicio|principale?|início|página inicial|strona główna|huvudsida)\s?\|.{1,120}(?:»|>>|›|→)$|^(?:«|<<|‹|←)[^|]{1,120}\|[^|]{1,120}(?:»|>>|›|→)$/iu;
+/** `« The second pier | Main | The fourth »`: the way to the posts before and after, or to one of them. */
+function isWay(text: string): boolean {
+	const [toOlder, toNewer] = [/^(?:«|<<|‹|←)/u.test(text), /(?:»|>>|›|→)$/u.test(text)];
+	if (text.length > longestWay || !(toOlder || toNewer)) return false;
+	return mainLink.test(text) || (toOlder && toNewer && text.split('|').length === 2);
+}
+
+const longestWay = 280;
+const mainLink =
+	/\|\s?(?:main|home|start(?:seite)?|accueil|hoofdmenu|inicio|principale?|início|página inicial|strona główna|huvudsida)\s?\|/iu;
 
 /** Whether that way stands right above, or with the day between. */
 export function isBelowWay(lines: readonly Line[], index: number): boolean {
 	const [above, further] = [lines[index - 1], lines[index - 2]];
 	const nearest = above !== undefined && isBareDate(above) ? further : above;
-	return nearest !== undefined && way.test(nearest.text);
+	return nearest !== undefined && isWay(nearest.text);
 }
 
 /** Whether the same day stands right above the line and right below it. */

@@ -36,7 +36,8 @@ export function findSection(
 		return inlineSection(from, inline);
 	if (unsigned !== undefined) return unsignedSection(lines, from + unsigned.start, unsigned);
 	if (thread === undefined) return undefined;
-	return signedSection(lines, from + (below?.skipped ?? 0), thread);
+	const section = signedSection(lines, from + (below?.skipped ?? 0), thread);
+	return starts === undefined ? section : withoutMovedLinks(lines, section);
 }
 
 /** A page that has kept the names of so many of its comments is read by these. */
@@ -45,6 +46,15 @@ const namedShare = 0.5;
 function namesOf(thread: Thread | undefined): number {
 	const cells = thread?.best.cutting.cells ?? [];
 	return cells.filter(({ author }) => author !== undefined).length;
+}
+
+/** The links that an extractor moved into the words are none of them. */
+function withoutMovedLinks(lines: readonly Line[], section: Section): Section {
+	const comments = section.comments.map((comment) => {
+		const { body, furniture } = partMovedLinks(lines, comment.body);
+		return { ...comment, body, furniture: [...comment.furniture, ...furniture] };
+	});
+	return { ...section, comments };
 }
 
 /** Lines that begin with a name and words of speech are the comments, if so many of those counted do. */
@@ -100,14 +110,10 @@ function signedSection(lines: readonly Line[], from: number, thread: Thread): Se
 	const shift = (indices: readonly number[]) => indices.map((index) => index + from);
 	const comments = cells.map((cell, index): FoundComment => {
 		const around = [...cell.header, ...cell.trailer];
-		const words = partMovedLinks(post, cell.body);
 		return {
 			byline: shift(around.filter((line) => !isPlainFurniture(post[line]))),
-			furniture: shift([
-				...around.filter((line) => isPlainFurniture(post[line])),
-				...words.furniture,
-			]),
-			body: shift(words.body),
+			furniture: shift(around.filter((line) => isPlainFurniture(post[line]))),
+			body: shift(cell.body),
 			author: cell.author,
 			authorFrom: cell.author === undefined ? 'none' : 'byline',
 			date: dateOf(post, cell),

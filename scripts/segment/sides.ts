@@ -45,8 +45,8 @@ export function sideWorth(lines: readonly Line[], { cells, cycle, phase }: Cutti
 		[...header, ...trailer].some((index) => /^from:$/iu.test(lines[index]?.byline?.lead ?? '')),
 	);
 	const announced = cycle.parts.some(({ speech }) => speech === true);
-	const hasLinks = ({ text = '' }: Partial<Line> = {}) =>
-		linksAround.test(text) || linksBehind.test(text);
+	const hasLinks = (line: Line | undefined) =>
+		line !== undefined && (linksAround.test(line.text) || linksBehind.test(line.text));
 	const linked = cells.filter(({ mark }) => hasLinks(lines[mark]));
 	const closes = (index: number) =>
 		lines[index]?.byline?.date !== undefined && hasLinks(lines[index]);

@@ -12,9 +12,9 @@ const longest = 500;
 
 const opening =
 	/^(?:this (?:entry|post|article|item|story) (?:was|is) |originally )?(?:posted|published|written|submitted|filed|created|authored)\b/iu;
-/** The same where the software speaks another language, and the name follows. */
+/** The same where the software speaks another language, and the name follows; `Geschrieben von Hand` names nobody. */
 const openingElsewhere =
-	/^(?:(?:geschrieben|verfasst|eingestellt|gepostet|veröffentlicht|erstellt) von|(?:publié|rédigé|posté|écrit) par|(?:publicado|escrito|enviado|postado) por|(?:scritto|postato|pubblicato|inserito) da|(?:geplaatst|gepost|geschreven) door|(?:postat|inlagd|upplagd|skrivet) av|(?:opublikowany|napisany) przez|autor)\s?:?\s/iu;
+	/^(?:(?:geschrieben|verfasst|eingestellt|gepostet|veröffentlicht|erstellt) von|(?:publié|rédigé|posté|écrit) par|(?:publicado|escrito|enviado|postado) por|(?:scritto|postato|pubblicato|inserito) da|(?:geplaatst|gepost|geschreven) door|(?:postat|inlagd|upplagd|skrivet) av|(?:opublikowany|napisany) przez|autor(?=:))\s?:?\s/iu;
 /** `by Ann Lee in weirs`, `by Ann Lee. Bookmark the permalink.` */
 const writer =
 	/\bby:?\s(?!(?:e-?mail|phone|mobile|mistake)\b)(?<name>\p{L}[^|•·,;:]{0,40}?)(?=\s(?:on|in|at|under|to|and|from|@|filed|with|\/)(?:\s|$)|\s?[|•·,;:–—@(]|\.\s(?:bookmark|you|follow|leave|comments?|permalink)\s|\.?$)/iu;
@@ -38,7 +38,7 @@ export function readPosted(text: string): Posted | undefined {
 		const name = pattern.exec(text)?.groups?.['name'];
 		if (name !== undefined) return { author: name, date: undefined };
 	}
-	const elsewhere = openingElsewhere.exec(text);
+	const elsewhere = /[\d:|]/u.test(text) ? openingElsewhere.exec(text) : null;
 	const opens = elsewhere !== null || opening.test(text);
 	if (!opens && !/^by:?\s/iu.test(text)) return undefined;
 	const date = findDate(text);

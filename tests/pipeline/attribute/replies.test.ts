@@ -64,6 +64,7 @@ describe('findReplies', () => {
 		const early = [...before, cited, clear, spoken('Finn', 'Re: 9, yes.')];
 		expect(to('@1 Which bus?', early)).toBeUndefined();
 		expect(to('The bus (1) was late.')).toBeUndefined();
+		expect(to('To 2 of us it never waved.')).toBeUndefined();
 		// What is said of the reasons that an essay counts cites no comment.
 		const reasons = [...before, spoken('Cora', '#2 is so true.'), spoken('Emil', '#3! Oh my.')];
 		expect(to('#1 and #3 for me.', reasons)).toBeUndefined();

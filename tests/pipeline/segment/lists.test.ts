@@ -185,6 +185,16 @@ describe('comments whose links an extractor moved up behind the first line of ea
 		expect(answer?.text).toBe('Nobody does.');
 	});
 
+	test('a line that says no more than the link is somebody’s word where no links were moved', () => {
+		const [first] = read([
+			...essay,
+			'3 Comments',
+			...['Ann Waller says:', 'It asks what to do with the file.', 'Delete', 'I pressed that.'],
+			...['Peter Strand says:', 'So did I.', 'Orla Quinn says:', 'I held the ladder.'],
+		]);
+		expect(first?.text).toBe('It asks what to do with the file.\nDelete\nI pressed that.');
+	});
+
 	test('the names are read where the page has kept them', () => {
 		const found = read([
 			...essay,

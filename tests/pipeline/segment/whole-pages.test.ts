@@ -71,10 +71,22 @@ describe('a page copied whole', () => {
 		const head = ['The third pier', 'By Orla Quist', 'March 2, 2010'];
 		const page = [...menu, ...head, ...essay, line, ...share, ...related, ...thread, ...side];
 		expect(bodyOf(page)).toEqual(essay);
-		// Among the words it is a sentence, or somebody's list.
+	});
+
+	test.each([
+		'Tags are useless.',
+		'Tagebuch einer Reise',
+		'Tagsüber war es still, nachts nicht',
+		'Images by the river are rare, and I have none.',
+		'Geschrieben von Hand',
+		'Autor unbekannt',
+	])('goes on below: %s', (line) => {
+		const head = ['The third pier', 'By Orla Quist', 'March 2, 2010'];
 		const [first = '', ...rest] = essay;
-		const within = [...menu, ...head, first, 'Tags are useless.', ...rest, ...thread, ...side];
-		expect(bodyOf(within)).toContain('Tags are useless.');
+		const words = [first, line, ...rest];
+		expect(bodyOf([...menu, ...head, ...words, ...thread, ...side])).toEqual(words);
+		const last = [...essay, line];
+		expect(bodyOf([...menu, ...head, ...last, ...thread, ...side])).toEqual(last);
 	});
 
 	test('is found with its menus in another language', () => {
