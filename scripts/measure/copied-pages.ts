@@ -119,12 +119,16 @@ function linesOf(text: string): readonly string[] {
 		.filter((line) => line !== '');
 }
 
-/** Whether the first comment found has the words of the first comment that there is. */
+/** Whether the first comment found has the words of the first comment that there is, with or without its title. */
 export function isFirstFound(
 	found: readonly EntryRecord[],
 	truth: readonly EntryRecord[],
 ): boolean {
 	const first = (records: readonly EntryRecord[]) =>
-		lettersOf(records.find((record) => record.kind === 'comment')?.text ?? '');
-	return first(found) === first(truth);
+		linesOf(records.find((record) => record.kind === 'comment')?.text ?? '');
+	const [words, [title = '', ...others]] = [lettersOf(first(found).join('')), first(truth)];
+	if (words === lettersOf([title, ...others].join(''))) return true;
+	// A title of a line of its own is no word of the comment, and of the essay neither.
+	const isEssays = lettersOf(essayOf(found)?.text ?? '').endsWith(lettersOf(title));
+	return words !== '' && words === lettersOf(others.join('')) && !isEssays;
 }

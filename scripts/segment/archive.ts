@@ -1,7 +1,7 @@
 import type { Role } from '../../src/schemas/ledger.ts';
 import { authorOf, canHeadPost, commentLink, dateOf, tagLines, unite } from './heads.ts';
 import type { Post } from './heads.ts';
-import { isBareDate } from './marks.ts';
+import { isBareDate, isSpeaking } from './marks.ts';
 import type { Line } from './line.ts';
 import { range } from './range.ts';
 import { readTags } from './tags.ts';
@@ -74,6 +74,7 @@ function isArchive(
 	to: number,
 ): boolean {
 	if (heads.length < 2 || titled(heads) < Math.max(2, heads.length * 0.6)) return false;
+	if (areSaid(lines, heads)) return false;
 	const posts = postRanges(heads, from, to).map((post) => lines.slice(post.from, post.to));
 	const footed = posts.filter((post) => post.some(isPostFoot)).length;
 	const isFooted = footed >= Math.max(2, posts.length * 0.6);
@@ -119,6 +120,12 @@ function postRanges(
 		from: Math.max(from, start),
 		to: starts[order + 1] ?? to,
 	}));
+}
+
+/** Whether `Ann said...` stands above the dates: what follows is a comment's title, or its words. */
+function areSaid(lines: readonly Line[], heads: readonly Head[]): boolean {
+	const above = heads.flatMap(({ at }) => lines[at - 1] ?? []);
+	return above.filter(isSpeaking).length >= heads.length * 0.6;
 }
 
 /** Names above dates are commenters, not titles. */

@@ -5,8 +5,9 @@ import { nameKey, nameLikeness } from '../text/names.ts';
 import type { ComparedName } from './answered-names.ts';
 import { compareNames } from './compared-names.ts';
 import { isRoleWord } from './furniture.ts';
+import { isSignedBy } from './head-below.ts';
 import { inlineNames } from './inline.ts';
-import { isFigure, isVote } from './marks.ts';
+import { isByline, isFigure, isSpeaking, isVote } from './marks.ts';
 import { countingUp, numberOf } from './numbering.ts';
 import type { Span } from './cells.ts';
 import type { Line } from './line.ts';
@@ -32,7 +33,10 @@ export function readAuthors(lines: readonly Line[], spans: readonly Span[]): Com
 	};
 	const offers = spans.map((span) => offersOf(lines, span, habits));
 	const worded = spans.filter((span) => bylinesOf(lines, span).some((each) => each.worded)).length;
-	const ranked = rankSlots(offers, worded >= spans.length * spokenShare);
+	const ranked = rankSlots(offers, {
+		spoken: worded >= spans.length * spokenShare,
+		told: spans.filter((span) => isTold(lines, span)).length >= most(spans),
+	});
 	const names = offers.map((offer) => {
 		const slot = ranked.find((each) => offer.has(each));
 		const name = slot === undefined ? undefined : offer.get(slot);
@@ -174,19 +178,42 @@ function nameOnByline({ byline }: Line, { counted, leads }: Habits): string | un
 /** Marks with words of speech or authorship in at least this share name whoever wrote. */
 const spokenShare = 0.8;
 
+function most(spans: readonly Span[]): number {
+	return spans.length * spokenShare;
+}
+
+/** Whether the mark names nobody, or may be a town, and a line beside it says who spoke, or who wrote when. */
+function isTold(lines: readonly Line[], { mark, header, trailer }: Span): boolean {
+	if (lines[mark]?.byline?.name !== undefined) return false;
+	return [...header, ...trailer].some((index) => {
+		const line = lines[index];
+		if (index === mark || line?.byline?.name === undefined || !isByline(line)) return false;
+		return line.byline.date !== undefined || isSpeaking(line) || isSignedBy(line);
+	});
+}
+
+/** How the page's marks and the lines beside them name people. */
+interface Naming {
+	/** Most rounds have a word of speech or authorship. */
+	readonly spoken: boolean;
+	/** Most have a byline with a name beside a mark that has none. */
+	readonly told: boolean;
+}
+
 /**
  * What speaks for a slot, whatever stands there: the byline names the author; a line of its own above
  * it may be a subject, and a role is a name only where there is no other.
  */
-function biasOf(slot: Slot, spoken: boolean): number {
-	if (slot === 'mark') return spoken ? 0.6 : 0.4;
+function biasOf(slot: Slot, { spoken, told }: Naming): number {
+	if (slot === 'mark') return told ? 0 : spoken ? 0.6 : 0.4;
 	if (slot === 'continued') return 1;
 	if (slot === 'role') return -2;
+	if (told && slot.startsWith('byline')) return 0.6;
 	return slot === 'first' || slot.startsWith('byline') ? 0.2 : 0;
 }
 
 /** The slots, the one that most looks like where names stand first. */
-function rankSlots(offers: readonly ReadonlyMap<Slot, string>[], spoken: boolean): Slot[] {
+function rankSlots(offers: readonly ReadonlyMap<Slot, string>[], naming: Naming): Slot[] {
 	const slots = new Map<Slot, string[]>();
 	for (const offer of offers) {
 		for (const [slot, name] of offer) {
@@ -203,7 +230,7 @@ function rankSlots(offers: readonly ReadonlyMap<Slot, string>[], spoken: boolean
 		// The text of an icon, or a title: `Old`.
 		const roles = names.filter(isRoleWord).length > names.length * 0.6;
 		const constant = names.length > 3 && (roles || new Set(names).size === 1) ? 1.2 : 0;
-		return likeness + biasOf(slot, spoken) - constant - (share < leastShare ? 0.5 : 0);
+		return likeness + biasOf(slot, naming) - constant - (share < leastShare ? 0.5 : 0);
 	};
 	return [...slots]
 		.map((entry) => [entry[0], worth(entry)] as const)

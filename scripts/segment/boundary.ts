@@ -1,7 +1,7 @@
 import { sameName } from '../text/names.ts';
 import { describeOpenings, weighOpening } from './opening.ts';
 import { opensAfterword } from './afterword.ts';
-import { isBareName, isFigure, isSigned } from './marks.ts';
+import { isBareName, isSigned } from './marks.ts';
 import { fits, fixedKey } from './parts.ts';
 import type { Part, PartKind } from './parts.ts';
 import type { Line } from './line.ts';
@@ -178,6 +178,7 @@ const surelyNamed = 0.85;
 
 /** What may stand below the first line of a comment's header. */
 const goingOn: ReadonlySet<PartKind> = new Set([
+	'byline',
 	'continued',
 	'name',
 	'spoken',
@@ -222,8 +223,11 @@ function markedStart(
 		const named = beside && index > lowest && above !== undefined && isBareName(above);
 		if (named && fits(line, beside, { ...near, after: lines[index + 1] })) return index - 1;
 		if (kinds.includes('name') && isBareName(line) && line.name >= 0.8 && !greetsOnly(line)) {
-			const numbered = kinds[0] === 'figure' && above !== undefined && isFigure(above);
-			return numbered ? index - 1 : index;
+			// `Guest`, below who is called so.
+			if (isBadged(lines, index, lowest)) return index - 1;
+			const before = opening.slice(0, kinds.indexOf('name'));
+			const sure = before.filter(({ kind, share }) => kind === 'figure' || share >= surelyNamed);
+			return aboveOpening(lines, index, lowest, sure);
 		}
 	}
 	return undefined;

@@ -52,7 +52,7 @@ export interface Spans extends Omit<Cutting, 'cells'> {
 /**
  * Cuts the page's lines into comments, the cycle's first `phase` parts closing each of them: at all
  * marks that can be comments', and, where the first has a form of its own, stands above what closes an
- * essay or above a heading of comments, at all but that one, which may be the essay's.
+ * essay or above a heading of comments, at all but that one, which may be the essay's; and at those below the heading of the comments alone.
  */
 export function cut(lines: readonly Line[], totals: Totals, cycle: Cycle, phase: number): Spans[] {
 	const above = phase <= cycle.mark;
@@ -70,8 +70,19 @@ export function cut(lines: readonly Line[], totals: Totals, cycle: Cycle, phase:
 		(top !== undefined && isEssays(lines, ownOf(top, above)));
 	const fewer = own ? [{ ...chosen, runs: chosen.runs.slice(1) }] : [];
 	const cutAt = above ? cutAbove : cutBelow;
-	return [chosen, ...fewer].flatMap((each) => cutAt(lines, cycle, phase, each) ?? []);
+	const headed = belowHeading(lines, chosen);
+	return [chosen, ...fewer, ...headed].flatMap((each) => cutAt(lines, cycle, phase, each) ?? []);
 }
+
+/** The marks below the heading of the comments alone, where others stand in the essay above it. */
+function belowHeading(lines: readonly Line[], chosen: Chosen): Chosen[] {
+	const heading = lines.findLastIndex((line) => line.heading !== undefined && !line.furniture);
+	const runs = chosen.runs.filter(({ mark }) => mark > heading);
+	const isPart = runs.length >= fewestBelow && runs.length < chosen.runs.length - 1;
+	return heading < 1 || !isPart ? [] : [{ ...chosen, runs }];
+}
+
+const fewestBelow = 2;
 
 /** The lines below the words that are the mark's, where it stands there. */
 function ownOf({ mark, bottom }: Run, above: boolean): Pick<Span, 'mark' | 'trailer'> {

@@ -1,7 +1,8 @@
-import { formOf } from './marks.ts';
+import { isRoleWord } from './furniture.ts';
+import { formOf, isBareName } from './marks.ts';
 import type { MarkClass } from './marks.ts';
 import type { Line } from './line.ts';
-import { fits, isFor, namesItself } from './parts.ts';
+import { fits, fixedKey, isFor, namesItself } from './parts.ts';
 import type { Part, PartKind } from './parts.ts';
 import {
 	bylinesName,
@@ -147,6 +148,9 @@ function nextPart(
 	step: 1 | -1,
 	{ parts, named, dated, alone, top }: Known,
 ): Part | undefined {
+	const badges = step < 0 ? badgeShare(lines, walkers) : 0;
+	if (badges > 0 && !parts.some(({ kind }) => kind === 'role'))
+		return { kind: 'role', share: badges };
 	const nameless = walkers.filter(({ mark }) => mark !== undefined && !namesItself(mark));
 	for (const [kind, least] of leastShares) {
 		if (kind === 'name' && named) continue;
@@ -168,6 +172,8 @@ function nextPart(
 		if (kind === 'about' && parts.some((part) => part.kind === 'about')) continue;
 		const text = kind === 'fixed' ? commonLine(lines, asked) : undefined;
 		if (kind === 'fixed' && text === undefined) continue;
+		const isSame = kind === 'fixed' && !named && isOneName(lines, asked, text);
+		if (isSame) continue;
 		const fitting = asked.filter(
 			(walker) =>
 				taken(
@@ -186,6 +192,32 @@ function nextPart(
 		}
 	}
 	return subjectButOfOneForm(lines, walkers, step, parts);
+}
+
+/** More than one badge, and not all: then the lines above it are those that stand there without. */
+const fewestBadges = 2;
+
+/** The share of the comments that have a badge (`Administrator`) where others have another line of the round. */
+function badgeShare(lines: readonly Line[], walkers: readonly Walker[]): number {
+	const badges = walkers.filter(({ at, last }) => at >= last && isRoleWord(lines[at]?.text ?? ''));
+	return badges.length < fewestBadges || badges.length > walkers.length / 2
+		? 0
+		: badges.length / walkers.length;
+}
+
+/** Fewer names alike are rather one person's than the theme's line. */
+const fewestAlike = 5;
+
+/** Whether the line that most have is a name, which others do not have, or few do. */
+function isOneName(
+	lines: readonly Line[],
+	walkers: readonly Walker[],
+	text: string | undefined,
+): boolean {
+	const standing = walkers.flatMap(({ at }) => lines[at] ?? []);
+	const alike = standing.filter((line) => isBareName(line) && fixedKey(line) === text);
+	const some = alike.length > 0 && (alike.length < standing.length || alike.length < fewestAlike);
+	return some && !alike.some(({ text: name }) => isRoleWord(name)) && standing.every(isBareName);
 }
 
 /** The fewest comments with titles, and without, that show which have them; and what share of each has. */

@@ -1,7 +1,7 @@
 import { sameName } from '../text/names.ts';
 import { isHeading } from './parts.ts';
 import type { Cycle } from './cycle.ts';
-import { standsApart } from './marks.ts';
+import { isBareName, standsApart } from './marks.ts';
 import { numberOf } from './numbering.ts';
 import type { Line } from './line.ts';
 import type { Run } from './runs.ts';
@@ -127,7 +127,9 @@ function weigher(lines: readonly Line[], totals: Totals, runs: readonly Run[], a
 					: stepWorth(numberOf(lines[earlier.mark]), numberOf(lines[run.mark]), gap)
 				: 0;
 		const order = orderWorth(one?.date?.iso, two?.date?.iso);
-		return order + broken + empty + long + heads + feet + steps + repeatWorth(lines, earlier, run);
+		return (
+			order + broken + empty + long + heads + feet + steps + repeatWorth(lines, earlier, run, above)
+		);
 	};
 }
 
@@ -166,7 +168,7 @@ function stepWorth(one: number | undefined, two: number | undefined, gap: number
 }
 
 /** A name on a line of its own that the next such line repeats is rather a sign-off. */
-function repeatWorth(lines: readonly Line[], earlier: Run, run: Run): number {
+function repeatWorth(lines: readonly Line[], earlier: Run, run: Run, above: boolean): number {
 	const one = lines[earlier.mark];
 	const two = lines[run.mark];
 	if (
@@ -176,10 +178,24 @@ function repeatWorth(lines: readonly Line[], earlier: Run, run: Run): number {
 		two.byline !== undefined
 	)
 		return 0;
-	if (sameName(one.text, two.text)) return -1;
+	// A sign-off has no words below it, but the next name.
+	const below = lines[run.bottom];
+	const speaksOn = above && two.text === one.text && below !== undefined && !isBareName(below);
+	if (sameName(one.text, two.text)) return speaksOn ? 0 : -1;
+	// `xxANNLEExx` below what Annlee wrote.
+	const handle = one.text.toLowerCase();
+	const around = two.text.toLowerCase().split(handle).join('');
+	if (
+		handle.length >= shortestHandle &&
+		around !== two.text.toLowerCase() &&
+		/^\p{L}+$/u.test(around)
+	)
+		return -2;
 	// `Ann` some lines below `Ann Lee`.
 	return sameName(one.text.split(' ')[0], two.text) ? -2 : 0;
 }
+
+const shortestHandle = 6;
 
 /** What fewer of the class's marks have is rare, and what a rare colon at the end says against a mark. */
 const rareShare = 0.3;

@@ -1,5 +1,5 @@
 import { isRule } from './furniture.ts';
-import { fits, isHeading } from './parts.ts';
+import { fits, fixedKey, isHeading } from './parts.ts';
 import type { Part } from './parts.ts';
 import { isBareName, isByline, isVote } from './marks.ts';
 import type { Line } from './line.ts';
@@ -7,7 +7,7 @@ import type { Line } from './line.ts';
 /** A comment of more lines than this does not end with its link; the link belongs to something else. */
 const longestClosed = 80;
 /** A part this regular closes the last comment, too. */
-const regularShare = 0.7;
+const regularShare = 0.6;
 
 /** Where the last comment's words end, and where its trailer does. */
 interface End {
@@ -24,13 +24,24 @@ export function endOfLast(lines: readonly Line[], from: number, closing: readonl
 	const [first] = closing.filter(({ kind, share }) => closers.has(kind) && share >= regularShare);
 	if (first === undefined)
 		return { words: foot - signatures(lines, from, foot, closing), end: foot };
-	for (let index = from; index < Math.min(foot, from + longestClosed); index += 1) {
+	// The links that close the comment, as they do others above, may be the first of the page's foot.
+	const last = foot + knownFrom(lines, foot, from, closing.length);
+	for (let index = from; index < Math.min(last, from + longestClosed); index += 1) {
 		if (!closes(lines[index], first)) continue;
 		let end = index + 1;
-		while (end < foot && closing.some((part) => closes(lines[end], part))) end += 1;
-		return { words: index, end };
+		while (end < last && closing.some((part) => closes(lines[end], part))) end += 1;
+		return { words: Math.min(index, foot), end };
 	}
 	return { words: foot, end: foot };
+}
+
+/** How many lines from `foot` on, at most so many, stand word for word above `above` too. */
+function knownFrom(lines: readonly Line[], foot: number, above: number, most: number): number {
+	const keys = lines.slice(foot, foot + most).map(fixedKey);
+	const end = keys.findIndex(
+		(key) => !lines.slice(0, above).some((line) => fixedKey(line) === key),
+	);
+	return end < 0 ? keys.length : end;
 }
 
 /** The name below the last comment, where the others have theirs there. */

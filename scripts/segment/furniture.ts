@@ -116,7 +116,7 @@ const furniture: readonly RegExp[] = [
 
 /** Links and counters below a comment (`Like · Reply · 24 · 3d`, `14 • Reply • Share ›`), at least one link. */
 const linkLine = new RegExp(
-	`^(?=.*\\p{L}{3})[\\s()[\\]|•·#]{0,4}(?:(?:${linkWords}|log in|log in to reply|log in or register to (?:post comments|reply)|view replies|hide replies|\\d{1,3} (?:replies|reply|antworten)|open in new window|not spam|give award|\\(?\\d{1,5} (?:people|person) likes? this\\)?|was this helpful|edited|[+-]?\\d{1,5}|\\d{1,3} ?[smhdwy]|\\d{1,3} ?(?:min|mins|hrs?|wks?|yrs?))\\s{0,2}[\\s()[\\]|•·,/›»↓↑↩#:-]{0,6}){1,8}$`,
+	`^(?=.*\\p{L}{3})[\\s()[\\]|•·#+]{0,4}(?:(?:${linkWords}|log in|log in to reply|log in or register to (?:post comments|reply)|view replies|hide replies|\\d{1,3} (?:replies|reply|antworten)|open in new window|not spam|give award|\\(?\\d{1,5} (?:people|person) likes? this\\)?|was this helpful|edited|[+-]?\\d{1,5}|\\d{1,3} ?[smhdwy]|\\d{1,3} ?(?:min|mins|hrs?|wks?|yrs?))\\s{0,2}[\\s()[\\]|•·,/›»↓↑↩#:-]{0,6}){1,8}$`,
 	'iu',
 );
 const liked =

@@ -1,6 +1,6 @@
 import type { DraftDate } from '../model/draft.ts';
 import { nameLikeness } from '../text/names.ts';
-import { readPosted } from '../text/posted.ts';
+import { isPosted, readPosted } from '../text/posted.ts';
 import { authorOf, counted, dateOf, isHeadByline } from './heads.ts';
 import type { Line } from './line.ts';
 import { isBareName } from './marks.ts';
@@ -57,7 +57,7 @@ export function readHead(lines: readonly Line[], title: number): Head {
 	const meta = isDated ? [title - 1, ...known] : known;
 	const head = meta.flatMap((index) => lines[index] ?? []);
 	const dated = head.find((line) => isHeadByline(line) && dateOf(line) !== undefined);
-	const signed = head.filter(({ text }) => !readTags(text).line);
+	const signed = head.filter(({ text }) => !readTags(text).line || isPosted(text));
 	return { date: dateOf(dated), author: signerOf(signed), meta };
 }
 

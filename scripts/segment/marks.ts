@@ -189,17 +189,30 @@ export function isSpoken({ byline, furniture, text }: Line): boolean {
 	return /(?:\.{3}|…)$/u.test(frame) || unverified.test(text);
 }
 
+/** `Ann writes:`, `Ann said...`: a name, a word of speech and nothing more. */
+export function isSpeaking({ byline, furniture, text }: Line): boolean {
+	const { worded, name, date, lead } = byline ?? {};
+	const says = worded === true && name !== undefined && date === undefined && lead === '';
+	return says && !furniture && /[:：…]$|\.{3}$/u.test(text);
+}
+
 /** Whether the line is a name and nothing else. */
 export function isBareName(line: Line): boolean {
 	return (
 		line.byline === undefined &&
 		line.name >= bareName &&
+		!isFile(line.text) &&
 		!line.furniture &&
 		!line.role &&
 		line.heading === undefined &&
 		line.plugin === undefined &&
 		!isFigure(line)
 	);
+}
+
+/** `ChangesinDemand.png`: the text of a picture, or a link to a recording. */
+export function isFile(text: string): boolean {
+	return /^[^\s/]{1,100}\.(?:png|jpe?g|gif|webp|svg|bmp|mp3|mp4|pdf)$/iu.test(text);
 }
 
 /** Whether the line is a name and a place, as newspapers print them: `Ann Lee, Truro, Cornwall`. */

@@ -108,8 +108,13 @@ function isMenu({ lines, keys }: Keyed, title: number): boolean {
 	return isSite && lines.slice(title + 1, title + 3).some(isHeadByline);
 }
 
-function isItem({ words, byline, sentence }: Line): boolean {
-	return words <= longestItem && byline?.date === undefined && !sentence;
+function isItem({ words, byline, sentence, text }: Line): boolean {
+	return words <= longestItem && byline?.date === undefined && !sentence && !isNumbered(text);
+}
+
+/** `17. Ann Lee` stands in an essay's list. */
+function isNumbered(text: string): boolean {
+	return /^\d{1,3}[.)]\s/u.test(text);
 }
 
 /** More words than this are no title; a sentence among the text has more than this. */

@@ -8,7 +8,7 @@ import { induceBylines } from './affixes.ts';
 import { commentHeading } from '../text/comment-heading.ts';
 import { isDatedOtherwise, isFoot, isFurniture, isRole } from './furniture.ts';
 import type { Line } from './line.ts';
-import { isBareDate, isBareName } from './marks.ts';
+import { isBareDate, isBareName, isFile } from './marks.ts';
 import { gluedLinksOf, piecesOf } from './pieces.ts';
 import type { Piece } from './pieces.ts';
 import { withoutPlaces } from './placed-names.ts';
@@ -189,7 +189,10 @@ function describeLine(piece: Piece, number: number, gap: boolean, dates: DateOpt
 	const { text, column, end, item } = piece;
 	const read =
 		text.length > longestByline || isDatedOtherwise(text) ? undefined : readByline(text, dates);
-	const byline = read !== undefined && isCited(read) ? undefined : read;
+	const byline =
+		read !== undefined && (foldsReplies.test(text) || isFile(text) || isCited(read))
+			? undefined
+			: read;
 	const heading = commentHeading(text);
 	// `Comment on May 6th, 2008 at 9:14 am` and `Name: Ann - 3 May, 9:14` tell of one comment.
 	const dated = byline?.date?.hasTime === true;
@@ -220,6 +223,10 @@ function describeLine(piece: Piece, number: number, gap: boolean, dates: DateOpt
 		voice: voiceOf(text),
 	};
 }
+
+/** Nobody of that name replies. */
+const foldsReplies =
+	/^(?:hide|show|view|expand|collapse|load) (?:all |more )?(?:\d{1,4} )?replies\b/iu;
 
 /** A page deep within a site and a day beside it, as sources are cited; who signs with an address has a time, or a site. */
 function isCited({ name, date }: Byline): boolean {

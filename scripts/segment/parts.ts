@@ -1,5 +1,5 @@
 import { sameName } from '../text/names.ts';
-import { formOf, isBareDate, isBareName, isByline, isFigure, isVote } from './marks.ts';
+import { formOf, isBareDate, isBareName, isByline, isFigure, isSpeaking, isVote } from './marks.ts';
 import { isRoleWord } from './furniture.ts';
 import type { Line } from './line.ts';
 
@@ -138,7 +138,10 @@ export function fits(
 		case 'figure':
 			return isFigure(line);
 		case 'role':
-			return line.role || (mark !== undefined && namesItself(mark) && isRoleWord(line.text));
+			return (
+				line.role ||
+				(((mark !== undefined && namesItself(mark)) || isNaming(before)) && isRoleWord(line.text))
+			);
 		case 'plugin':
 			return line.plugin !== undefined;
 		case 'spoken':
@@ -174,22 +177,25 @@ export function fits(
 /** The longest line that only some comments have among the lines of the round, in words. */
 const longestInset = 12;
 
-/** A town above the date, a subject above the link: what stands there in other comments stands below. */
+/** A town above the date, a subject above the link or `Ann writes:`: what stands there in other comments stands below. */
 function isInset(line: Line, after: Line | undefined): boolean {
 	return (
 		line.words <= longestInset &&
 		!line.furniture &&
 		line.byline?.date === undefined &&
 		line.heading === undefined &&
+		!isSpeaking(line) &&
 		after !== undefined &&
 		isInsetBelow(after)
 	);
 }
 
-/** Whether the line is one that an inset may stand above: a link or a date. */
+/** Whether the line is one that an inset may stand above: a link, a date or `Ann writes:`. */
 export function isInsetBelow(line: Line): boolean {
 	const near = { mark: undefined, before: undefined };
-	return fits(line, { kind: 'constant' }, near) || fits(line, { kind: 'date' }, near);
+	return (
+		fits(line, { kind: 'constant' }, near) || fits(line, { kind: 'date' }, near) || isSpeaking(line)
+	);
 }
 
 /** A byline broken off after a mark: a name is followed by a town or a job, a date by a link. */
@@ -229,6 +235,11 @@ function goesOnBelow(after: Line | undefined): boolean {
 /** Whether a short line ends as words do and not as a name (`J.P.`, `Ann (not verified)`, `Ann:`). */
 function isSentence({ text, words }: Line): boolean {
 	return /[!?…;。！？]$|\.{2}$/u.test(text) || (words > 3 && /(?<!\s)[.,:]$/u.test(text));
+}
+
+/** Whether the line is a byline with a name. */
+function isNaming(line: Line | undefined): boolean {
+	return line?.byline?.name !== undefined && isByline(line);
 }
 
 /** Whether the line heads a section; `2 replies` below a comment is a link. */

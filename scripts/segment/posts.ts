@@ -163,6 +163,7 @@ function headOfPage(
 		const next = lines[start + 1];
 		if (line === undefined || next === undefined) break;
 		if (isHeadByline(line)) sign(start, line);
+		else if (line.heading !== undefined && opensSection(line)) break;
 		else if (line.heading !== undefined || line.furniture) roles.set(start, 'meta');
 		else if (
 			title === undefined &&
@@ -175,6 +176,13 @@ function headOfPage(
 	}
 	return { title, date, author, start };
 }
+
+/** `Reader comments`, `11 Responses to “Quince”`: what stands below is no head; `3 Comments` is a link there. */
+function opensSection({ heading, words }: Line): boolean {
+	return heading?.count === undefined || words > longestLink;
+}
+
+const longestLink = 3;
 
 /** Words of a title that nothing but a blank line tells from the words below it. */
 const longestApart = 10;

@@ -2,7 +2,7 @@ import { fits, isFor, isPlace, leadLength } from './parts.ts';
 import type { Cycle } from './cycle.ts';
 import type { Part } from './parts.ts';
 import { isRoleWord } from './furniture.ts';
-import { isBareDate, isBareName, standsApart } from './marks.ts';
+import { isBareDate, isBareName, isSpeaking, standsApart } from './marks.ts';
 import type { Line } from './line.ts';
 
 /** The lines around one mark that belong to the round, the mark among them. */
@@ -199,7 +199,7 @@ function shortLines(lines: readonly Line[], at: number, floor: number, usual: nu
 	for (let index = at; index >= floor && count < usual; index -= 1) {
 		const line = lines[index];
 		if (line === undefined || line.furniture || line.heading !== undefined || line.words > 8) break;
-		if (/[.:;,]$/u.test(line.text) && !isBareName(line)) break;
+		if (/[.:;,]$/u.test(line.text) && !isBareName(line) && !isSpeaking(line)) break;
 		count += 1;
 	}
 	return count;

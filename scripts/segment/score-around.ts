@@ -85,6 +85,10 @@ function isClear(lines: readonly Line[], around: readonly number[]): boolean {
 const commentLead =
 	/^(?:comment|commented|kommentar|kommentiert|commentaire|comentario|comentário|commento|reactie|komentarz)\b/iu;
 
+/** `Ann Lee, March 3, 2010 Reply` */
+const linkBehind =
+	/\d\S{0,12} [|·•([-]{0,2}\s?(?:reply|antworten|répondre|responder|rispondi|permalink|quote|link|#)[)\]]?$/iu;
+
 /** Comments that show neither a time, a number, a link of their own nor a heading are rare. */
 export function bareWorth(lines: readonly Line[], { cells, cycle, start }: Cutting): number {
 	if (cycle.marks.kind !== 'dated' || isHeaded(lines, start)) return 0;
@@ -92,6 +96,7 @@ export function bareWorth(lines: readonly Line[], { cells, cycle, start }: Cutti
 		({ kind }) => kind === 'constant' || kind === 'fixed' || kind === 'role',
 	);
 	const numbered = countingUp(lines, cells);
+	const answered = cells.filter(({ mark }) => linkBehind.test(lines[mark]?.text ?? ''));
 	const timed = cells.some(({ mark }) => {
 		const date = lines[mark]?.byline?.date;
 		return date?.hasTime === true || date?.shape === 'ago';
@@ -99,7 +104,8 @@ export function bareWorth(lines: readonly Line[], { cells, cycle, start }: Cutti
 	// A name and a date, each on its line, are more than the dates of a diary.
 	const named = cycle.parts.some(({ kind, share }) => kind === 'name' && share >= 0.75);
 	const told = cells.filter(({ mark }) => commentLead.test(lines[mark]?.byline?.lead ?? ''));
-	const clear = linked || numbered || timed || told.length >= cells.length * usualShare;
+	const shown = Math.max(told.length, answered.length) >= cells.length * usualShare;
+	const clear = linked || numbered || timed || shown;
 	return clear ? 0 : (named ? -0.5 : -0.8) * cells.length;
 }
 

@@ -10,9 +10,16 @@ export function castWorth(lines: readonly Line[], { cells, start }: Cutting): nu
 	// All in one name: the posts of a weblog, each with its byline.
 	const alone = different === 1 && authors.length > 1 && authors.length === cells.length;
 	if (alone && !isHeaded(lines, start)) return -3;
-	if (authors.length < 5 || different > 3 || different > authors.length * 0.34) return 0;
-	return -authors.length * 0.7;
+	// Who hides behind one word may be many.
+	const named = authors.filter((author) => !nobody.test(author));
+	const people = new Set(named).size;
+	if (named.length < 5 || people > 3 || people > named.length * 0.34) return 0;
+	return -named.length * 0.7;
 }
+
+/** What a page calls those who gave no name. */
+const nobody =
+	/^(?:an[oó]n[iyí]m[a-z]*|guest|visitor|gast|invité|invitado|ospite|gość|анонимно|аноним|匿名|名無しさん)$/iu;
 
 /** People comment at any minute; what begins at full and half hours is a calendar. */
 export function clockWorth(lines: readonly Line[], cells: readonly Cell[]): number {
@@ -28,6 +35,8 @@ export function clockWorth(lines: readonly Line[], cells: readonly Cell[]): numb
 function minuteOf(line: Line | undefined): string | undefined {
 	const date = line?.byline?.date;
 	if (/(?<![:.\d])\d{1,2}\s?[ap]\.?m\b/iu.test(date?.text ?? '')) return undefined;
+	// A calendar prints no seconds.
+	if (/\d:\d\d:\d\d/u.test(date?.text ?? '')) return undefined;
 	return date?.iso?.match(/T\d\d:(\d\d)/u)?.[1];
 }
 

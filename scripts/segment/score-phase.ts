@@ -1,7 +1,8 @@
 import type { Cell, Cutting } from './cells.ts';
 import type { Line } from './line.ts';
+import { isBareName } from './marks.ts';
 import { numberOf } from './numbering.ts';
-import { fixedKey } from './parts.ts';
+import { fits, fixedKey, isFor } from './parts.ts';
 import type { Part, PartKind } from './parts.ts';
 import { range } from './range.ts';
 
@@ -35,15 +36,18 @@ export function phaseWorth(lines: readonly Line[], cutting: Cutting): number {
 		// What repeats the next mark's name stands above the next comment's words, not below its own.
 		(above ? count(parts.slice(mark + 1), ({ kind }) => kind === 'echo') : 0);
 	// A picture below the link that closes a comment is the next one's.
-	const shown = closing.at(-1)?.kind === 'role' && closing.at(-2)?.kind === 'constant' ? 1 : 0;
+	const pictured = ({ kind, text = '' }: Part) => kind === 'role' || /^(?:gr)?avatar$/u.test(text);
+	const last = closing.at(-1);
+	const shown = last !== undefined && pictured(last) && closing.at(-2)?.kind === 'constant' ? 1 : 0;
 	// Links above the byline that stands below the words: they rather close a comment whose byline is above.
 	const linked = above ? 0 : count(closing.slice(0, mark), ({ kind }) => closers.has(kind)) * 0.5;
 	const torn = isTorn(cutting) && !isNumbered(lines, cutting) ? 2 : 0;
 	return (
 		-signed -
 		(misplaced + torn + shown + linked) * (1.2 + cells.length * 0.1) -
-		missing(cutting, opening, closing) * 1.2 -
+		missing(lines, cutting, opening, closing) * 1.2 -
 		(isShifted(lines, cutting) ? 2.4 : 0) -
+		(isNameLeft(lines, cutting) ? 1.5 : 0) -
 		(isMiscounted(lines, cutting) ? miscounted : 0)
 	);
 }
@@ -79,14 +83,18 @@ function leadingNumber(line: Line | undefined): number | undefined {
  * Whether what closes the comments stands above the first one too, and not below the last: then it
  * opens them.
  */
-function isShifted(lines: readonly Line[], { cells, start, cycle, phase }: Cutting): boolean {
+function isShifted(lines: readonly Line[], { cells, start, end, cycle, phase }: Cutting): boolean {
 	const [first, last] = [cells[0], cells.at(-1)];
 	if (first === undefined || last === undefined || cells.length < 3) return false;
 	if (phase <= cycle.mark) {
 		const key = keyAt(lines, start - 1);
 		const closed = (cell: Cell) => cell.trailer.some((index) => keyAt(lines, index) === key);
 		const others = cells.slice(0, -1).filter(closed).length;
-		return key !== undefined && !closed(last) && others >= (cells.length - 1) * mostly;
+		if (key !== undefined && !closed(last) && others >= (cells.length - 1) * mostly) return true;
+		// And what opens them stands below the last one too.
+		const opening = keyAt(lines, end);
+		const opened = cells.filter(({ header: [top = -1] }) => keyAt(lines, top) === opening).length;
+		return lines[end]?.furniture === true && opened >= cells.length * mostly;
 	}
 	const keys = new Set(
 		cells.flatMap(({ trailer }) => {
@@ -101,6 +109,18 @@ function isShifted(lines: readonly Line[], { cells, start, cycle, phase }: Cutti
 }
 
 const mostly = 0.6;
+/** How far above the first comment a name may stand that is another's. */
+const longestLeft = 8;
+
+/** Whether a name alone is left in the essay where names stand below the marks: it has words of its own. */
+function isNameLeft(lines: readonly Line[], { cells, start, cycle, phase }: Cutting): boolean {
+	if (phase > cycle.mark || cells.length < 3) return false;
+	const below = cycle.parts.slice(cycle.mark + 1);
+	const named = below.some(({ kind, share }) => kind === 'name' && share >= 0.85);
+	const above = lines.slice(Math.max(1, start - longestLeft), start);
+	const heading = above.findLastIndex((line) => line.heading !== undefined);
+	return named && above.slice(heading + 1).some(isBareName);
+}
 
 function keyAt(lines: readonly Line[], index: number): string | undefined {
 	const line = lines[index];
@@ -128,13 +148,34 @@ function isNumbered(lines: readonly Line[], { cells }: Cutting): boolean {
 }
 
 /** How many lines of the round the first comment's head and the last one's end lack. */
-function missing({ cells }: Cutting, opening: readonly Part[], closing: readonly Part[]): number {
-	const needed = (parts: readonly Part[]) =>
-		count(parts, ({ share, kind }) => share >= 0.7 && kind !== 'echo');
-	return (
-		Math.max(0, needed(opening) - (cells[0]?.header.length ?? 0)) +
-		Math.max(0, needed(closing) - (cells.at(-1)?.trailer.length ?? 0))
-	);
+function missing(
+	lines: readonly Line[],
+	{ cells }: Cutting,
+	opening: readonly Part[],
+	closing: readonly Part[],
+): number {
+	const lacking = (parts: readonly Part[], cell: Cell | undefined, at: readonly number[] = []) => {
+		const mark = lines[cell?.mark ?? -1];
+		const needed = parts.filter(
+			(part) => part.share >= 0.7 && part.kind !== 'echo' && isFor(part, mark),
+		);
+		const left = at.flatMap((index) => lines[index] ?? []);
+		const unmet = needed.filter((part) => {
+			const found = left.findIndex((line) => mayBe(line, part));
+			if (found >= 0) left.splice(found, 1);
+			return found < 0;
+		});
+		return unmet.length;
+	};
+	const [first, last] = [cells[0], cells.at(-1)];
+	return lacking(opening, first, first?.header) + lacking(closing, last, last?.trailer);
+}
+
+/** Whether the line can be the part: a link is no name, and a name no link. */
+function mayBe(line: Line, part: Part): boolean {
+	if (part.kind === 'constant' || part.kind === 'role')
+		return fits(line, part, { mark: undefined, before: undefined });
+	return !closers.has(part.kind);
 }
 
 function count(parts: readonly Part[], is: (part: Part) => boolean): number {

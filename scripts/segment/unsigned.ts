@@ -59,8 +59,10 @@ function areSignOffs(
 	expected = 0,
 ): boolean {
 	if (cycle.marks.kind !== 'named' || cycle.parts.some(({ kind }) => kind === 'date')) return false;
-	const opens = phase <= cycle.mark && start - first <= mostBetween;
-	return cells.length !== expected && !(opens && cells.length >= expected * namedShare);
+	const isRight = start - first <= mostBetween;
+	// Not all sign off, so that as many names as comments, or more, are those of the bylines.
+	const least = phase <= cycle.mark ? expected * namedShare : expected;
+	return cells.length !== expected && !(isRight && cells.length >= least);
 }
 
 /** Fewest people who sign, and of their letters that answer one of the others. */

@@ -10,14 +10,14 @@ const weekdays = alternatives([...weekdayNames].filter((name) => plainWeekday.te
 const stoppedWeekdays = alternatives([...weekdayNames].filter((name) => !plainWeekday.test(name)));
 const weekday = `(?<!\\p{L})(?:(?:${weekdays})\\.?|(?:${stoppedWeekdays})(?:\\.|(?=,)))`;
 // `2 Jul 10 at 8:45am`: two figures are a year only where a time follows, or where nothing does.
-const year = `(?:(?<!\\d)(?:1[89]|20)\\d{2}(?!\\d)|['’]\\d{2}(?!\\d)|(?<=\\s|-)\\d{2}(?=,?\\s(?:at\\s|um\\s|@|\\(?\\d{1,2}[:.]\\d{2}|(?:by|von|par|por|da|door|[|•·–—-])\\s|(?:reply|permalink|link|#))|\\s?(?:[)\\]|]|:(?!\\d)|$)))`;
+const year = `(?:(?<!\\d)(?:1[89]|20)\\d{2}(?!\\d)|(?<=^\\d{1,2}\\s\\p{L}{3,9}\\.?\\s)\\d{2}(?=\\s\\p{Lu})|['’]\\d{2}(?!\\d)|(?<=\\s|-)\\d{2}(?=,?\\s(?:at\\s|um\\s|@|\\(?\\d{1,2}[:.]\\d{2}|(?:by|von|par|por|da|door|[|•·–—-])\\s|(?:reply|permalink|link|#))|,\\s\\p{Lu}|\\s?(?:[)\\]|]|:(?!\\d)|$)))`;
 const weekdayBefore = `(?:${weekday},?\\s{1,2}(?:(?:the|den|el|le)\\s)?)?`;
 const dayMonth = `(?<![\\d#])(?<day>\\d{1,2})(?:st|nd|rd|th|er|º|ª|\\.|,)?[\\s/-]{0,2}(?:(?:de|of)\\s|d['’]|ב)?(?<month>${months})(?!\\p{L})(?!\\s(?:${months})\\s\\d)\\.?,?`;
 const monthDay = `(?<!\\p{L})(?<month>${months})(?!\\p{L})\\.?\\s{0,2}(?<day>\\d{1,2})(?!\\d)(?!:\\d)(?:st|nd|rd|th|\\.(?=\\s))?,?`;
 const yearFirst = `(?<![\\d_])(?<year>(?:19|20)\\d{2})\\.?,?\\s(?<month>${months})(?!\\p{L})\\.?\\s(?<day>\\d{1,2})(?!\\d|:)\\.?,?`;
 const yearAfter = `(?:[\\s/،-]{0,2}(?:(?:de|del|of)\\s)?(?<year>${year}))?`;
-/** A weekday that stands right before a date. */
-export const weekdayAtEnd = new RegExp(`${weekday},?\\s{0,2}$`, 'iu');
+/** A weekday that stands right before a date: `Thu, `, `Thu (`. */
+export const weekdayAtEnd = new RegExp(`${weekday},?\\s{0,2}[([]?$`, 'iu');
 /** A day, a month and a year in figures, in either order. */
 const numericDate =
 	/(?<![\d.:/])(?<first>\d{1,4})(?<mark>[./-])\s?(?<second>\d{1,2})\k<mark>\s?['’]?(?<third>\d{4}|\d{2})(?![\d/]|\.[\d*x])/u;

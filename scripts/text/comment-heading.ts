@@ -7,11 +7,11 @@ const countedWords =
 	'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|no|keine|ein|eine|un|uno|una|une|um|uma|één|en|ett|et|zwei|aucun|ningún|nessun|geen';
 const headings: readonly RegExp[] = [
 	new RegExp(
-		`^(?:[{[(]\\s{0,2})?(?:this (?:post|entry|article) (?:currently )?has |(?:there|here) (?:are|is)(?: currently)? |showing |all )?(?<count>\\d{1,5}|${countedWords})(?:\\s?[}\\])])? (?:(?:user|reader|visitor|total|new|more) )?(?:${countedNouns})(?: and counting(?:\\.{3}|…)?)?(?:,? (?:and )?\\d{1,3} (?:trackbacks?|pingbacks?|threads?|called-out).{0,40})?(?:\\/(?:trackbacks?|pingbacks?))?(?:(?:\\s|…)?(?:to|on|so far|for|zu|auf|à|sur|a|en|su|op|till|do|em|to this|k|к|на|at|in|about|\\(|»|…|read|add|comment here|post a|leave a|→|↓|-|–|·|•|\\|)(?![\\p{L}\\d]).{0,200})?\\s?[:»).}\\]]{0,2}$`,
+		`^(?:[{[(]\\s{0,2})?(?:this (?:post|entry|article) (?:currently )?has |(?:there|here) (?:are|is)(?: currently)? |showing |viewing |all )?(?<count>\\d{1,5}|${countedWords})(?:\\s?[}\\])])? (?:(?:user|reader|visitor|total|new|more) )?(?:${countedNouns})(?: and counting(?:\\.{3}|…)?)?(?:,? (?:and )?\\d{1,3} (?:trackbacks?|pingbacks?|threads?|called-out).{0,40})?(?:\\/(?:trackbacks?|pingbacks?))?(?:(?:\\s|…)?(?:to|on|so far|for|zu|auf|à|sur|a|en|su|op|till|do|em|to this|k|к|на|at|in|about|\\(|»|…|read|add|comment here|post a|leave a|→|↓|-|–|·|•|\\|)(?![\\p{L}\\d]).{0,200})?\\s?[:»).}\\]]{0,2}$`,
 		'iu',
 	),
 	new RegExp(
-		`^(?:reader[s’']{0,2} |user |member |promoted |featured |viewer |visitor |your |all |more |leser|ihre |eure |vos |sus |tus |vuestros |los |i vostri |uw |jullie |os seus |seus |twoje |wasze )?(?:${headingNouns}|discussion|diskussion|talkback|feedback)(?:\\s?\\(pop-?up\\)|\\srss icon)?\\s?[([:–-]?\\s?(?<count>\\d{1,5})?\\s?[)\\]:]?(?:\\s?\\(page \\d{1,3} of \\d{1,3}\\))?(?: (?:to|on|for|zu|auf|sur|sobre|su|op) .{1,160}| (?:add|post) (?:a|your) comment)?$`,
+		`^(?:reader[s’']{0,2} |user |member |promoted |featured |viewer |visitor |your |all |more |leser|ihre |eure |vos |sus |tus |vuestros |los |i vostri |uw |jullie |os seus |seus |twoje |wasze )?(?:${headingNouns}|discuss(?:ion)?|diskussion|talkback|feedback)(?:\\s?\\(pop-?up\\)|\\srss icon)?\\s?[([:–-]?\\s?(?<count>\\d{1,5})?\\s?[)\\]:]?(?:\\s?\\(page \\d{1,3} of \\d{1,3}\\))?(?: (?:to|on|for|zu|auf|sur|sobre|su|op) .{1,160}| (?:add|post) (?:a|your) comment)?$`,
 		'iu',
 	),
 	/^(?:showing |displaying )?comments? \d{1,5} ?(?:[-–]|to) ?\d{1,5} of (?<count>\d{1,5})$|^comments in (?:reverse )?chronological order(?: \(total (?<total>\d{1,5}) comments?\))?$/iu,

@@ -15,9 +15,9 @@ const opening =
 /** The same where the software speaks another language, and the name follows; `Geschrieben von Hand` names nobody. */
 const openingElsewhere =
 	/^(?:(?:geschrieben|verfasst|eingestellt|gepostet|veröffentlicht|erstellt) von|(?:publié|rédigé|posté|écrit) par|(?:publicado|escrito|enviado|postado) por|(?:scritto|postato|pubblicato|inserito) da|(?:geplaatst|gepost|geschreven) door|(?:postat|inlagd|upplagd|skrivet) av|(?:opublikowany|napisany) przez|autor(?=:))\s?:?\s/iu;
-/** `by Ann Lee in weirs`, `by Ann Lee. Bookmark the permalink.` */
+/** `by Ann Lee in weirs`, `by Ann Lee. Bookmark the permalink.`, `by [personal profile] ann at 9:12` */
 const writer =
-	/\bby:?\s(?!(?:e-?mail|phone|mobile|mistake)\b)(?<name>\p{L}[^|•·,;:]{0,40}?)(?=\s(?:on|in|at|under|to|and|from|@|filed|with|\/)(?:\s|$)|\s?[|•·,;:–—@(]|\.\s(?:bookmark|you|follow|leave|comments?|permalink)\s|\.?$)/iu;
+	/\bby:?\s(?:\[[^\]]{1,24}\]\s)?(?!(?:e-?mail|phone|mobile|mistake)\b)(?<name>\p{L}[^|•·,;:]{0,40}?)(?=\s(?:on|in|at|under|to|and|from|@|filed|with|\/)(?:\s|$)|\s?[|•·,;:–—@(]|\.\s(?:bookmark|you|follow|leave|comments?|permalink)\s|\.?$)/iu;
 const writerElsewhere =
 	/^(?<name>\p{L}[^|•·,;:]{0,40}?)(?=\s(?:in|am|um|unter|dans|le|à|en|el|a las?|em|às|il|alle(?: ore)?|op|om|i|den|kl\.?|w|o|dnia)\s|\s?[|•·,;:–—@(]|\.?\s?$)/iu;
 /** `Filed under: Weirs — Ann Lee @ 9:14 pm`, `Ann Lee | 6 Comments | Share Article` */

@@ -51,6 +51,59 @@ describe('splitPosts', () => {
 		expect(segment([...given, ...essay]).drafts[0]).toMatchObject({ title: 'Twelve quinces' });
 	});
 
+	test('takes a long list for the essay’s, and the lines above a byline that others have too for a comment', () => {
+		const list = Array.from({ length: 60 }, (_, order) => `${order + 1}. Weir ${order + 1}`);
+		const said = (order: number) => [...words, ...words].slice(order, order + 3).join(' ');
+		const comments = people.flatMap((name, order) => [
+			said(order),
+			`Posted by: ${name} | 2015-06-2${order} 22:2${order}`,
+		]);
+		const first = ['Really, no mill?', 'And how is that pier even there?'];
+		const page = ['The best weirs', essay[0] ?? '', ...list, ...first, ...comments.slice(1)];
+		const { drafts, labels } = segment(page);
+		expect(drafts[0]).toMatchObject({ title: 'The best weirs' });
+		expect(labels[60]).toMatchObject({ role: 'body', draft: 0 });
+		expect(drafts).toHaveLength(1 + people.length);
+	});
+
+	test('ends the head of a short post at the heading of its comments', () => {
+		const comments = [0, 1, 2].flatMap((order) => [
+			words[order] ?? '',
+			`By ${people[order] ?? ''}`,
+			`1 Apr 2015 09:1${order}`,
+			'Reply',
+		]);
+		const head = ['Wallpapers of the weir', 'Posted by Lena Moss in Weirs.'];
+		const { drafts } = segment([...head, '3 Responses to “Wallpapers of the weir”', ...comments]);
+		expect(drafts.slice(1)).toMatchObject(people.slice(0, 3).map((author) => ({ author })));
+	});
+
+	test('reads the names below the words where one signs with two', () => {
+		const comments = people.flatMap((name, order) => [
+			words[order] ?? '',
+			...(order === 2 ? ['- Maria Alexandra', 'ps – it has moved again'] : []),
+			name,
+		]);
+		const { drafts } = segment(['On jelly', ...essay, '6 Comments', ...comments]);
+		expect(drafts.map(({ author }) => author)).toEqual(expect.arrayContaining(people));
+	});
+
+	test('takes what was said on several days for no archive', () => {
+		const comments = [0, 1, 2].flatMap((order) => [
+			`${people[order] ?? ''} said...`,
+			`Mar ${order + 5}, 2014`,
+			['Not so sure', 'I disagree', 'Thank you'][order] ?? '',
+			...essay.slice(0, 4),
+		]);
+		const { dialect } = segment([
+			'On jelly',
+			'by Lena Moss on November 7, 2010',
+			...essay,
+			...comments,
+		]);
+		expect(dialect).toMatch(/^post/u);
+	});
+
 	test('keeps a title that a blank line sets apart from a line as short', () => {
 		const lines = ['To the man who stole my bicycle', '', 'Dear Sir,', '', ...essay];
 		expect(segment(lines).drafts[0]).toMatchObject({ title: 'To the man who stole my bicycle' });

@@ -27,6 +27,8 @@ export const people = [
 const clock = (order: number) => `${order + 1}:${order + 12} pm`;
 export const date = (order: number) => `March ${order + 3}, 2010 at ${clock(order)}`;
 
+const towns = ['Leeds, UK', 'Oslo', 'Austin, Texas', 'Leeds, UK', 'Toronto', 'Oslo'];
+
 /** What a theme prints above and below a comment. */
 type Theme = (author: string, order: number) => readonly [readonly string[], readonly string[]];
 
@@ -111,6 +113,39 @@ export const themes: Readonly<Record<string, Theme>> = {
 			`March ${order + 3}, 2010`,
 		],
 		[],
+	],
+	'a town below the name and a word of speech': (author, order) => [
+		[`${author} commented:`, towns[order] ?? '', date(order)],
+		['Like · Reply'],
+	],
+	'a town that not all have above a word of speech': (author, order) => [
+		[
+			`${order + 2} days ago Permalink`,
+			...towns.slice(order, order % 2 ? order + 1 : order),
+			`${author} writes:`,
+		],
+		[],
+	],
+	'a town below the byline that stands below': (author, order) => [
+		[],
+		[`${author} at ${date(order)}`, towns[order] ?? '', 'Flag as inappropriate'],
+	],
+	'a role between the number and the name': (author, order) => [
+		[
+			`No. ${order + 1}`,
+			...(order % 3 === 1 ? ['Administrator'] : []),
+			`${author}: ${date(order)}`,
+		],
+		['Quote'],
+	],
+	'links that fold the answers': (author) => [[author], ['Hide replies']],
+	'a day with two figures for the year': (author, order) => [
+		[`On ${order + 11} Jun 08, ${author} said:`],
+		[],
+	],
+	'a weekday apart from its date': (author, order) => [
+		[author, `Thu (1/${order + 15}/09) at 0${order + 1}:1${order} AM`],
+		['Reply'],
 	],
 	'the preposition run into the name': (author, order) => [[`# ${author}on ${date(order)}`], []],
 	'the numbers of a whole site': (author, order) => [

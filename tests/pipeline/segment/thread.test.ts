@@ -202,6 +202,45 @@ describe('findThread', () => {
 		expect(read([...essay, ...comments])).toEqual(expected);
 	});
 
+	test('tells two comments of one person from a sign-off', () => {
+		const names = ['Orla Quist', 'Mara Lund', 'Mara Lund', 'B. Fenwick', 'Mara Lund', 'Ivo Strand'];
+		const comments = names.flatMap((name, order) => [name, words[order] ?? '']);
+		expect(read([...essay, 'Comments (6)', ...comments]).map(({ author }) => author)).toEqual(
+			names,
+		);
+	});
+
+	test('takes one word for many who gave no name', () => {
+		const names = ['Anonymous', 'Lars', ...Array.from({ length: 6 }, () => 'Anonymous')];
+		const print = (above: (name: string, order: number) => readonly string[]) =>
+			names.flatMap((name, order) => [...above(name, order), words[order % 6] ?? '']);
+		const authors = (comments: readonly string[]) =>
+			read([...essay, 'Discussion', ...comments]).map(({ author }) => author);
+		expect(authors(print((name, order) => [`${name}:`, date(order)]))).toEqual(names);
+		expect(authors(print((name) => [`By ${name}`]))).toEqual(names);
+	});
+
+	test('leaves names alone in the essay, above the heading of its comments, to it', () => {
+		const signed = people.flatMap((name, order) => [`${name}:`, words[order] ?? '']);
+		const page = [essay[0] ?? '', 'Hello', ...essay, 'What people are saying', ...signed];
+		expect(read(page).map(({ author }) => author)).toEqual(people);
+	});
+
+	test('takes a picture’s name for nobody’s, and the text of another for the next comment’s head', () => {
+		const comments = people.flatMap((name, order) => [
+			'Gravatar',
+			`${name} says:`,
+			words[order] ?? '',
+			`Posted ${date(order)}`,
+			'Link',
+		]);
+		const page = [...essay, 'Weir-in-March.png', 'It stands there yet.', ...comments];
+		const { lines } = describePage(page, findRepeats(page));
+		const cutting = findThread(lines)?.best.cutting;
+		expect(lines[cutting?.start ?? 0]?.text).toBe('Gravatar');
+		expect(cutting?.cells.map(({ author }) => author)).toEqual(people);
+	});
+
 	test('leaves the essay’s own byline with the essay', () => {
 		const comments = people.flatMap((author, order) => [
 			words[order] ?? '',
