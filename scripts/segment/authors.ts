@@ -9,6 +9,7 @@ import { isSignedBy } from './head-below.ts';
 import { inlineNames } from './inline.ts';
 import { isByline, isFigure, isSpeaking, isVote } from './marks.ts';
 import { countingUp, numberOf } from './numbering.ts';
+import { namesTown } from './parts.ts';
 import type { Span } from './cells.ts';
 import type { Line } from './line.ts';
 
@@ -182,7 +183,7 @@ function most(spans: readonly Span[]): number {
 	return spans.length * spokenShare;
 }
 
-/** Whether the mark names nobody, or may be a town, and a line beside it says who spoke, or who wrote when. */
+/** Whether the mark is no byline with a name, and one stands beside it: it says who spoke, or who wrote when. */
 function isTold(lines: readonly Line[], { mark, header, trailer }: Span): boolean {
 	if (lines[mark]?.byline?.name !== undefined) return false;
 	return [...header, ...trailer].some((index) => {
@@ -212,6 +213,10 @@ function biasOf(slot: Slot, { spoken, told }: Naming): number {
 	return slot === 'first' || slot.startsWith('byline') ? 0.2 : 0;
 }
 
+/** What a date begins with, and some are called: `Mo 07 April 2014`. */
+const dayName =
+	/^(?:mon?|tue?|wed?|thu?|fri?|sat?|sun?|di|mi|do|so|ma|me|je|ve|lu|mer|jeu|ven|lun|mar|mié|jue|vie|sáb|gio|sab|dom)$/iu;
+
 /** The slots, the one that most looks like where names stand first. */
 function rankSlots(offers: readonly ReadonlyMap<Slot, string>[], naming: Naming): Slot[] {
 	const slots = new Map<Slot, string[]>();
@@ -230,7 +235,12 @@ function rankSlots(offers: readonly ReadonlyMap<Slot, string>[], naming: Naming)
 		// The text of an icon, or a title: `Old`.
 		const roles = names.filter(isRoleWord).length > names.length * 0.6;
 		const constant = names.length > 3 && (roles || new Set(names).size === 1) ? 1.2 : 0;
-		return likeness + biasOf(slot, naming) - constant - (share < leastShare ? 0.5 : 0);
+		const areMostly = (is: (name: string) => boolean) =>
+			names.filter(is).length > names.length * 0.6;
+		// Towns stand beside names, and days of the week beside dates.
+		const areTowns = slot !== 'mark' && areMostly(namesTown);
+		const beside = areTowns || areMostly((name) => dayName.test(name)) ? 0.5 : 0;
+		return likeness + biasOf(slot, naming) - constant - beside - (share < leastShare ? 0.5 : 0);
 	};
 	return [...slots]
 		.map((entry) => [entry[0], worth(entry)] as const)

@@ -52,7 +52,8 @@ export interface Spans extends Omit<Cutting, 'cells'> {
 /**
  * Cuts the page's lines into comments, the cycle's first `phase` parts closing each of them: at all
  * marks that can be comments', and, where the first has a form of its own, stands above what closes an
- * essay or above a heading of comments, at all but that one, which may be the essay's; and at those below the heading of the comments alone.
+ * essay or above a heading of comments, at all but that one, which may be the essay's; and where several
+ * stand above the heading, at those below it.
  */
 export function cut(lines: readonly Line[], totals: Totals, cycle: Cycle, phase: number): Spans[] {
 	const above = phase <= cycle.mark;

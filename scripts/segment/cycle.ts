@@ -208,7 +208,7 @@ function badgeShare(lines: readonly Line[], walkers: readonly Walker[]): number 
 /** Fewer names alike are rather one person's than the theme's line. */
 const fewestAlike = 5;
 
-/** Whether the line that most have is a name, which others do not have, or few do. */
+/** Whether the line that most have is a name, and the others have another, or all are few. */
 function isOneName(
 	lines: readonly Line[],
 	walkers: readonly Walker[],

@@ -25,7 +25,8 @@ export function endOfLast(lines: readonly Line[], from: number, closing: readonl
 	if (first === undefined)
 		return { words: foot - signatures(lines, from, foot, closing), end: foot };
 	// The links that close the comment, as they do others above, may be the first of the page's foot.
-	const last = foot + knownFrom(lines, foot, from, closing.length);
+	const known = closes(lines[foot], first) ? knownFrom(lines, foot, from, closing.length) : 0;
+	const last = foot + known;
 	for (let index = from; index < Math.min(last, from + longestClosed); index += 1) {
 		if (!closes(lines[index], first)) continue;
 		let end = index + 1;
@@ -35,12 +36,14 @@ export function endOfLast(lines: readonly Line[], from: number, closing: readonl
 	return { words: foot, end: foot };
 }
 
-/** How many lines from `foot` on, at most so many, stand word for word above `above` too. */
-function knownFrom(lines: readonly Line[], foot: number, above: number, most: number): number {
+/** Lines above the last comment among which others like those that close it stand. */
+const nearAbove = 200;
+
+/** How many lines from `foot` on, at most so many, stand word for word above the last comment too. */
+function knownFrom(lines: readonly Line[], foot: number, from: number, most: number): number {
+	const above = new Set(lines.slice(Math.max(0, from - nearAbove), from).map(fixedKey));
 	const keys = lines.slice(foot, foot + most).map(fixedKey);
-	const end = keys.findIndex(
-		(key) => !lines.slice(0, above).some((line) => fixedKey(line) === key),
-	);
+	const end = keys.findIndex((key) => !above.has(key));
 	return end < 0 ? keys.length : end;
 }
 

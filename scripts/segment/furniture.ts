@@ -1,10 +1,12 @@
 import { linkWords, roleWords } from '../text/byline-words.ts';
 
-/** What a theme prints below a comment about another day than the comment's. */
+/** What a theme prints below a comment about another day than the comment's, or looks like one. */
 const datedLinks: readonly RegExp[] = [
 	/^(?:reply )?\d{1,4} (?:replies|reply)\s[·•|]\sactive\s.{1,40}$/iu,
 	/^(?:last )?edited by .{1,60} (?:at|on) .{4,40}$/iu,
 	/^updated \d{1,4}[-/.]\d{1,2}[-/.]\d{2,4} at .{1,40}\bby \S.{0,120}$/iu,
+	// The version of a plugin for votes.
+	/^v[an]:[a-z] \[[\d._]{3,20}\]$/iu,
 ];
 
 /**

@@ -189,10 +189,10 @@ function describeLine(piece: Piece, number: number, gap: boolean, dates: DateOpt
 	const { text, column, end, item } = piece;
 	const read =
 		text.length > longestByline || isDatedOtherwise(text) ? undefined : readByline(text, dates);
-	const byline =
-		read !== undefined && (foldsReplies.test(text) || isFile(text) || isCited(read))
-			? undefined
-			: read;
+	const role = isRole(text);
+	// `Ann's avatar - Go to profile` is the text of a picture.
+	const isNone = foldsReplies.test(text) || isFile(text) || (role && read?.date === undefined);
+	const byline = read !== undefined && (isNone || isCited(read)) ? undefined : read;
 	const heading = commentHeading(text);
 	// `Comment on May 6th, 2008 at 9:14 am` and `Name: Ann - 3 May, 9:14` tell of one comment.
 	const dated = byline?.date?.hasTime === true;
@@ -217,7 +217,7 @@ function describeLine(piece: Piece, number: number, gap: boolean, dates: DateOpt
 					),
 		furniture: item === undefined && isFurniture(text) && !(dated && isFoot(text)),
 		foot: !dated && isFoot(text),
-		role: isRole(text),
+		role,
 		heading: tells ? undefined : heading,
 		plugin: pluginAuthor(text),
 		voice: voiceOf(text),

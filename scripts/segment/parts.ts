@@ -224,7 +224,12 @@ function isAbout(line: Line): boolean {
 
 /** Whether the line is a town and its country: `Leeds, UK`. */
 export function isPlace({ text, words }: Line): boolean {
-	return words <= 6 && /^\p{Lu}[\p{L}.’' -]{1,30}, \p{Lu}[\p{L}.’' -]{0,30}$/u.test(text);
+	return words <= 6 && namesTown(text);
+}
+
+/** `Leeds, UK`; a name may have a job behind it, too. */
+export function namesTown(text: string): boolean {
+	return /^\p{Lu}[\p{L}.’' -]{1,30}, \p{Lu}[\p{L}.’' -]{0,30}$/u.test(text);
 }
 
 /** Whether the words are still to come. */

@@ -193,13 +193,18 @@ function countUp(
 	return fits(lines[at], part, { mark, before: lines[at - 1], below: lines[at + 1] }) ? 1 : 0;
 }
 
+/** Words of a name that a comma ends. */
+const longestCut = 4;
+
 /** The first comment follows no other's link: its lead is as long as most are, its lines being short. */
 function shortLines(lines: readonly Line[], at: number, floor: number, usual: number): number {
 	let count = 0;
 	for (let index = at; index >= floor && count < usual; index -= 1) {
 		const line = lines[index];
 		if (line === undefined || line.furniture || line.heading !== undefined || line.words > 8) break;
-		if (/[.:;,]$/u.test(line.text) && !isBareName(line) && !isSpeaking(line)) break;
+		// `Ann Lee,` above the town and the date.
+		const isCut = line.text.endsWith(',') && line.words <= longestCut;
+		if (/[.:;,]$/u.test(line.text) && !isBareName(line) && !isSpeaking(line) && !isCut) break;
 		count += 1;
 	}
 	return count;

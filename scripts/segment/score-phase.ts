@@ -41,7 +41,7 @@ export function phaseWorth(lines: readonly Line[], cutting: Cutting): number {
 	const shown = last !== undefined && pictured(last) && closing.at(-2)?.kind === 'constant' ? 1 : 0;
 	// Links above the byline that stands below the words: they rather close a comment whose byline is above.
 	const linked = above ? 0 : count(closing.slice(0, mark), ({ kind }) => closers.has(kind)) * 0.5;
-	const torn = isTorn(cutting) && !isNumbered(lines, cutting) ? 2 : 0;
+	const torn = isTorn(lines, cutting) && !isNumbered(lines, cutting) ? 2 : 0;
 	return (
 		-signed -
 		(misplaced + torn + shown + linked) * (1.2 + cells.length * 0.1) -
@@ -81,9 +81,10 @@ function leadingNumber(line: Line | undefined): number | undefined {
 
 /**
  * Whether what closes the comments stands above the first one too, and not below the last: then it
- * opens them.
+ * opens them; or the other way round.
  */
-function isShifted(lines: readonly Line[], { cells, start, end, cycle, phase }: Cutting): boolean {
+function isShifted(lines: readonly Line[], cutting: Cutting): boolean {
+	const { cells, start, end, cycle, phase } = cutting;
 	const [first, last] = [cells[0], cells.at(-1)];
 	if (first === undefined || last === undefined || cells.length < 3) return false;
 	if (phase <= cycle.mark) {
@@ -94,8 +95,23 @@ function isShifted(lines: readonly Line[], { cells, start, end, cycle, phase }: 
 		// And what opens them stands below the last one too.
 		const opening = keyAt(lines, end);
 		const opened = cells.filter(({ header: [top = -1] }) => keyAt(lines, top) === opening).length;
-		return lines[end]?.furniture === true && opened >= cells.length * mostly;
+		if (lines[end]?.furniture === true && opened >= cells.length * mostly) return true;
+		// So do the theme's own lines above the mark, all of them.
+		const fixed = cycle.parts
+			.slice(phase, cycle.mark)
+			.filter(({ kind, share }) => share >= 0.7 && (kind === 'fixed' || kind === 'constant'));
+		const below = lines.slice(end, end + cycle.mark - phase + 1);
+		const again = fixed.every((part) =>
+			below.some((line) => fits(line, part, { mark: undefined, before: undefined })),
+		);
+		if (fixed.some(({ kind }) => kind === 'fixed') && again) return true;
+		// So does a name that the first one lacks.
+		const named = cells.slice(1).filter(({ header: [top = -1] }) => isNameAt(lines, top)).length;
+		const isLeft =
+			first.body.length > 0 && last.body.length > 1 && isNameAt(lines, last.body.at(-1) ?? -1);
+		return isLeft && !isNameAt(lines, first.header[0] ?? -1) && named >= (cells.length - 1) * 0.9;
 	}
+	if (isNameAbove(lines, cutting)) return true;
 	const keys = new Set(
 		cells.flatMap(({ trailer }) => {
 			const at = trailer.at(-1) ?? -1;
@@ -109,6 +125,19 @@ function isShifted(lines: readonly Line[], { cells, start, end, cycle, phase }: 
 }
 
 const mostly = 0.6;
+
+/** Whether the name that closes the comments, below their marks, opens the first one and closes not the last. */
+function isNameAbove(lines: readonly Line[], { cells, cycle, phase }: Cutting): boolean {
+	const closing = cycle.parts.slice(cycle.mark + 1, phase);
+	const [first, last] = [cells[0], cells.at(-1)];
+	return (
+		closing.some(({ kind, share }) => kind === 'name' && share >= 0.85) &&
+		(first?.body.length ?? 0) > 1 &&
+		isNameAt(lines, first?.body[0] ?? -1) &&
+		last?.trailer.some((at) => isNameAt(lines, at)) === false
+	);
+}
+
 /** How far above the first comment a name may stand that is another's. */
 const longestLeft = 8;
 
@@ -133,13 +162,25 @@ function linksBeforeTitles(below: readonly Part[]): number {
 	return count(below.slice(0, Math.max(0, title)), ({ kind }) => closers.has(kind));
 }
 
-/** Whether a name closes a comment and the date below it opens the next: they are one byline. */
-function isTorn({ cycle: { parts, mark, marks }, phase }: Cutting): boolean {
+/**
+ * Whether a name closes a comment and the date below it opens the next: they are one byline, but where
+ * the first date has no name above it and the last comment has one below.
+ */
+function isTorn(lines: readonly Line[], { cells, start, cycle, phase }: Cutting): boolean {
+	const { parts, mark, marks } = cycle;
 	const isName = (at: number) =>
 		parts[at]?.kind === 'name' || (at === mark && marks.kind === 'named');
 	const isDate = (at: number) =>
 		parts[at]?.kind === 'date' || (at === mark && marks.kind === 'dated');
-	return isName(phase - 1) && isDate(phase);
+	if (!isName(phase - 1) || !isDate(phase)) return false;
+	const [above, last] = [lines[start - 1], cells.at(-1)];
+	const isApart = above === undefined || !isBareName(above);
+	return !isApart || last === undefined || !last.trailer.some((at) => isNameAt(lines, at));
+}
+
+function isNameAt(lines: readonly Line[], at: number): boolean {
+	const line = lines[at];
+	return line !== undefined && isBareName(line);
 }
 
 /** Whether the marks are numbered: `#3 17 March` opens a comment, whoever is named above it. */

@@ -9,8 +9,8 @@ const plainWeekday = /^(?:sun|mon|tue|wed|thu|fri|sat|.{4,})$/u;
 const weekdays = alternatives([...weekdayNames].filter((name) => plainWeekday.test(name)));
 const stoppedWeekdays = alternatives([...weekdayNames].filter((name) => !plainWeekday.test(name)));
 const weekday = `(?<!\\p{L})(?:(?:${weekdays})\\.?|(?:${stoppedWeekdays})(?:\\.|(?=,)))`;
-// `2 Jul 10 at 8:45am`: two figures are a year only where a time follows, or where nothing does.
-const year = `(?:(?<!\\d)(?:1[89]|20)\\d{2}(?!\\d)|(?<=^\\d{1,2}\\s\\p{L}{3,9}\\.?\\s)\\d{2}(?=\\s\\p{Lu})|['’]\\d{2}(?!\\d)|(?<=\\s|-)\\d{2}(?=,?\\s(?:at\\s|um\\s|@|\\(?\\d{1,2}[:.]\\d{2}|(?:by|von|par|por|da|door|[|•·–—-])\\s|(?:reply|permalink|link|#))|,\\s\\p{Lu}|\\s?(?:[)\\]|]|:(?!\\d)|$)))`;
+// `2 Jul 10 at 8:45am`: two figures are a year only where a time or a name follows, or where nothing does.
+const year = `(?:(?<!\\d)(?:1[89]|20)\\d{2}(?!\\d)|(?<=^\\d{1,2}\\s\\p{L}{3,9}\\.?\\s)\\d{2}(?=\\s[\\p{L}'’. -]{2,40}$)|['’]\\d{2}(?!\\d)|(?<=\\s|-)\\d{2}(?=,?\\s(?:at\\s|um\\s|@|\\(?\\d{1,2}[:.]\\d{2}|(?:by|von|par|por|da|door|[|•·–—-])\\s|(?:reply|permalink|link|#))|,\\s[\\p{L}\\p{N}'’. _-]{2,40}(?:\\.{3}|[:…])$|\\s?(?:[)\\]|]|:(?!\\d)|$)))`;
 const weekdayBefore = `(?:${weekday},?\\s{1,2}(?:(?:the|den|el|le)\\s)?)?`;
 const dayMonth = `(?<![\\d#])(?<day>\\d{1,2})(?:st|nd|rd|th|er|º|ª|\\.|,)?[\\s/-]{0,2}(?:(?:de|of)\\s|d['’]|ב)?(?<month>${months})(?!\\p{L})(?!\\s(?:${months})\\s\\d)\\.?,?`;
 const monthDay = `(?<!\\p{L})(?<month>${months})(?!\\p{L})\\.?\\s{0,2}(?<day>\\d{1,2})(?!\\d)(?!:\\d)(?:st|nd|rd|th|\\.(?=\\s))?,?`;

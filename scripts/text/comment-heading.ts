@@ -11,7 +11,7 @@ const headings: readonly RegExp[] = [
 		'iu',
 	),
 	new RegExp(
-		`^(?:reader[s’']{0,2} |user |member |promoted |featured |viewer |visitor |your |all |more |leser|ihre |eure |vos |sus |tus |vuestros |los |i vostri |uw |jullie |os seus |seus |twoje |wasze )?(?:${headingNouns}|discuss(?:ion)?|diskussion|talkback|feedback)(?:\\s?\\(pop-?up\\)|\\srss icon)?\\s?[([:–-]?\\s?(?<count>\\d{1,5})?\\s?[)\\]:]?(?:\\s?\\(page \\d{1,3} of \\d{1,3}\\))?(?: (?:to|on|for|zu|auf|sur|sobre|su|op) .{1,160}| (?:add|post) (?:a|your) comment)?$`,
+		`^(?:reader[s’']{0,2} |user |member |promoted |featured |viewer |visitor |your |all |more |old(?:er)? |archived |previous |imported |leser|ihre |eure |vos |sus |tus |vuestros |los |i vostri |uw |jullie |os seus |seus |twoje |wasze )?(?:${headingNouns}|discuss(?:ion)?|diskussion|talkback|feedback)(?:\\s?\\(pop-?up\\)|\\srss icon)?\\s?[([:–-]?\\s?(?<count>\\d{1,5})?\\s?[)\\]:]?(?:\\s?\\(page \\d{1,3} of \\d{1,3}\\))?(?: (?:to|on|for|zu|auf|sur|sobre|su|op) .{1,160}| (?:add|post) (?:a|your) comment)?$`,
 		'iu',
 	),
 	/^(?:showing |displaying )?comments? \d{1,5} ?(?:[-–]|to) ?\d{1,5} of (?<count>\d{1,5})$|^comments in (?:reverse )?chronological order(?: \(total (?<total>\d{1,5}) comments?\))?$/iu,

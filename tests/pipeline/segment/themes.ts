@@ -147,6 +147,43 @@ export const themes: Readonly<Record<string, Theme>> = {
 		[author, `Thu (1/${order + 15}/09) at 0${order + 1}:1${order} AM`],
 		['Reply'],
 	],
+	'a number, a name with a comma, and a town beside the date': (author, order) => [
+		[`${order + 1}`, `${author},`, `Oban 0${order + 3}/03/2010 00:4${order}:09`],
+		['Report Unsuitable'],
+	],
+	'the server’s time zone in the dates above, and the names below': (author, order) => [
+		[`Thursday, ${order + 11} March 2010 19:0${order}:12 (GMT Daylight Time, UTC+01:00)`],
+		[author],
+	],
+	'parts of a second in the dates': (author, order) => [
+		[`Date: 2010-03-0${order + 3} 09:1${order}:27.120482 UTC`, `Author: ${author}`],
+		[],
+	],
+	'the text of a picture above the votes and the name': (author, order) => [
+		[
+			`+${order + 3}`,
+			'Vote up Vote down',
+			`${author}'s avatar - Go to profile`,
+			`${author} 71p · ${order + 12} weeks ago`,
+		],
+		['Report', 'Reply'],
+	],
+	'the version of a plugin for votes': (author, order) => [
+		[`${author} says:`, date(order)],
+		['VA:F [1.9.17_1161]', 'Rating: +1 (from 1 vote)', 'Reply'],
+	],
+	'short names of days': (author, order) => [
+		[
+			'Permalink',
+			author,
+			`Posted on ${['Mo', 'Di', 'Mi', 'Do', 'Fr', 'Sa'][order] ?? ''} 0${order + 3} April 2010`,
+		],
+		[],
+	],
+	'a word for those who are not registered': (author, order) => [
+		[date(order), author, ...(order % 2 ? ['(Unregistered commenter)'] : [])],
+		[],
+	],
 	'the preposition run into the name': (author, order) => [[`# ${author}on ${date(order)}`], []],
 	'the numbers of a whole site': (author, order) => [
 		[`${date(order)} | ${241_100 + order * 37} ${author}`],
