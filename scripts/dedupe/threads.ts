@@ -66,14 +66,18 @@ export function mergeThread(clusters: Clusters, thread: readonly Cluster[]): Mer
 /** A thread as each capture has it, the longest first. */
 function readSequences(clusters: Clusters, thread: readonly Cluster[]): readonly Sequence[] {
 	const essay = clusters.keptKey(commentsOf(thread[0])[0]?.essay ?? '');
-	const rows = thread.flatMap((cluster) =>
-		commentsOf(cluster)
+	const captures = clusters.of(essay)?.captures;
+	const rows = thread.flatMap((cluster) => {
+		const all = commentsOf(cluster)
 			// A copy below another essay says nothing about this thread's order.
 			.filter((copy) => clusters.keptKey(copy.essay) === essay)
 			.flatMap(({ sources, position }) =>
 				sources.map(({ capture }) => ({ capture, position, cluster })),
-			),
-	);
+			);
+		// Nor does a capture without this essay, whose copy was made one with the kept one.
+		const own = all.filter(({ capture }) => captures?.has(capture) === true);
+		return own.length > 0 ? own : all;
+	});
 	return [...Map.groupBy(rows, ({ capture }) => capture)]
 		.sort(([a, x], [b, y]) => y.length - x.length || compareText(a, b))
 		.map(([, inCapture]) =>

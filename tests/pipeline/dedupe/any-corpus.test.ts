@@ -56,6 +56,25 @@ describe('dedupe, for any corpus', () => {
 		expect(run(records)).toEqual({ records, folds: [] });
 	});
 
+	test('keeps the order of a thread with a copy that stood below another essay', () => {
+		const date = '--10-22';
+		const essay = changed(words(60));
+		const { records } = run([
+			essayRecord({ key: '0#0', text: 'Great post!' }),
+			commentRecord({ key: '0#1', text: words(25, 'x'), author: 'Bo', published: date }),
+			essayRecord({ key: '1#0', text: essay }),
+			commentRecord({ key: '1#1', text: 'Great post!' }),
+			essayRecord({ key: '2#0', text: essay }),
+			commentRecord({
+				key: '2#1',
+				text: `${words(25, 'x')} ${words(25, 'y')}`,
+				author: 'Bo',
+				published: date,
+			}),
+		]);
+		expect(run(records).records).toEqual(records);
+	});
+
 	test.prop([corpus])('loses no copy and no source', (captures) => {
 		const records = captures.flat();
 		const result = run(records);
