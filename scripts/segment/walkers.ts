@@ -1,4 +1,4 @@
-import { isBareName, isFigure } from './marks.ts';
+import { isBareName, isFigure, isSpeaking } from './marks.ts';
 import type { MarkClass } from './marks.ts';
 import type { Line } from './line.ts';
 import { fits, fixedKey, isInsetBelow, leadLength, longestFixed } from './parts.ts';
@@ -19,14 +19,7 @@ export interface Walker {
 
 /** Whether most of the lines the walkers stand at announce words: `Ann says:`. */
 export function isSpeech(lines: readonly Line[], walkers: readonly Walker[]): boolean {
-	const speaking = walkers.filter(({ at }) => {
-		const line = lines[at];
-		return (
-			line?.byline?.worded === true &&
-			line.byline.date === undefined &&
-			/(?:[:：…]|\.{3})$/u.test(line.text)
-		);
-	});
+	const speaking = walkers.filter(({ at }) => lines[at] !== undefined && isSpeaking(lines[at]));
 	return speaking.length >= walkers.length * 0.6;
 }
 

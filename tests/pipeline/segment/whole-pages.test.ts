@@ -59,6 +59,11 @@ describe('a page copied whole', () => {
 		);
 	});
 
+	const below = (words: readonly string[]) => {
+		const head = ['The third pier', 'By Orla Quist', 'March 2, 2010'];
+		return [...menu, ...head, ...words, ...thread, ...side];
+	};
+
 	test.each([
 		'CategoriesRivers',
 		'Tags piers, towpaths, mud',
@@ -68,9 +73,7 @@ describe('a page copied whole', () => {
 		'Zuletzt überarbeitet am 29. Mai 2019',
 		'Esta entrada fue publicada en Agua y etiquetada muelles. Guarda el enlace permanente.',
 	])('ends its essay above: %s', (line) => {
-		const head = ['The third pier', 'By Orla Quist', 'March 2, 2010'];
-		const page = [...menu, ...head, ...essay, line, ...share, ...related, ...thread, ...side];
-		expect(bodyOf(page)).toEqual(essay);
+		expect(bodyOf(below([...essay, line, ...share, ...related]))).toEqual(essay);
 	});
 
 	test.each([
@@ -81,12 +84,11 @@ describe('a page copied whole', () => {
 		'Geschrieben von Hand',
 		'Autor unbekannt',
 	])('goes on below: %s', (line) => {
-		const head = ['The third pier', 'By Orla Quist', 'March 2, 2010'];
 		const [first = '', ...rest] = essay;
 		const words = [first, line, ...rest];
-		expect(bodyOf([...menu, ...head, ...words, ...thread, ...side])).toEqual(words);
+		expect(bodyOf(below(words))).toEqual(words);
 		const last = [...essay, line];
-		expect(bodyOf([...menu, ...head, ...last, ...thread, ...side])).toEqual(last);
+		expect(bodyOf(below(last))).toEqual(last);
 	});
 
 	test('is found with its menus in another language', () => {
