@@ -87,7 +87,7 @@ await describeInBrowser('linking, in a real browser', 'tests/fixtures/site-conte
 			site.visit(`${essay}#c-8029afe205-p-00000000`, async (page) => {
 				const top = () =>
 					page.locator('#c-8029afe205').evaluate((comment) => comment.getBoundingClientRect().top);
-				expect(Math.abs(await top())).toBeLessThan(40);
+				await expect.poll(async () => Math.abs(await top()), { timeout: 10_000 }).toBeLessThan(40);
 			}));
 
 		test.each([
