@@ -61,7 +61,7 @@ function footOf(lines: readonly Line[], from: number, roles: Map<number, Role>):
 		words += line.words;
 		if (line.words >= 12) prose += line.words;
 		// A rule stands above a signature, too, and a link may show where the last comment begins.
-		const isPart = isRule(line.text) || isMovedLink(line) || often.has(fixedKey(line));
+		const isPart = isRule(line.text) || isMovedLink(line) || often.has(roundKey(line));
 		const begins = line.furniture && !isPart;
 		if (begins && prose <= words * proseInFoot) foot = index;
 	}
@@ -82,10 +82,15 @@ function marksComment(line: Line): boolean {
 function repeatedTexts(lines: readonly Line[]): ReadonlySet<string> {
 	const counts = new Map<string, number>();
 	for (const line of lines) {
-		const key = fixedKey(line);
+		const key = roundKey(line);
 		if (line.furniture) counts.set(key, (counts.get(key) ?? 0) + 1);
 	}
 	return new Set([...counts].filter(([, count]) => count > 2).map(([text]) => text));
+}
+
+/** What comes round with other words behind its label: `Homepage: http://…`. */
+function roundKey(line: Line): string {
+	return /^\p{L}[\p{L} ]{1,20}:(?=\s)/u.exec(line.text)?.[0].toLowerCase() ?? fixedKey(line);
 }
 
 /** How many lines at the top of a page may be its title, date and byline. */

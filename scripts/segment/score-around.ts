@@ -27,11 +27,23 @@ export function headingWorth(
 	const passed = at >= 0 && !beside && phase <= cycle.mark;
 	const counted = lines.some((line) => line.heading?.count === cells.length);
 	const foot = lines[end]?.foot === true || lines[end + 1]?.foot === true;
+	const first = cells[0]?.mark ?? start;
+	const held = lines.slice(start, first).some(({ heading }) => isPromise(heading, cells.length));
 	return (
 		(foot ? 2 : 0) +
+		(held ? holdsHeading : 0) +
 		(at < 0 ? 0 : beside ? (cycle.marks.kind === 'listed' ? 5.5 : 3.5) : passed ? -1 : 1) +
 		(counted ? Math.min(4, 1 + cells.length * 0.5) : 0)
 	);
+}
+
+/** What it weighs that the heading of the comments stands in the first of them. */
+const holdsHeading = -6;
+
+/** A heading that counts about as many comments as were found. */
+function isPromise(heading: Line['heading'], found: number): boolean {
+	const count = heading?.count ?? 0;
+	return count >= found * 0.75 && count <= found * 1.25;
 }
 
 /** Lines above a thread among which its heading is looked for, with its links and without them. */

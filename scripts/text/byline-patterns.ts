@@ -98,9 +98,9 @@ export const beforeDate = new RegExp(
 	`(?:^|(?<!^the)[\\s,])(?:${dateWords}|:)\\s*$|^(?:dodano|datum|fecha|dato|dátum)$`,
 	'iu',
 );
-/** What belongs to a date that ends before it: `Uhr`, `at`. */
+/** What belongs to a date that ends before it: `Uhr`, `at`, and the letter that Disqus's icon left behind (`1 month ago F`). */
 export const afterDate =
-	/^(?:\s*(?:uhr|h|hrs|min|гг?\.|р\.|г\.)(?=[\s:,.)\]]|$)|\.\d{3,9}(?=\s|$)|\s(?:UTC|GMT)(?=\s|$)|\s(?:\([\p{L} ]{2,20} )?(?:daylight|standard|summer) time, UTC[+-]\d{2}:\d{2}\)|\s\((?:mon|tue|wed|thu|fri|sat|sun)\)|\s(?:at|um|à)\s*$)+/iu;
+	/^(?:\s*(?:uhr|h|hrs|min|гг?\.|р\.|г\.)(?=[\s:,.)\]]|$)|\.\d{3,9}(?=\s|$)|\s(?:UTC|GMT)(?=\s|$)|\s(?:\([\p{L} ]{2,20} )?(?:daylight|standard|summer) time, UTC[+-]\d{2}:\d{2}\)|\s\((?:mon|tue|wed|thu|fri|sat|sun)\)|\s(?:at|um|à)\s*$|\sF$)+/iu;
 /** The time once more: `June 7, 2012 02:09 pm at 2:09 pm`. */
 export const timeAgain =
 	/^\s?(?:at|@)\s\d{1,2}:\d\d(?:\s?[ap]\.?m\.?)?(?=\s|$)|^\s\d{1,2}:\d\d\s(?:UK|GMT|BST|[ECMP][SD]?T)(?=\s|$)/iu;
