@@ -202,6 +202,7 @@ export function isBareName(line: Line): boolean {
 		line.byline === undefined &&
 		line.name >= bareName &&
 		!isFile(line.text) &&
+		!namesNobody.test(line.text) &&
 		!line.furniture &&
 		!line.role &&
 		line.heading === undefined &&
@@ -210,10 +211,18 @@ export function isBareName(line: Line): boolean {
 	);
 }
 
+/** What has capitals as names have them: `Course: Dessert`, `Dear readers,`, a heart. */
+const namesNobody =
+	/^\p{L}[\p{L} ]{1,24}:\s\S|^(?:dear|hi|hello|hey|liebe[rs]?|hallo|sehr geehrte[rs]?|cher|chère|bonjour|caro|cara|ciao|hola|estimad[oa]|beste|olá)\s.{0,60},$|^[\p{Extended_Pictographic}\p{Emoji_Component}\s]+$/iu;
+
 /** `ChangesinDemand.png`: the text of a picture, or a link to a recording. */
 export function isFile(text: string): boolean {
 	return /^[^\s/]{1,100}\.(?:png|jpe?g|gif|webp|svg|bmp|mp3|mp4|pdf)$/iu.test(text);
 }
+
+/** A name and where it is from; what no capital begins needs the country, too. */
+const placed =
+	/^(?:\p{Lu}[^,!?:;]{1,40}(?:, \p{Lu}[\p{L}' ’.-]{1,30}){1,3}|[\p{L}\d@][^\s,!?:;]{1,30}(?:, \p{Lu}[\p{L}' ’.-]{1,30}){2,3})(?<!\.)$/u;
 
 /** Whether the line is a name and a place, as newspapers print them: `Ann Lee, Truro, Cornwall`. */
 export function hasPlace(line: Line): boolean {
@@ -221,7 +230,7 @@ export function hasPlace(line: Line): boolean {
 		line.byline === undefined &&
 		!line.furniture &&
 		line.words <= 9 &&
-		/^\p{Lu}[^,!?:;]{1,40}(?:, \p{Lu}[\p{L}' ’.-]{1,30}){1,3}(?<!\.)$/u.test(line.text)
+		placed.test(line.text)
 	);
 }
 

@@ -26,10 +26,15 @@ const mostSaid = 2.2;
 /** The round at every mark, cut at a phase. */
 export function runsOf(lines: readonly Line[], cycle: Cycle, phase: number): Run[] {
 	const { at } = cycle.marks;
+	const isCounted = (mark: number) =>
+		lines.slice(Math.max(0, mark - 3), mark).some(({ text }) => numbered.test(text));
+	// A list of the essay's may end right above the first comment.
+	const counted = at.filter(isCounted).length > 1;
 	return at.map((mark, order) => {
 		const floor = (at[order - 1] ?? -1) + 1;
 		const ceiling = (at[order + 1] ?? lines.length) - 1;
-		return runAt(lines, cycle, phase, { mark, floor, ceiling, next: lines[at[order + 1] ?? -1] });
+		const next = lines[at[order + 1] ?? -1];
+		return runAt(lines, cycle, phase, { mark, floor, ceiling, next, counted });
 	});
 }
 
@@ -38,10 +43,12 @@ interface Place {
 	readonly floor: number;
 	readonly ceiling: number;
 	readonly next: Line | undefined;
+	/** Whether numbers stand above several marks. */
+	readonly counted: boolean;
 }
 
 function runAt(lines: readonly Line[], cycle: Cycle, phase: number, place: Place): Run {
-	const { mark, floor, ceiling, next } = place;
+	const { mark, floor, ceiling, next, counted } = place;
 	// Such a line is all that stands around its words; what stands above it closes the comment before.
 	if (lines[mark] !== undefined && standsApart(lines[mark]))
 		return pingbackAt(lines, cycle, phase, place);
@@ -63,7 +70,7 @@ function runAt(lines: readonly Line[], cycle: Cycle, phase: number, place: Place
 			(isOddName(lines[top - 1], part) ||
 				isOddTitle(lines, cycle, order, top - 1) ||
 				isMarkedTitle(lines[top - 1], part));
-		const badged = part.kind === 'name' && sure > 0 && isBadged(lines, top - 1, floor);
+		const badged = part.kind === 'name' && sure > 0 && isBadged(lines, top - 1, floor, counted);
 		const count = odd ? 1 : badged ? 2 : sure;
 		top -= count;
 		// What the mark's comment owns stands on its side of the split.
@@ -94,13 +101,15 @@ function runAt(lines: readonly Line[], cycle: Cycle, phase: number, place: Place
 	return { mark, top, bottom, split, own: said.own, other: said.other };
 }
 
+const numbered = /^\d{1,4}[.)]\s/u;
+
 /** Where the name is expected a badge or a town stands below it: `Ann`, `(AUTHOR)`; `3. Ann`, `Oslo`. */
-export function isBadged(lines: readonly Line[], at: number, floor: number): boolean {
+export function isBadged(lines: readonly Line[], at: number, floor: number, counted = true): boolean {
 	const badge = lines[at];
 	const above = lines[at - 1];
 	if (at - 1 < floor || badge === undefined || above === undefined) return false;
-	const numbered = /^\d{1,4}[.)]\s/u;
-	if (numbered.test(above.text) && !numbered.test(badge.text)) return isBareName(above);
+	if (numbered.test(above.text) && !numbered.test(badge.text))
+		return counted && isBareName(above);
 	const beside = badge.role || isRoleWord(badge.text) || isPlace(badge);
 	return beside && isBareName(above) && !isPlace(above);
 }
