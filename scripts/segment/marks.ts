@@ -64,7 +64,8 @@ function classesOf(line: Line): readonly NamedClass[] {
 	if (item !== undefined) return listClasses(line, item.number);
 	if (isFigure(line)) return [['#', 'constant']];
 	const placed: readonly NamedClass[] = hasPlace(line) ? [['N, place', 'named']] : [];
-	if (isBareName(line)) return [['name', 'named'], ...placed];
+	const dashed: readonly NamedClass[] = isDashed(line) ? [['– name', 'named']] : [];
+	if (isBareName(line)) return [['name', 'named'], ...dashed, ...placed];
 	if (placed.length > 0 || heading !== undefined) return placed;
 	if (byline === undefined || !isByline(line)) return constantClass(line);
 	const frame = byline.frame.slice(0, 80);
@@ -209,6 +210,11 @@ export function isBareName(line: Line): boolean {
 		line.plugin === undefined &&
 		!isFigure(line)
 	);
+}
+
+/** Whether a dash stands before the name, as below what somebody said: `-- Ann`. */
+export function isDashed(line: Line): boolean {
+	return /^[-–—~]{1,2}\s?[\p{L}@][^/]*$/u.test(line.text) && isBareName(line);
 }
 
 /** What has capitals as names have them: `Course: Dessert`, `Dear readers,`, a heart. */

@@ -1,6 +1,7 @@
 import { nameKey } from '../text/names.ts';
 import type { Cell, Cutting } from './cells.ts';
 import type { Line } from './line.ts';
+import { isDashed } from './marks.ts';
 import { salutedName, signedName } from './voices.ts';
 
 /** What one agreement or contradiction weighs, in log-odds, and all of them together at most. */
@@ -36,11 +37,10 @@ export function sideWorth(lines: readonly Line[], { cells, cycle, phase }: Cutti
 	const authored = marks.filter(
 		(byline) => byline?.date !== undefined && commentBy.test(byline.lead),
 	);
-	const signatures = cells.filter(({ mark, header, trailer }) =>
-		[mark, ...header, ...trailer].some(
-			(index) => lines[index] !== undefined && signs(lines[index]),
-		),
-	);
+	const signed = (part: 'header' | 'trailer') =>
+		cells.filter((cell) =>
+			cell[part].some((index) => lines[index] !== undefined && signs(lines[index])),
+		).length;
 	const letters = cells.filter(({ header, trailer }) =>
 		[...header, ...trailer].some((index) => /^from:$/iu.test(lines[index]?.byline?.lead ?? '')),
 	);
@@ -55,7 +55,8 @@ export function sideWorth(lines: readonly Line[], { cells, cycle, phase }: Cutti
 	// `#3` right above `Posted by: Ann`: where a number opens the comment, so does its byline.
 	const opened = cycle.parts[cycle.mark - 1]?.kind === 'figure';
 	const printed =
-		(!opened && signatures.length >= most ? side * worth.signature : 0) +
+		(!opened && signed('header') >= most ? -worth.signature : 0) +
+		(!opened && signed('trailer') >= most ? worth.signature : 0) +
 		(!announced && linked.length >= most ? side * worth.linked : 0) +
 		(spoken.length >= most ? -side * worth.spoken : 0) +
 		(letters.length >= most ? -side * worth.letter : 0) +
@@ -100,8 +101,9 @@ const linksAround = /^[\s([]{0,2}(?:reply|like|flag|favou?rite|recommend|report)
 const linksBehind = /(?:\s[–—|·•-]\s(?:reply|like|flag|favou?rite|recommend|report|share)){2,6}$/iu;
 
 /** Bylines that stand below the words they sign. */
-export function signs({ byline, text }: Line): boolean {
-	if (byline === undefined) return false;
+export function signs(line: Line): boolean {
+	const { byline, text } = line;
+	if (byline === undefined) return isDashed(line);
 	if (byline.date === undefined)
 		return byline.name !== undefined && signatureLead.test(byline.lead);
 	// A theme that closes its bylines with a bar, too, prints them above the words.
