@@ -151,6 +151,8 @@ function nextPart(
 	const badges = step < 0 ? badgeShare(lines, walkers) : 0;
 	if (badges > 0 && !parts.some(({ kind }) => kind === 'role'))
 		return { kind: 'role', share: badges };
+	const titles = step < 0 && !parts.some(({ kind }) => kind === 'lead') && someTitles(lines, walkers);
+	if (titles) return titles;
 	const nameless = walkers.filter(({ mark }) => mark !== undefined && !namesItself(mark));
 	for (const [kind, least] of leastShares) {
 		if (kind === 'name' && named) continue;
@@ -248,6 +250,27 @@ function subjectButOfOneForm(
 			return { ...subject, share: share(theirs), except: form };
 	}
 	return undefined;
+}
+
+/**
+ * The titles above the bylines where not all comments have one: a comment has a title, another stands
+ * right below the link that closes the comment above.
+ */
+function someTitles(lines: readonly Line[], walkers: readonly Walker[]): Part | undefined {
+	const countAt = (kind: PartKind, walker: Walker) =>
+		taken(lines, { kind, share: 1 }, walker, -1);
+	const keyAt = (at: number) => (lines[at] === undefined ? '' : fixedKey(lines[at]));
+	const direct = walkers.filter((walker) => countAt('constant', walker) > 0);
+	const links = new Set(direct.map(({ at }) => keyAt(at)));
+	// No other comment's link stands above the first one.
+	const others = walkers.slice(1).filter((walker) => !direct.includes(walker));
+	const some = others.filter((walker) => {
+		const length = countAt('lead', walker);
+		return length > 0 && links.has(keyAt(walker.at - length));
+	});
+	if (direct.length < untitled.fewest || some.length < titled.fewest) return undefined;
+	if (some.length < others.length * titled.share) return undefined;
+	return { kind: 'lead', share: some.length / walkers.length, length: usualLead(lines, some) };
 }
 
 /** Whether the walkers are some, and not all, of the others. */

@@ -192,7 +192,7 @@ const feet: readonly RegExp[] = [
 	/^if you have a type(?:key|pad)\b.{0,80}$|^comments are moderated,? and will not appear\b.{0,60}$|^comments closed$|^mail \(will not be published\).{0,20}$|^your e-?mail is never (?:published|shared)\b.{0,80}$|^xhtml: .{1,130}$/iu,
 	/^\d{1,4} more (?:comments?|replies)(?:\.{3}|…)?$/iu,
 	/^comment on .{1,120}:$|^email addresses are never published or distributed\b.{0,20}$/iu,
-	/^something to say\?.{0,80}$|^create a new .{1,30} account$|^we are (?:no longer|not) accepting (?:new )?comments\b.{0,60}$|^commenting (?:is|has been) (?:not available|closed|disabled|now closed).{0,60}$/iu,
+	/^(?:got |have )?something to say\?.{0,80}$|^create a new .{1,30} account$|^we are (?:no longer|not) accepting (?:new )?comments\b.{0,60}$|^commenting (?:is|has been) (?:not available|closed|disabled|now closed).{0,60}$/iu,
 	/^(?:click here to cancel (?:the )?reply|cancel reply|annuler la réponse|antworten abbrechen|antwort abbrechen|cancelar (?:la )?respuesta|annulla risposta).{0,20}$|^sign in (?:to|and) (?:comment|reply|join)\b.{0,40}$/iu,
 	/^(?:you (?:must|need to|have to)(?: be)?|please|sorry, you must be) (?:logged|log|login|sign|signed|register|registered)\b.{0,120}$|^you (?:must|need to|have to) be (?:a|an? registered) member\b.{0,80}\bto (?:add|post|leave|make|write)\b.{0,40}$|^click here to (?:log ?in|sign in|register)\b.{0,30}$/iu,
 	/^(?:refresh comments list|rss feed for comments to this post|commenting by .{1,30}|comments by .{1,30}|facebook comments plugin|comments powered by .{1,30}|powered by disqus.{0,40}|blog comments powered by .{1,30}|load more(?: comments)?(?:\.{3}|…)?|show more comments|your email address will not be published.{0,60}|name \*.{0,60}|your name|type your comment.{0,40})$/iu,

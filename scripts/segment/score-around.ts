@@ -116,7 +116,9 @@ export function bareWorth(lines: readonly Line[], { cells, cycle, start }: Cutti
 	// A name and a date, each on its line, are more than the dates of a diary.
 	const named = cycle.parts.some(({ kind, share }) => kind === 'name' && share >= 0.75);
 	const told = cells.filter(({ mark }) => commentLead.test(lines[mark]?.byline?.lead ?? ''));
-	const shown = Math.max(told.length, answered.length) >= cells.length * usualShare;
+	const anchored = cells.filter(({ mark }) => /^#\s?\p{L}/u.test(lines[mark]?.text ?? ''));
+	const shown =
+		Math.max(told.length, answered.length, anchored.length) >= cells.length * usualShare;
 	const clear = linked || numbered || timed || shown;
 	return clear ? 0 : (named ? -0.5 : -0.8) * cells.length;
 }
