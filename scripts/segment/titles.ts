@@ -88,16 +88,38 @@ function withTitlesAbove(lines: readonly Line[], cutting: Cutting): Cutting {
 	const titles = closing.filter((line) => line !== undefined);
 	const answers = titles.filter(isAnswer);
 	const answered = titles.some(({ text }) => answers.some((answer) => subjectOf(answer) === text));
-	if (answers.length < fewestAnswers && !answered) return cutting;
+	const areTitles = answers.length >= fewestAnswers || answered;
+	const numbered = new Set(numberedTitles(lines, cells, closing));
+	if (!areTitles && numbered.size === 0) return cutting;
+	const isTitled = (order: number) =>
+		closing[order] !== undefined && (areTitles || numbered.has(order + 1));
 	const parted = cells.map((cell, order): Cell => {
-		const above = closing[order - 1] === undefined ? [] : (cells[order - 1]?.body.slice(-1) ?? []);
-		const body = closing[order] === undefined ? cell.body : wordsAbove(lines, cell.body);
+		const above = isTitled(order - 1) ? (cells[order - 1]?.body.slice(-1) ?? []) : [];
+		const body = isTitled(order) ? wordsAbove(lines, cell.body) : cell.body;
 		return { ...cell, header: [...above, ...cell.header], body };
 	});
 	return { ...cutting, cells: parted };
 }
 
 const fewestAnswers = 2;
+const fewestNumbered = 2;
+
+/**
+ * The comments whose number stands before the title above their byline (`3. The weather`), where the
+ * bylines of the others bear theirs.
+ */
+function numberedTitles(
+	lines: readonly Line[],
+	cells: readonly Cell[],
+	closing: readonly (Line | undefined)[],
+): number[] {
+	const isNumber = (line: Line | undefined, order: number) =>
+		line?.text.startsWith(`${order + 1}. `) === true;
+	const titled = cells.flatMap(({ mark }, order) =>
+		!isNumber(lines[mark], order) && isNumber(closing[order - 1], order) ? [order] : [],
+	);
+	return titled.length < fewestNumbered ? [] : titled;
+}
 
 const answerMark = /^(?:#\s)?(?:re|aw|antw|sv|odp|rif|res|ответ)\s?:\s?/iu;
 

@@ -10,9 +10,9 @@ import {
 import { capitalMonths, monthNumbers } from './month-names.ts';
 import { relativeDate } from './relative-dates.ts';
 
-/** Themes glue the name to the date where their markup was lost: `Ann LeeOctober 27, 2011`. */
+/** Themes glue the name to the date where their markup was lost: `Ann LeeOctober 27, 2011`, `ann849:40 AM`. */
 export const glued = new RegExp(
-	`(?<=[\\p{L}\\p{N}.)])(?=(?:${capitalMonths.join('|')})\\s\\d{1,2}(?:st|nd|rd|th)?,?\\s\\d{4})|(?<=[\\p{L}.)])(?=\\d{1,2}\\.?\\s(?:de\\s)?(?:${[...capitalMonths, ...monthNumbers.keys()].join('|')})\\s(?:de\\s)?\\d{4}|\\d{1,2}[./]\\d{1,2}[./]\\d{4}\\s\\d{1,2}:\\d\\d|\\d{1,2}:\\d\\d\\s[AP]M$)`,
+	`(?<=[\\p{L}\\p{N}.)])(?=(?:${capitalMonths.join('|')})\\s\\d{1,2}(?:st|nd|rd|th)?,?\\s\\d{4})|(?<=[\\p{L}.)])(?=\\d{1,2}\\.?\\s(?:de\\s)?(?:${[...capitalMonths, ...monthNumbers.keys()].join('|')})\\s(?:de\\s)?\\d{4}|\\d{1,2}[./]\\d{1,2}[./]\\d{4}\\s\\d{1,2}:\\d\\d|\\d{1,2}:\\d\\d\\s[AP]M$)|(?<=\\p{L}\\d{1,4})(?=(?:1[0-2]|(?<!1)[1-9]):\\d\\d\\s[AP]M$)`,
 	'gu',
 );
 /** A side that holds links alone names nobody: `Like · Reply · 3 · March 4`. */
