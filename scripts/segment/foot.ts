@@ -24,16 +24,22 @@ export function endOfLast(lines: readonly Line[], from: number, closing: readonl
 	const [first] = closing.filter(({ kind, share }) => closers.has(kind) && share >= regularShare);
 	if (first === undefined)
 		return { words: foot - signatures(lines, from, foot, closing), end: foot };
+	// The name may stand above what closes the comment.
+	const named = closing.slice(0, closing.indexOf(first));
+	const end = (words: number, to: number): End => ({
+		words: words - signatures(lines, from, words, named),
+		end: to,
+	});
 	// The links that close the comment, as they do others above, may be the first of the page's foot.
 	const known = closes(lines[foot], first) ? knownFrom(lines, foot, from, closing.length) : 0;
 	const last = foot + known;
 	for (let index = from; index < Math.min(last, from + longestClosed); index += 1) {
 		if (!closes(lines[index], first)) continue;
-		let end = index + 1;
-		while (end < last && closing.some((part) => closes(lines[end], part))) end += 1;
-		return { words: Math.min(index, foot), end };
+		let to = index + 1;
+		while (to < last && closing.some((part) => closes(lines[to], part))) to += 1;
+		return end(Math.min(index, foot), to);
 	}
-	return { words: foot, end: foot };
+	return end(foot, foot);
 }
 
 /** Lines above the last comment among which others like those that close it stand. */

@@ -20,7 +20,7 @@ const furniture: readonly RegExp[] = [
 	/^\d{1,5} (?:leser-?empfehlung(?:en)?|empfehlung(?:en)?|(?:reader )?recommendations?)$|^recommend(?:ed)?\?? ?\(\d{1,5}\)$|^recommended\d{0,5}$|^[+-]?\d{1,5} votes?(?: \(\d{1,5} up \/ \d{1,5} dn\).{0,80})?$/iu,
 	/^\+ [-–]$|^comments \(\d{1,6}\) \| .{1,40}$|^\d{1,3}(?:,?\d{3})? fans?$/iu,
 	/^.{1,40} (?:promoted|featured|approved|starred) this comment\.?$|^click to rate\s{1,8}rating\b.{0,20}$|^the (?:uri|url) (?:to|for) trackback\b.{1,200}$/iu,
-	/^\d{1,5} (?:of \d{1,5} )?(?:people|person)$|^\d{1,5} (?:of \d{1,5} )?people found this (?:comment |post )?(?:helpful|useful)\b.{0,60}$|^(?:one|un|ein|\d{1,3}) (?:trackbacks?|pingbacks?|rétroliens?)$|^recommend(?: this)? recommended by \d{1,5} readers?$/iu,
+	/^\d{1,5} (?:of \d{1,5} )?(?:people|person)$|^\d{1,5} (?:of \d{1,5} )?people found this (?:comment |post )?(?:helpful|useful)\b.{0,60}$|^(?:one|un|ein|\d{1,3}) (?:trackbacks?|pingbacks?|rétroliens?)$|^recommend(?: this)? recommended by \d{1,5} readers?$|^recommended by (?:\d{1,5} people|1 person)$/iu,
 	/^(?:agree|likes?|helpful|yes|up) \d{1,5}[ |·/]{1,3}(?:disagree|dislikes?|unhelpful|no|down) \d{1,5}$|^\d{1,6} users? liked this comment\b.{0,240}$|^(?:expand|collapse) replies\b.{0,60}$|^\+ ?comment now$/iu,
 	/^this (?:entry|post|article) was (?:posted|published|written|filed)\b.{0,60}\bon\b.{0,40}\b(?:19|20)\d\d\b.{0,200}$|^e-?mail web$/iu,
 	/^\d{1,6} posts \| registered .{4,24}$|^expand all comments$|^(?:[•·] )?[+-]?\d{1,5} [•·] down up report$|^clip \| link$/iu,
