@@ -59,12 +59,13 @@ const unlikely = 0.3;
 const likely = 0.6;
 
 function isSubject(name: string | undefined): boolean {
-	return name !== undefined && (nameLikeness(name) < unlikely || /^(?:re|aw|sv)\s?:/iu.test(name));
+	return name !== undefined && (nameLikeness(name) < unlikely || answer.test(name));
 }
 
 function likelyName(offer: ReadonlyMap<Slot, string>): string | undefined {
 	const name = offer.get('line above');
-	return name === undefined || nameLikeness(name) < likely ? undefined : name;
+	if (name === undefined || label.test(name)) return undefined;
+	return nameLikeness(name) < likely ? undefined : name;
 }
 
 /** Figures before nearly every name are numbers, ids or points, whatever they count. */
@@ -139,7 +140,8 @@ function offersOf(lines: readonly Line[], span: Span, habits: Habits): Map<Slot,
 	const bare = mark !== undefined && mark.byline === undefined && !mark.furniture;
 	if (bare && mark.item === undefined && !isFigure(mark)) add('mark', readName(mark.text).name);
 	const around = [...span.header, ...span.trailer].filter((index) => index !== span.mark);
-	for (const [order, index] of around.entries()) {
+	let isFirst = true;
+	for (const index of around) {
 		const line = lines[index];
 		if (line === undefined || line.heading !== undefined) continue;
 		if (line.role) {
@@ -159,8 +161,10 @@ function offersOf(lines: readonly Line[], span: Span, habits: Habits): Map<Slot,
 			// `Ann,` above a town and a date.
 			if (line.text.endsWith(',') && lines[index + 1]?.byline?.date !== undefined)
 				add('continued', readName(line.text).name);
-			if (!isFigure(line) && !isVote(line))
-				add(order === 0 ? 'first' : `line ${offset}`, readName(line.text).name);
+			// Figures above the first line that may be a name do not change where it stands.
+			if (isFigure(line) || isVote(line)) continue;
+			add(isFirst ? 'first' : `line ${offset}`, readName(line.text).name);
+			isFirst = false;
 		}
 	}
 	return offers;
@@ -217,6 +221,11 @@ function biasOf(slot: Slot, { spoken, told }: Naming): number {
 const dayName =
 	/^(?:mon?|tue?|wed?|thu?|fri?|sat?|sun?|di|mi|do|so|ma|me|je|ve|lu|mer|jeu|ven|lun|mar|mié|jue|vie|sáb|gio|sab|dom)$/iu;
 
+/** `Party: Independent` */
+const label = /^\p{L}[\p{L} ]{1,24}:\s\S/u;
+/** Where one is the title of an answer, all are titles. */
+const answer = /^(?:re|aw|antw|sv)\s?:/iu;
+
 /** The slots, the one that most looks like where names stand first. */
 function rankSlots(offers: readonly ReadonlyMap<Slot, string>[], naming: Naming): Slot[] {
 	const slots = new Map<Slot, string[]>();
@@ -239,7 +248,12 @@ function rankSlots(offers: readonly ReadonlyMap<Slot, string>[], naming: Naming)
 			names.filter(is).length > names.length * 0.6;
 		// Towns stand beside names, and days of the week beside dates.
 		const areTowns = slot !== 'mark' && areMostly(namesTown);
-		const beside = areTowns || areMostly((name) => dayName.test(name)) ? 0.5 : 0;
+		const isLine = slot === 'first' || slot.startsWith('line');
+		const areOthers =
+			areTowns ||
+			areMostly((name) => dayName.test(name)) ||
+			(isLine && areMostly((name) => label.test(name)));
+		const beside = areOthers || names.some((name) => answer.test(name)) ? 0.5 : 0;
 		return likeness + biasOf(slot, naming) - constant - beside - (share < leastShare ? 0.5 : 0);
 	};
 	return [...slots]

@@ -17,7 +17,7 @@ export const glued = new RegExp(
 );
 /** A side that holds links alone names nobody: `Like · Reply · 3 · March 4`. */
 export const linksAlone = new RegExp(
-	`^[|•·]?\\s?(?:(?:${linkWords}|\\d{1,5})[\\s|•·.,()[\\]-]{0,4}){1,6}$`,
+	`^[|•·]?\\s?(?:(?:${linkWords}|\\d{1,5})[\\s|•·.,()[\\]»›#-]{0,5}){1,6}$`,
 	'iu',
 );
 /** The number of a comment that ran into the time before it: `3:11 pm1Ann`. */
