@@ -18,7 +18,7 @@ const offered = { fewest: 3, share: 0.5 } as const;
  * short sentence too, none of them may end as a sentence does. A title alone is all that is said.
  */
 export function withTitles(lines: readonly Line[], cutting: Cutting): Cutting {
-	return withTitlesAbove(lines, withTitlesBelow(lines, cutting));
+	return withTitlesAbove(lines, withNumberedBelow(lines, withTitlesBelow(lines, cutting)));
 }
 
 /** The share of the comments of several lines that begin with what may be a title, or end so. */
@@ -67,6 +67,34 @@ function withTitlesBelow(lines: readonly Line[], cutting: Cutting): Cutting {
 	return { ...cutting, cells: parted };
 }
 
+const fewestBelow = 3;
+const shareBelow = 0.4;
+
+/**
+ * The comments with the titles that begin with their number (`2. Who lives in the country?`) parted
+ * from their words, however long they are and however they end, where those of others are.
+ */
+function withNumberedBelow(lines: readonly Line[], cutting: Cutting): Cutting {
+	const isNumbered = (index: number | undefined, order: number) =>
+		isNumber(lines[index ?? -1], order);
+	const known = cutting.cells.filter(({ mark, header }, order) =>
+		header.some((index) => index > mark && isNumbered(index, order)),
+	).length;
+	if (known < fewestBelow || known < cutting.cells.length * shareBelow) return cutting;
+	const cells = cutting.cells.map((cell, order): Cell => {
+		const { header, body } = cell;
+		return body.length > 1 && isNumbered(body[0], order)
+			? { ...cell, header: [...header, ...body.slice(0, 1)], body: body.slice(1) }
+			: cell;
+	});
+	return { ...cutting, cells };
+}
+
+/** Whether the line begins with the number of the comment: `3. The weather`. */
+function isNumber(line: Line | undefined, order: number): boolean {
+	return line?.text.startsWith(`${order + 1}. `) === true;
+}
+
 /** The lines of a comment above the next one's title, and above the links that stand between. */
 function wordsAbove(lines: readonly Line[], body: readonly number[]): readonly number[] {
 	const last = body.slice(0, -1).findLastIndex((index) => lines[index]?.furniture !== true);
@@ -113,8 +141,6 @@ function numberedTitles(
 	cells: readonly Cell[],
 	closing: readonly (Line | undefined)[],
 ): number[] {
-	const isNumber = (line: Line | undefined, order: number) =>
-		line?.text.startsWith(`${order + 1}. `) === true;
 	const titled = cells.flatMap(({ mark }, order) =>
 		!isNumber(lines[mark], order) && isNumber(closing[order - 1], order) ? [order] : [],
 	);
