@@ -219,7 +219,7 @@ export function isDashed(line: Line): boolean {
 
 /** What has capitals as names have them: `Course: Dessert`, `Dear readers,`, a heart. */
 const namesNobody =
-	/^\p{L}[\p{L} ]{1,24}:\s\S|^(?:dear|hi|hello|hey|liebe[rs]?|hallo|sehr geehrte[rs]?|cher|chère|bonjour|caro|cara|ciao|hola|estimad[oa]|beste|olá)\s.{0,60},$|^[\p{Extended_Pictographic}\p{Emoji_Component}\s]+$/iu;
+	/^\p{L}[\p{L} ]{1,24}:(?:\s\S{1,30}){1,3}$|^(?:dear|hi|hello|hey|liebe[rs]?|hallo|sehr geehrte[rs]?|cher|chère|bonjour|caro|cara|ciao|hola|estimad[oa]|beste|olá)\s.{0,60},$|^[\p{Extended_Pictographic}\p{Emoji_Component}\s]+$/iu;
 
 /** `ChangesinDemand.png`: the text of a picture, or a link to a recording. */
 export function isFile(text: string): boolean {

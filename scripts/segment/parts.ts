@@ -204,8 +204,14 @@ function goesOn(before: Line, line: Line): boolean {
 	const speech = before.byline?.worded === true && before.byline.date === undefined;
 	if (speech || !/[·|•,]$/u.test(before.text)) return false;
 	if (before.byline?.date !== undefined)
-		return line.furniture || line.role || (line.words <= 2 && !line.sentence && !isBareName(line));
+		return line.furniture || line.role || isRest(line);
 	return line.words <= 14;
+}
+
+/** What may end a byline below its date; a heart and a greeting are words. */
+function isRest(line: Line): boolean {
+	const isWords = !/[\p{L}\d]/u.test(line.text) || line.text.endsWith(',');
+	return line.words <= 2 && !line.sentence && !isWords && !isBareName(line);
 }
 
 /** `Re: …`, `3. …` */
