@@ -82,6 +82,7 @@ const noNear = { mark: undefined, before: undefined };
 
 function closes(line: Line | undefined, part: Part): boolean {
 	if (line === undefined || line.foot || !closers.has(part.kind)) return false;
+	if (part.kind === 'constant' && isRule(line.text)) return false;
 	return (
 		fits(line, part, noNear) ||
 		(part.kind === 'constant' && line.furniture && !isByline(line)) ||

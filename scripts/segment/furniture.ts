@@ -26,7 +26,7 @@ const furniture: readonly RegExp[] = [
 	/^\d{1,6} posts \| registered .{4,24}$|^expand all comments$|^(?:[•·] )?[+-]?\d{1,5} [•·] down up report$|^clip \| link$/iu,
 	/^like this(?: \(\d{1,5} (?:people|person) likes? this comment\))?(?: reply to this comment)?(?: \d{1,5} (?:people|person) likes? this comment)?$|^leave a message(?:…|\.{3})$|^(?:oldest|newest|best|popular now) community(?: .{0,30})?$|^(?:un)?follow$/iu,
 	/^(?:hide|show) replies [∧∨▲▼^v]$|^show all \(\d{1,5}\)(?: show last \d{1,4})?$|^(?:alle?|all|toutes les|todos los|tutti i) \d{1,5} (?:kommentare|beiträge|comments|commentaires|comentarios|commenti)\b.{0,10}$/iu,
-	/^agree ?\(\d{1,5}\).{0,60}$|^current rating:?\s(?:\d|not yet).{0,50}$|^\(?to reply,? click here\.?\)?$|^judged:$|^[<«‹] ?prev(?:ious)? page$|^showing (?:posts|comments|replies) \d{1,5} ?[-–] ?\d{1,5}\b.{0,20}$|^\[» reply to this comment\].{0,80}$/iu,
+	/^agree ?\(\d{1,5}\).{0,60}$|^current rating:?\s(?:\d|not yet).{0,50}$|^\(?to reply,? click here\.?\)?$|^judged:$|^load \d{1,4} more$|^[<«‹] ?prev(?:ious)? page$|^showing (?:posts|comments|replies) \d{1,5} ?[-–] ?\d{1,5}\b.{0,20}$|^\[» reply to this comment\].{0,80}$/iu,
 	/^reply ?cancel(?: reply)?$|^avatar[-_][\w-]{2,30}$|^(?:like [·•|] )?liked by(?: .{1,80})?$|^(?:load|show) next \d{1,4}\b.{0,40}$/iu,
 	/^(?:terms of (?:use|service)|privacy policy|about us|contact us) ?[|·•] .{1,160}$|^policy report abuse$|^show \d{1,4} more (?:replies|comments).{0,40}$/iu,
 	/^view .{1,60}['’]s? (?:profile|blog|posts|website)$|^comment pages?:?\s[\d\s«»<>|]{1,40}$|^(?:showing |from )?\d{1,5} ?(?:to|-|–) ?\d{1,5} of \d{1,5} (?:comments?|responses?|replies).{0,20}$|^(?:« ?prev(?:ious)? )?(?:\d{1,3} ){1,12}next(?: »)?$/iu,

@@ -71,14 +71,17 @@ export function describePage(
 
 /**
  * Words of the page that above a time are a name: what it calls somebody who did not fill the form in
- * (`Your Name`), and a link that an arrow follows (`Ann »`).
+ * (`Your Name`), a link that an arrow follows (`Ann »`), and who is called as others are beside their
+ * names (`admin`).
  */
 function asName(line: Line, index: number, lines: readonly Line[]): Line {
 	const below = lines[index + 1]?.byline;
 	const labels = line.foot && line.words <= 2;
 	const links = line.furniture && line.words <= 4 && personLink.test(line.text);
-	return (labels || links) && below?.name === undefined && below?.date?.hasTime === true
-		? { ...line, foot: false, furniture: false }
+	const above = lines[index - 1];
+	const called = line.role && line.words === 1 && above !== undefined && !isBareName(above);
+	return (labels || links || called) && below?.name === undefined && below?.date?.hasTime === true
+		? { ...line, foot: false, furniture: false, role: false }
 		: line;
 }
 

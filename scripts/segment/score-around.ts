@@ -192,7 +192,10 @@ export function endWorth(lines: readonly Line[], { cells, end, cycle, phase }: C
 	// A line like the bylines closes the last comment: it has the words above it, and so have they.
 	const closing = lines[last?.body.at(-1) ?? -1];
 	const dated = cells.some(({ mark }) => isSameByline(lines[mark], closing));
-	const astray = below ? 0 : repeatsHead(lines, cells, closing) ? -6 : dated ? -3 : 0;
+	// Ann Lee may sign as Ann, though another is called so.
+	const signed = last?.author?.startsWith(`${closing?.text ?? ''} `) === true;
+	const repeated = !signed && repeatsHead(lines, cells, closing);
+	const astray = below ? 0 : repeated ? -6 : dated ? -3 : 0;
 	return unfinished + astray + (owed - Math.min(6, words * 0.12)) * (closed ? 0.15 : 1);
 }
 
