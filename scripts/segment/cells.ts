@@ -71,8 +71,8 @@ export function cut(lines: readonly Line[], totals: Totals, cycle: Cycle, phase:
 		(top !== undefined && isEssays(lines, ownOf(top, above)));
 	const fewer = own ? [{ ...chosen, runs: chosen.runs.slice(1) }] : [];
 	const cutAt = above ? cutAbove : cutBelow;
-	const headed = belowHeading(lines, chosen);
-	return [chosen, ...fewer, ...headed].flatMap((each) => cutAt(lines, cycle, phase, each) ?? []);
+	const others = [...belowHeading(lines, chosen), ...spokenTail(lines, cycle, chosen)];
+	return [chosen, ...fewer, ...others].flatMap((each) => cutAt(lines, cycle, phase, each) ?? []);
 }
 
 /** The marks below the heading of the comments alone, where others stand in the essay above it. */
@@ -84,6 +84,25 @@ function belowHeading(lines: readonly Line[], chosen: Chosen): Chosen[] {
 }
 
 const fewestBelow = 2;
+
+/** What a comment between names that stand alone weighs beside its voice, as much as that counts. */
+const usualWorth = 0.4;
+const fewestOfTail = 3;
+const mostVoice = 2;
+
+/** The names from one on, where those above it stand in the essay: what follows them sounds like its author. */
+function spokenTail(lines: readonly Line[], { marks }: Cycle, chosen: Chosen): Chosen[] {
+	if (marks.kind !== 'named') return [];
+	let [worth, best, from] = [0, 0, chosen.runs.length];
+	for (const [order, run] of [...chosen.runs.entries()].reverse()) {
+		const words = lines.slice(run.bottom, chosen.runs[order + 1]?.top ?? run.bottom + 1);
+		const voice = words.reduce((sum, line) => sum + line.voice, 0);
+		worth += usualWorth + Math.max(-mostVoice, Math.min(mostVoice, voice));
+		if (worth > best) [best, from] = [worth, order];
+	}
+	const runs = chosen.runs.slice(from);
+	return from === 0 || runs.length < fewestOfTail ? [] : [{ ...chosen, runs }];
+}
 
 /** The lines below the words that are the mark's, where it stands there. */
 function ownOf({ mark, bottom }: Run, above: boolean): Pick<Span, 'mark' | 'trailer'> {

@@ -151,7 +151,8 @@ function nextPart(
 	const badges = step < 0 ? badgeShare(lines, walkers) : 0;
 	if (badges > 0 && !parts.some(({ kind }) => kind === 'role'))
 		return { kind: 'role', share: badges };
-	const titles = step < 0 && !parts.some(({ kind }) => kind === 'lead') && someTitles(lines, walkers);
+	const titles =
+		step < 0 && !parts.some(({ kind }) => kind === 'lead') && someTitles(lines, walkers);
 	if (titles) return titles;
 	const nameless = walkers.filter(({ mark }) => mark !== undefined && !namesItself(mark));
 	for (const [kind, least] of leastShares) {
@@ -257,8 +258,7 @@ function subjectButOfOneForm(
  * right below the link that closes the comment above.
  */
 function someTitles(lines: readonly Line[], walkers: readonly Walker[]): Part | undefined {
-	const countAt = (kind: PartKind, walker: Walker) =>
-		taken(lines, { kind, share: 1 }, walker, -1);
+	const countAt = (kind: PartKind, walker: Walker) => taken(lines, { kind, share: 1 }, walker, -1);
 	const keyAt = (at: number) => (lines[at] === undefined ? '' : fixedKey(lines[at]));
 	const direct = walkers.filter((walker) => countAt('constant', walker) > 0);
 	const links = new Set(direct.map(({ at }) => keyAt(at)));

@@ -232,12 +232,7 @@ const placed =
 
 /** Whether the line is a name and a place, as newspapers print them: `Ann Lee, Truro, Cornwall`. */
 export function hasPlace(line: Line): boolean {
-	return (
-		line.byline === undefined &&
-		!line.furniture &&
-		line.words <= 9 &&
-		placed.test(line.text)
-	);
+	return line.byline === undefined && !line.furniture && line.words <= 9 && placed.test(line.text);
 }
 
 /** Whether the line is a date and nothing else that names anybody. */

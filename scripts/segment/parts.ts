@@ -203,8 +203,7 @@ function goesOn(before: Line, line: Line): boolean {
 	// `Ann says,` is whole.
 	const speech = before.byline?.worded === true && before.byline.date === undefined;
 	if (speech || !/[·|•,]$/u.test(before.text)) return false;
-	if (before.byline?.date !== undefined)
-		return line.furniture || line.role || isRest(line);
+	if (before.byline?.date !== undefined) return line.furniture || line.role || isRest(line);
 	return line.words <= 14;
 }
 

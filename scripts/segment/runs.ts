@@ -104,12 +104,16 @@ function runAt(lines: readonly Line[], cycle: Cycle, phase: number, place: Place
 const numbered = /^\d{1,4}[.)]\s/u;
 
 /** Where the name is expected a badge or a town stands below it: `Ann`, `(AUTHOR)`; `3. Ann`, `Oslo`. */
-export function isBadged(lines: readonly Line[], at: number, floor: number, counted = true): boolean {
+export function isBadged(
+	lines: readonly Line[],
+	at: number,
+	floor: number,
+	counted = true,
+): boolean {
 	const badge = lines[at];
 	const above = lines[at - 1];
 	if (at - 1 < floor || badge === undefined || above === undefined) return false;
-	if (numbered.test(above.text) && !numbered.test(badge.text))
-		return counted && isBareName(above);
+	if (numbered.test(above.text) && !numbered.test(badge.text)) return counted && isBareName(above);
 	const beside = badge.role || isRoleWord(badge.text) || isPlace(badge);
 	return beside && isBareName(above) && !isPlace(above);
 }

@@ -1,3 +1,4 @@
+import { closesEssay } from './furniture.ts';
 import { fixedKey } from './parts.ts';
 import type { Cell, Cutting } from './cells.ts';
 import { isLinkBack } from './score-forms.ts';
@@ -28,7 +29,10 @@ export function headingWorth(
 	const counted = lines.some((line) => line.heading?.count === cells.length);
 	const foot = lines[end]?.foot === true || lines[end + 1]?.foot === true;
 	const first = cells[0]?.mark ?? start;
-	const held = lines.slice(start, first).some(({ heading }) => isPromise(heading, cells.length));
+	const below = phase > cycle.mark;
+	const held = lines
+		.slice(start, first)
+		.some(({ heading, text }) => isPromise(heading, cells.length) || (below && closesEssay(text)));
 	return (
 		(foot ? 2 : 0) +
 		(held ? holdsHeading : 0) +
@@ -37,7 +41,7 @@ export function headingWorth(
 	);
 }
 
-/** What it weighs that the heading of the comments stands in the first of them. */
+/** What it weighs that the heading of the comments, or the essay's foot, stands in the first of them. */
 const holdsHeading = -6;
 
 /** A heading that counts about as many comments as were found. */

@@ -32,7 +32,10 @@ export function sideWorth(lines: readonly Line[], { cells, cycle, phase }: Cutti
 	const marks = cells.map((cell) => lines[cell.mark]?.byline);
 	const spoken = marks.filter(
 		(byline) =>
-			byline !== undefined && /N \S/u.test(byline.frame) && byline.worded && byline.lead === '',
+			byline !== undefined &&
+			/N .*\p{L}/u.test(byline.frame) &&
+			byline.worded &&
+			byline.lead === '',
 	);
 	const authored = marks.filter(
 		(byline) => byline?.date !== undefined && commentBy.test(byline.lead),
@@ -105,7 +108,7 @@ export function signs(line: Line): boolean {
 	const { byline, text } = line;
 	if (byline === undefined) return isDashed(line);
 	if (byline.date === undefined)
-		return byline.name !== undefined && signatureLead.test(byline.lead);
+		return byline.name !== undefined && (signatureLead.test(byline.lead) || /^~ .+ ~$/u.test(text));
 	// A theme that closes its bylines with a bar, too, prints them above the words.
 	if (text.endsWith('|') || text.includes(' @ ')) return false;
 	if (/^[-–—~]\s?\p{L}/u.test(text) && byline.name !== undefined) return true;
