@@ -41,6 +41,9 @@ export function markClasses(lines: readonly Line[]): MarkClass[] {
 			else group.at.push(index);
 		}
 	}
+	const sometimes = datedOnce(lines);
+	if (sometimes.length >= fewestMarks.named)
+		groups.set('name (D)', { kind: 'named', at: [...sometimes] });
 	const seen = new Set<string>();
 	return [...groups]
 		.filter(([, { kind, at }]) => at.length >= fewestMarks[kind])
@@ -55,6 +58,27 @@ export function markClasses(lines: readonly Line[]): MarkClass[] {
 			return [{ name, kind, at }];
 		})
 		.slice(0, mostClasses);
+}
+
+/**
+ * The names below the heading of the comments, where a theme prints the day beside the first one of it
+ * only: `Ann 06.14.2008`, `Ben`, `Cara`.
+ */
+function datedOnce(lines: readonly Line[]): readonly number[] {
+	const isNamed = (line: Line | undefined) =>
+		line?.byline?.date?.hasTime === false && line.byline.name !== undefined && !line.byline.worded;
+	const first = lines.findIndex(
+		(line, index) => lines[index - 1]?.heading?.count !== undefined && isNamed(line),
+	);
+	if (first < 0) return [];
+	const frame = lines[first]?.byline?.frame;
+	const rest = lines.flatMap((line, index) =>
+		index > first && (isBareName(line) || (isNamed(line) && line.byline?.frame === frame))
+			? [index]
+			: [],
+	);
+	const alone = rest.filter((index) => lines[index]?.byline === undefined);
+	return alone.length === 0 ? [] : [first, ...rest];
 }
 
 type NamedClass = readonly [name: string, kind: MarkClass['kind']];
