@@ -193,7 +193,8 @@ function isTold(lines: readonly Line[], { mark, header, trailer }: Span): boolea
 	return [...header, ...trailer].some((index) => {
 		const line = lines[index];
 		if (index === mark || line?.byline?.name === undefined || !isByline(line)) return false;
-		return line.byline.date !== undefined || isSpeaking(line) || isSignedBy(line);
+		const speaks = isSpeaking(line) || /^N \p{L}+$/u.test(line.byline.frame);
+		return line.byline.date !== undefined || speaks || isSignedBy(line);
 	});
 }
 
