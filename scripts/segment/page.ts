@@ -57,6 +57,7 @@ export function describePage(
 			induceBylines(
 				withoutPlaces(lines)
 					.map(asName)
+					.map(asPager)
 					.map(asWords)
 					.map(asRecommenders)
 					.map(asSignature)
@@ -87,6 +88,14 @@ function asName(line: Line, index: number, lines: readonly Line[]): Line {
 
 const personLink =
 	/^(?!.*\b(?:next|more|older|newer|previous|last|comments?|entr(?:y|ies)|posts?|archives?|home)\b)\p{L}.* »$/iu;
+
+/** The first page of the comments, below the word that says so: `Pages`, `1`. */
+function asPager(line: Line, index: number, lines: readonly Line[]): Line {
+	const isPager = /^(?:pages?|seiten?|páginas?|pagine?)\s?:?$/iu.test(lines[index - 1]?.text ?? '');
+	return isPager && /^\d{1,3}(?:[ |·]{1,3}\d{1,3}){0,12}$/u.test(line.text)
+		? { ...line, furniture: true }
+		: line;
+}
 
 /** All that is left of a comment whose words the page withholds: its links follow right away. */
 function asWords(line: Line, index: number, lines: readonly Line[]): Line {
