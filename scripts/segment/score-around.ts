@@ -1,6 +1,7 @@
 import { closesEssay } from './furniture.ts';
-import { fixedKey } from './parts.ts';
+import { fixedKey, isHeading } from './parts.ts';
 import type { Cell, Cutting } from './cells.ts';
+import type { Cycle } from './cycle.ts';
 import { isLinkBack } from './score-forms.ts';
 import { formOf, isBareDate, isSpoken } from './marks.ts';
 import { countingUp } from './numbering.ts';
@@ -16,7 +17,7 @@ export function headingWorth(
 	{ start, end, cells, cycle, phase }: Cutting,
 ): number {
 	const near = linesAbove(lines, start);
-	const found = near.findIndex((line) => line.heading !== undefined);
+	const found = near.findIndex(isHeading);
 	// The form may stand between the heading and the first comment, and its labels tell that it does.
 	const form = near.slice(0, found).some((line) => line.foot);
 	const at = found < 3 || form ? found : -1;
@@ -222,7 +223,22 @@ export function strayWorth(
 	const stray = lines
 		.slice(Math.max(0, start - nearStart), start)
 		.some((line) => speaks(line).some(isUsual));
-	return stray ? -4 : 0;
+	return (stray ? -4 : 0) + (isOneLeft(lines, cycle, start) ? -1.5 : 0);
+}
+
+/** At most so many words are one comment's; the essay below its own byline has more. */
+const longestLeft = 150;
+
+/** Whether a name and a date like the marks are left right above the first comment, with words of its own below it. */
+function isOneLeft(lines: readonly Line[], { marks }: Cycle, start: number): boolean {
+	const at = marks.at.filter((index) => index < start).at(-1);
+	const { name, date } = lines[at ?? -1]?.byline ?? {};
+	if (at === undefined || start - at > nearStart) return false;
+	if (name === undefined || date === undefined) return false;
+	const below = lines.slice(at + 1, start);
+	const words = sum(below.map((line) => (line.furniture ? 0 : line.words)));
+	const isParted = below.some((line) => isHeading(line) || line.foot || closesEssay(line.text));
+	return words > 0 && words <= longestLeft && !isParted;
 }
 
 /** The form of a line with a name and a word of speech, and no more: `Ann wrote:`. */
