@@ -36,6 +36,50 @@ type Theme = (author: string, order: number) => readonly [readonly string[], rea
 export const themes: Readonly<Record<string, Theme>> = {
 	'a byline above': (author, order) => [[`${author} on ${date(order)} said:`], []],
 	'a byline below': (author, order) => [[], [`Posted by: ${author} | ${date(order)}`]],
+	'a date above, a name and links below': (author, order) => [
+		[`Added: ${date(order)}`],
+		[`${author}, Marlhaven`, `Recommended by ${order + 1} people`, 'Alert a moderator'],
+	],
+	'names behind dashes, and links': (author) => [[], [`--${author}`, '(To reply, click here.)']],
+	'names between tildes, in other words': (author) => [[], [`~ ${author} ~`]],
+	'titles that not all comments have': (author, order) => [
+		[...(order % 3 === 1 ? [] : [`${towns[order] ?? ''} again`]), `by ${author}`, date(order)],
+		['Reply'],
+	],
+	'numbered titles that not all comments have': (author, order) => [
+		order % 2
+			? [`${order + 1}. ${towns[order] ?? ''} again`, `Written by ${author}, on ${date(order)}`]
+			: [`${order + 1}. Written by ${author}, on ${date(order)}`],
+		[],
+	],
+	'numbered titles below its dates': (author, order) => [
+		[author, date(order), `${order + 1}. ${order % 3 ? 'The weir' : 'Who walks by the mill?'}`],
+		['3 recommendations'],
+	],
+	'anchors before names and days': (author, order) => [
+		[`# ${author} on March ${order + 3}, 2010`],
+		[],
+	],
+	'times run into names': (author, order) => [
+		[`${author}${order + 2}:${order + 12} PM`],
+		['Reply'],
+	],
+	'the day beside the first name only': (author, order) => [
+		[order === 0 ? `${author} 03.05.2010` : author],
+		[],
+	],
+	'links and dates below a name, and the letter of a picture': (author, order) => [
+		[author],
+		[`Like Reply ${order + 1} months ago ${order * 3} Likes F`],
+	],
+	'what the page says that its names are': (author, order) => [
+		[author, 'Party: Independent', `Reply #${order + 1}`, date(order)],
+		['Quote'],
+	],
+	'votes above titles': (author, order) => [
+		[order % 2 ? 'Re: Procurement 101' : 'Procurement 101', author, `Posted ${date(order)}`],
+		[`${order + 30}`, '0'],
+	],
 	'a name, a date and a link': (author, order) => [[author, date(order)], ['Reply']],
 	'a name above and a date below': (author, order) => [[`${author} wrote:`], [date(order)]],
 	'an avatar above and a signature below': (author, order) => [

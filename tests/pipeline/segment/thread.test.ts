@@ -133,6 +133,90 @@ describe('findThread', () => {
 		);
 	});
 
+	test('reads the comments of somebody who is called as others are beside their names', () => {
+		const called = people.with(1, 'admin');
+		const comments = called.flatMap((author, order) => [
+			author,
+			date(order),
+			words[order] ?? '',
+			'Recommend? (3)',
+		]);
+		expect(read([...essay, ...comments])).toEqual(
+			expected.with(1, { author: 'admin', words: words[1] ?? '' }),
+		);
+	});
+
+	test('leaves a rule in the last comment to its words', () => {
+		const comments = people.flatMap((author, order) => [
+			author,
+			date(order),
+			words[order] ?? '',
+			...(order === 5 ? ['—', 'And it still is.'] : []),
+			'Recommend? (3)',
+			'Report abuse',
+		]);
+		const last = { author: people[5] ?? '', words: `${words[5] ?? ''}\n—\nAnd it still is.` };
+		expect(read([...essay, ...comments])).toEqual(expected.with(5, last));
+	});
+
+	test('leaves what somebody signs with to the words, though another is called so', () => {
+		const called = people.with(5, 'Orla').with(4, 'Orla Quist').with(0, 'Cara Ness');
+		const comments = called
+			.toReversed()
+			.flatMap((author, order) => [
+				author,
+				date(order),
+				words[order] ?? '',
+				...(author === 'Orla Quist' ? ['Orla'] : []),
+				'Reply',
+			]);
+		expect(read([...essay, ...comments]).map(({ author }) => author)).toEqual(called.toReversed());
+	});
+
+	test('takes a line of the essay that ends with a number for no first comment’s name', () => {
+		const list = ['98. Wilf Arden', '99. Jo Pell', '100. Ray Tarn'];
+		const comments = people.flatMap((author, order) => [author, date(order), words[order] ?? '']);
+		expect(read([...essay, ...list, ...comments])).toEqual(expected);
+	});
+
+	test('leaves the labels of a recipe, a heart and a greeting to the words', () => {
+		const card = ['Course: Dessert', 'Cuisine: Frisian', 'Servings: 3 cups', 'Author: Wilf'];
+		const said = words.map((word, order) =>
+			order === 2 ? '❤️' : order === 3 ? 'Dear Wilf,' : word,
+		);
+		const comments = people.flatMap((author, order) => [
+			said[order] ?? '',
+			...(order === 3 ? [words[3] ?? ''] : []),
+			`– ${author} on ${date(order)}`,
+		]);
+		const [found] = [read([...essay.slice(0, 2), ...card, ...essay.slice(2), ...comments])];
+		expect(found.map(({ author }) => author)).toEqual(people);
+		expect(found.slice(2, 4).map((comment) => comment.words)).toEqual([
+			'❤️',
+			`Dear Wilf,\n${words[3] ?? ''}`,
+		]);
+	});
+
+	test('begins names that stand alone where readers speak', () => {
+		const list = ['The Mill', 'The Ferry', 'The Weir'].flatMap((name) => [
+			name,
+			'It was built in 1702 for the millers, who had to walk round by the bridge.',
+			'It was closed in 1911, and it was not opened until the town had paid for it.',
+		]);
+		const comments = people.flatMap((author, order) => [author, words[order] ?? '']);
+		expect(read([...essay, ...list, ...comments])).toEqual(expected);
+	});
+
+	test('puts neither the heading nor the essay’s foot into the first comment', () => {
+		const comments = people.flatMap((author, order) => [
+			author,
+			words[order] ?? '',
+			`Like Reply ${order + 1} months ago`,
+		]);
+		const foot = 'Filed Under: Bridges Tagged With: piers, mills';
+		expect(read([...essay, foot, 'Showing 6 comments', ...comments])).toEqual(expected);
+	});
+
 	test.each([
 		['a name and a time', ['Orla Quist', 'March 3, 2010 at 4:12 pm']],
 		['a word of speech and a date', ['3. Mar, 2010 / Orla Quist says:']],
