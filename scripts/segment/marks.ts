@@ -164,7 +164,7 @@ export function isByline(line: Line): boolean {
 	const words = byline.name?.split(' ').length ?? 0;
 	const isLinked = byline.date?.hasTime === true && joinedTitle.test(byline.name ?? '');
 	if (byline.leftover > 2 || words > (isLinked ? longestLinked : longestName)) return false;
-	if (byline.date === undefined && line.furniture) return false;
+	if (byline.date === undefined && (line.furniture || line.role)) return false;
 	if (byline.pingback) return true;
 	if (isOld(byline.date?.iso)) return false;
 	// A time of day stands in sentences, too, and so do words of speech.

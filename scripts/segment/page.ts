@@ -58,6 +58,7 @@ export function describePage(
 				withoutPlaces(lines)
 					.map(asName)
 					.map(asPager)
+					.map(asLike)
 					.map(asWords)
 					.map(asRecommenders)
 					.map(asSignature)
@@ -95,6 +96,13 @@ function asPager(line: Line, index: number, lines: readonly Line[]): Line {
 	return isPager && /^\d{1,3}(?:[ |·]{1,3}\d{1,3}){0,12}$/u.test(line.text)
 		? { ...line, furniture: true }
 		: line;
+}
+
+/** When somebody liked the post, above the line that says so: no comment's date. */
+function asLike(line: Line, index: number, lines: readonly Line[]): Line {
+	const below = lines[index + 1];
+	const likes = below?.furniture === true && /\bliked this post\.?$/iu.test(below.text);
+	return likes && isBareDate(line) ? { ...line, byline: undefined, furniture: true } : line;
 }
 
 /** All that is left of a comment whose words the page withholds: its links follow right away. */

@@ -1,3 +1,4 @@
+import { nameKey } from '../text/names.ts';
 import type { Cell, Cutting } from './cells.ts';
 import type { Line } from './line.ts';
 import { salutedName } from './voices.ts';
@@ -42,9 +43,14 @@ export function mayBeTitle(line: Line | undefined): boolean {
 function withTitlesBelow(lines: readonly Line[], cutting: Cutting): Cutting {
 	const { cells, cycle, phase } = cutting;
 	const above = phase <= cycle.mark;
+	const people = new Set(cells.flatMap(({ author }) => keyOf(author)));
 	const several = cells.filter(({ body }) => body.length > 1);
-	const short = several.filter(({ body: [first = -1] }) => isShort(lines[first]));
-	const unended = several.filter(({ body: [first = -1] }) => mayBeTitle(lines[first]));
+	const may = (is: (line: Line | undefined) => boolean) =>
+		several.filter(({ author, body: [first = -1] }) => {
+			return is(lines[first]) && !addresses(lines[first], author, people);
+		});
+	const short = may(isShort);
+	const unended = may(mayBeTitle);
 	const shows = (some: readonly Cell[], { fewest, share }: typeof asked | typeof offered) =>
 		some.length >= fewest && some.length >= several.length * share;
 	const titled = new Set(
@@ -65,6 +71,24 @@ function withTitlesBelow(lines: readonly Line[], cutting: Cutting): Cutting {
 		return { ...cell, header: [...header, ...body.slice(0, from)], body: body.slice(from) };
 	});
 	return { ...cutting, cells: parted };
+}
+
+/** Fewer letters may be in any word. */
+const shortestName = 4;
+
+function keyOf(author: string | undefined): string[] {
+	const key = nameKey(author ?? '');
+	return key.length < shortestName ? [] : [key];
+}
+
+/** Whether the line calls somebody else who commented: `5 Mendip_Red`, `No. 8 Ann Lee`. */
+function addresses(
+	line: Line | undefined,
+	author: string | undefined,
+	people: ReadonlySet<string>,
+): boolean {
+	const called = nameKey(line?.text ?? '').replace(/^(?:no )?\d{1,4} | \d{1,4}$/gu, '');
+	return people.has(called) && called !== nameKey(author ?? '');
 }
 
 const fewestBelow = 3;
