@@ -10,7 +10,7 @@ import { composeTheme, themeLanguages } from './themes.ts';
 import type { Theme } from './themes.ts';
 
 /** The words a page is made of. */
-interface Source {
+export interface Source {
 	readonly language: string;
 	readonly essay: readonly string[];
 	readonly comments: readonly Words[];
@@ -100,7 +100,8 @@ export function goldOf({ id, boundary, comments }: ComposedPage): Gold {
 	};
 }
 
-function sourceOf(page: LabelledPage): Source[] {
+/** The essay and the comments of a page, if they are enough to make another page of. */
+export function sourceOf(page: LabelledPage): Source[] {
 	const essay = essayOf(page);
 	const comments = page.gold.comments.flatMap(({ author, body, pingback, spam, repeats }) => {
 		const words = worded(page.texts, body);
@@ -225,7 +226,8 @@ const commonWords: Readonly<Record<string, readonly string[]>> = {
 	ru: ['и', 'не', 'в', 'на', 'что'],
 };
 
-function languageOf(texts: readonly string[]): string {
+/** The language of the texts, by the words they have most of. */
+export function languageOf(texts: readonly string[]): string {
 	const words = texts.join(' ').toLowerCase().split(/\s+/u);
 	const count = (language: string) =>
 		words.filter((word) => commonWords[language]?.includes(word)).length;

@@ -55,6 +55,9 @@ export interface GoldComment {
 	/** As printed. */
 	readonly date: string | null;
 	readonly body: readonly number[];
+	/** The lines above and below its words that name it, where the label form tells. */
+	readonly header?: readonly number[] | undefined;
+	readonly trailer?: readonly number[] | undefined;
 	/** Index of the comment it answers; null where it answers none, undefined where nobody says. */
 	readonly replyTo: number | null | undefined;
 	readonly spam: boolean;

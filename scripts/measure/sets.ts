@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { composePages, goldOf } from '../fit/compose.ts';
+import { graftPages, isUnmarked } from '../fit/graft.ts';
 import { labelledPages } from '../fit/labelled.ts';
 import { readGold } from './gold.ts';
 import type { Gold } from './gold.ts';
@@ -40,6 +41,9 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 /** How many pages are composed of our own labelled ones, and the seed they are composed with. */
 const composed = { pages: 200, seed: 11 };
 
+/** One in so many of the platforms' forms is read with real words, and the seed that chooses these. */
+const grafted = { each: 2, seed: 7 };
+
 /** The project's own labelled pages, and the real ones beside it, which only some machines have. */
 export function measuredSets(): readonly MeasuredSet[] {
 	const threads = join(root, 'tests/gold/threads');
@@ -52,6 +56,8 @@ export function measuredSets(): readonly MeasuredSet[] {
 		composedSet('composed pages', threads),
 		labelledSet('real captures', join(root, '../shared/seeds'), join(root, '../shared/seeds-gold')),
 		labelledFolder('real threads', join(root, '../shared/threads')),
+		graftedSet('real words, first comment marked', false),
+		graftedSet('real words, first comment unmarked', true),
 	];
 }
 
@@ -80,6 +86,25 @@ function composedSet(name: string, folder: string): MeasuredSet {
 			gold: goldOf(page),
 		}));
 	return { name, missing: undefined, pages };
+}
+
+/**
+ * The real threads' words in the forms of our own platform pages: real readers write as nobody
+ * invents, and each form meets words that it was not labelled with.
+ */
+function graftedSet(name: string, unmarked: boolean): MeasuredSet {
+	const threads = join(root, '../shared/threads');
+	const pages = () =>
+		graftPages(
+			labelledPages([join(root, 'tests/gold/platforms')]).filter(
+				(_, order) => order % grafted.each === 0,
+			),
+			labelledPages([threads]),
+			grafted.seed,
+		)
+			.filter((page) => isUnmarked(page) === unmarked)
+			.map(({ texts, gold }) => ({ text: texts.join('\n'), gold }));
+	return { name, missing: existsSync(threads) ? undefined : threads, pages };
 }
 
 /** Which pages a set has, so that none goes and no label changes without anybody's notice. */

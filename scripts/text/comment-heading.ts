@@ -17,6 +17,7 @@ const headings: readonly RegExp[] = [
 	/^(?:showing |displaying )?comments? \d{1,5} ?(?:[-–]|to) ?\d{1,5} of (?<count>\d{1,5})$|^comments in (?:reverse )?chronological order(?: \(total (?<total>\d{1,5}) comments?\))?$/iu,
 	/^(?<count>\d{1,5}) comments? \/ .{1,100}$/iu,
 	/^insgesamt (?<count>\d{1,5}) (?:beiträge|kommentare|meinungen)$|^diskutieren sie mit!?$|^ratings (?:&|and) reviews(?: \(\d{1,5}\))?$/iu,
+	/^showing messages \d{1,5} (?:through|to|-) \d{1,5} of (?<count>\d{1,5})\.?$/iu,
 	/^number of comments:? (?<count>\d{1,5})\b.{0,60}$/iu,
 	/^(?:feed )?you can follow this conversation by subscribing to the comment feed\b.{0,40}$/iu,
 	/^(?:there (?:are|is)) (?<count>\d{1,5}|one) (?:comments?|responses?).{0,80}$/iu,
