@@ -260,15 +260,15 @@ function subjectButOfOneForm(
 function someTitles(lines: readonly Line[], walkers: readonly Walker[]): Part | undefined {
 	const countAt = (kind: PartKind, walker: Walker) => taken(lines, { kind, share: 1 }, walker, -1);
 	const keyAt = (at: number) => (lines[at] === undefined ? '' : fixedKey(lines[at]));
-	const direct = walkers.filter((walker) => countAt('constant', walker) > 0);
-	const links = new Set(direct.map(({ at }) => keyAt(at)));
+	const direct = new Set(walkers.filter((walker) => countAt('constant', walker) > 0));
+	const links = new Set([...direct].map(({ at }) => keyAt(at)));
 	// No other comment's link stands above the first one.
-	const others = walkers.slice(1).filter((walker) => !direct.includes(walker));
+	const others = walkers.slice(1).filter((walker) => !direct.has(walker));
 	const some = others.filter((walker) => {
 		const length = countAt('lead', walker);
 		return length > 0 && links.has(keyAt(walker.at - length));
 	});
-	if (direct.length < untitled.fewest || some.length < titled.fewest) return undefined;
+	if (direct.size < untitled.fewest || some.length < titled.fewest) return undefined;
 	if (some.length < others.length * titled.share) return undefined;
 	return { kind: 'lead', share: some.length / walkers.length, length: usualLead(lines, some) };
 }
