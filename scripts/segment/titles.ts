@@ -73,7 +73,7 @@ function withTitlesBelow(lines: readonly Line[], cutting: Cutting): Cutting {
 	return { ...cutting, cells: parted };
 }
 
-/** Fewer letters may be in any word. */
+/** A name of fewer letters may be a word. */
 const shortestName = 4;
 
 function keyOf(author: string | undefined): string[] {
